@@ -1,0 +1,15 @@
+/** The unit and contract tests of all packages. The end-to-end tests have their own: e2e/jest.config.mjs. */
+export default {
+  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  moduleNameMapper: {
+    '^@leadterra/shared$': '<rootDir>/packages/shared/src/index.ts',
+    '^@leadterra/shared/axios$': '<rootDir>/packages/shared/src/axios.ts',
+    '^@leadterra/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
+  },
+};

@@ -1,0 +1,14 @@
+import { isRecord } from './json';
+
+/**
+ * The part of an answer that matters. The documentation shows every answer bare, under `data`, or under a name of
+ * its own (`campaign`, `pools` …), and both may be nested; whichever is there is taken off.
+ */
+export function unwrap(body: unknown, ...names: string[]): unknown {
+  if (!isRecord(body)) return body;
+  for (const name of [...names, 'data']) {
+    const inner = body[name];
+    if (typeof inner === 'object' && inner !== null) return unwrap(inner, ...names);
+  }
+  return body;
+}

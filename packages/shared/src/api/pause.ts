@@ -1,0 +1,35 @@
+/**
+ * A wait that all calls of a client share: when Leadterra tells one of them to slow down, all wait. Times in
+ * milliseconds.
+ */
+export class SharedPause {
+  #current: { until: number; over: Promise<unknown> } | undefined;
+  readonly #sleep: (ms: number) => Promise<void>;
+  readonly #now: () => number;
+
+  constructor(sleep: (ms: number) => Promise<void>, now: () => number) {
+    this.#sleep = sleep;
+    this.#now = now;
+  }
+
+  /** Makes everyone wait for at least this long from now. */
+  extend(ms: number): void {
+    const until = this.#now() + ms;
+    if (this.#current && this.#current.until >= until) return;
+    const pause = { until, over: Promise.all([this.#current?.over, this.#sleep(ms)]) };
+    this.#current = pause;
+    void pause.over.then(() => {
+      if (this.#current === pause) this.#current = undefined;
+    });
+  }
+
+  /** Resolves when nobody has to wait any more. */
+  async over(): Promise<void> {
+    while (this.#current) await this.#current.over;
+  }
+
+  /** When the present pause ends, in epoch milliseconds; undefined when there is none. */
+  get until(): number | undefined {
+    return this.#current?.until;
+  }
+}

@@ -1,0 +1,58 @@
+import { refusedItems, type RefusedItem } from '../errors';
+import { unwrap } from '../envelope';
+import { isRecord } from '../json';
+import { z } from 'zod';
+
+/** What the API says of a batch of leads. A count that it does not tell is undefined, never 0. */
+export type BulkUpsertAnswer = {
+  created?: number;
+  updated?: number;
+  /** Left out because they are on the suppression list. */
+  skipped?: number;
+  /** Leads that a 2xx answer refuses all the same. */
+  refused: RefusedItem[];
+  /** What in the answer cannot be right, for people to read. */
+  oddities: string[];
+};
+
+const countNames = ['created', 'enrolled', 'updated', 'skipped', 'total'] as const;
+type CountName = (typeof countNames)[number];
+
+/**
+ * Reads the three documented answers: `{enrolled, updated, total}`, `{data: {created, updated, enrolled, errors}}`
+ * and `{enrolled, updated, skipped}`. `enrolled` counts new leads, except where `created` stands beside it: there
+ * it counts new and updated ones.
+ */
+export const bulkUpsertAnswer = z
+  .preprocess((body) => unwrap(body, 'result'), z.record(z.string(), z.unknown()))
+  .refine(
+    (answer) => Array.isArray(answer['errors']) || countNames.some((name) => name in answer),
+    'it holds none of the documented counts',
+  )
+  .transform((answer): BulkUpsertAnswer => {
+    const oddities: string[] = [];
+    const counts: Partial<Record<CountName, number>> = {};
+    for (const name of countNames) {
+      const value = answer[name];
+      if (typeof value === 'number' && Number.isInteger(value) && value >= 0) counts[name] = value;
+      else if (value !== undefined && value !== null)
+        oddities.push(`"${name}" is ${describe(value)}, not a count`);
+    }
+    const { created = counts.enrolled, updated, skipped } = counts;
+    const whole = counts.created === undefined ? counts.total : counts.enrolled;
+    if (
+      whole !== undefined &&
+      created !== undefined &&
+      updated !== undefined &&
+      created + updated !== whole
+    ) {
+      oddities.push(`its counts do not add up: ${created} new and ${updated} updated are not ${whole}`);
+    }
+    return { created, updated, skipped, refused: refusedItems(answer['errors']), oddities };
+  });
+
+function describe(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return `the text "${value.slice(0, 20)}"`;
+  return isRecord(value) ? 'an object' : typeof value;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { unwrap } from '../envelope';
+import { isRecord } from '../json';
+import { id, text } from './lenient';
+
+/** A lead's reply. The documented classifications are an open list: an unknown one is for a person to look at. */
+export const reply = z.object({
+  id,
+  email: text,
+  campaignId: text,
+  classification: text,
+  receivedAt: text,
+  threadSnippet: text,
+});
+export type Reply = z.infer<typeof reply>;
+
+const pagination = z.object({
+  total: z.number().int(),
+  page: z.number().int(),
+  perPage: z.number().int().positive(),
+});
+
+/** One page of replies, and whether the API says that more follow; undefined where it says nothing of pages. */
+export const replyPage = z.unknown().transform((body, context) => {
+  const parsed = z.array(reply).safeParse(unwrap(body, 'replies'));
+  if (!parsed.success) {
+    context.addIssue('it holds no list of replies');
+    return z.NEVER;
+  }
+  const inner = isRecord(body) && isRecord(body['data']) ? body['data'] : body;
+  const pages = pagination.safeParse(isRecord(inner) ? inner['pagination'] : undefined);
+  const more = pages.success ? pages.data.page * pages.data.perPage < pages.data.total : undefined;
+  return { replies: parsed.data, more };
+});

@@ -1,0 +1,34 @@
+export { LeadterraClient, type CallOptions, type LeadterraClientOptions } from './api/client';
+export { LeadterraError, redact, type LeadterraErrorKind, type RefusedItem } from './api/errors';
+export { type CreateCampaignInput } from './api/operations/create-campaign';
+export { type CustomFieldsAs } from './api/operations/upsert-leads';
+export { defaultRetryPolicy, type RetryPolicy } from './api/retry';
+export { type CampaignStatus, type SequenceStep } from './api/schemas/campaign';
+export { type Reply } from './api/schemas/reply';
+export { type SenderAccount, type SenderPool } from './api/schemas/sender';
+export { type RegisteredWebhook } from './api/schemas/webhook';
+export {
+  defaultBaseUrl,
+  isLoopback,
+  maxResponseBytes,
+  parseBaseUrl,
+  parseJsonOrText,
+  type Transport,
+  type TransportRequest,
+  type TransportResponse,
+} from './api/transport';
+export { type CustomValue, type Lead } from './lead';
+export { missingTokens, standardTokens, tokensIn, toUpstreamTokens } from './personalization/tokens';
+export {
+  parseWebhookEvent,
+  webhookEventKey,
+  webhookEvents,
+  type WebhookEvent,
+  type WebhookEventName,
+} from './webhooks/events';
+export {
+  assertReachableWebhookUrl,
+  isSameRegistration,
+  type WebhookRegistration,
+} from './webhooks/registration';
+export { signatureHeader, verifyWebhookSignature } from './webhooks/signature';

@@ -1,0 +1,35 @@
+import { type Lead } from '../lead';
+
+/** The lead fields that copy can name on every page of the documentation or at least one; all others are custom. */
+export const standardTokens = ['email', 'firstName', 'lastName', 'company', 'jobTitle'] as const;
+
+// A token is one word: a letter or underscore, then letters, digits, `_`, `.` and `-`. What else stands in double
+// braces or brackets is left alone. `[[…]]` exists because n8n and Zapier take `{{…}}` for their own.
+const token = /\{\{\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*\}\}|\[\[\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*\]\]/gu;
+
+/** The names of the tokens in a text, in both spellings, each once, in order. */
+export function tokensIn(text: string): string[] {
+  const names = Array.from(text.matchAll(token), ([, braces, brackets]) => braces ?? brackets ?? '');
+  return [...new Set(names)];
+}
+
+/** The text with `[[firstName]]` spelled as Leadterra wants it, `{{firstName}}`. Everything else stays as typed. */
+export function toUpstreamTokens(text: string): string {
+  return text.replace(token, (match: string, _braces: unknown, brackets: unknown) =>
+    typeof brackets === 'string' ? `{{${brackets}}}` : match,
+  );
+}
+
+/** Those of the tokens that would render as nothing for this lead. */
+export function missingTokens(lead: Lead, tokens: string[]): string[] {
+  return tokens.filter((name) => {
+    const standard = standardTokens.find((field) => field === name);
+    const custom = lead.customFields;
+    const value = standard
+      ? lead[standard]
+      : custom && Object.hasOwn(custom, name)
+        ? custom[name]
+        : undefined;
+    return value === undefined || (typeof value === 'string' && value.trim() === '');
+  });
+}

@@ -1,0 +1,121 @@
+// Runs one of the project's tasks after setting up all that it needs: `node scripts/run.mjs TASK [ARGUMENTS]`.
+// Set-up happens before any package is there, so this file uses nothing but Node itself.
+// A step is one line on the terminal; what it printed is shown only when it fails.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+// n8n 2.41 needs Node 24; the lockfiles are pnpm 12's.
+const NODE = '24.21.0';
+const PNPM = '12.21.0';
+
+const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname));
+const tools = path.join(root, '.tools', 'node_modules');
+const pinnedNode = path.join(tools, `node-${process.platform}-${process.arch}`);
+const machineHasNode = Number(process.versions.node.split('.')[0]) >= 24;
+const env = {
+  ...process.env,
+  PATH: [
+    ...(machineHasNode ? [] : [path.join(pinnedNode, 'bin')]),
+    path.join(tools, '.bin'),
+    process.env.PATH,
+  ].join(path.delimiter),
+  // Native add-ons are compiled against these headers; node-gyp would look for them on nodejs.org.
+  npm_config_nodedir: machineHasNode ? path.dirname(path.dirname(process.execPath)) : pinnedNode,
+};
+
+const steps = {
+  tools: {
+    label: `Fetch Node ${NODE} and pnpm ${PNPM} into .tools/`,
+    run: [
+      'npm',
+      'install',
+      '--prefix',
+      '.tools',
+      '--no-save',
+      '--no-package-lock',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      `pnpm@${PNPM}`,
+      ...(machineHasNode ? [] : [`${path.basename(pinnedNode)}@${NODE}`]),
+    ],
+    done: () => existsSync(path.join(tools, 'pnpm')) && (machineHasNode || existsSync(pinnedNode)),
+  },
+  packages: { label: 'Install packages', run: ['pnpm', 'install', '--frozen-lockfile'] },
+  n8n: {
+    label: 'Install n8n (the first time compiles SQLite: some minutes)',
+    run: ['pnpm', '--dir', 'e2e', 'install', '--frozen-lockfile'],
+  },
+  build: { label: 'Build packages', run: ['pnpm', '--recursive', '--stream', 'run', 'build'] },
+  format: { label: 'Check formatting', run: ['pnpm', 'exec', 'prettier', '--check', '.'] },
+  lint: { label: 'Lint', run: ['pnpm', 'exec', 'eslint', '--max-warnings=0', '.'] },
+  typecheck: { label: 'Check types', run: ['pnpm', 'exec', 'tsc', '--noEmit'] },
+};
+
+const unitTests = ['pnpm', 'exec', 'jest'];
+const endToEndTests = ['pnpm', 'exec', 'jest', '--config', 'e2e/jest.config.mjs'];
+
+/** What each task needs first, and the commands whose output is the task's own; arguments go to the last one. */
+const tasks = {
+  setup: { needs: ['tools', 'packages', 'n8n'], run: [] },
+  build: { needs: ['tools', 'packages', 'build'], run: [] },
+  lint: { needs: ['tools', 'packages', 'format', 'lint'], run: [] },
+  typecheck: { needs: ['tools', 'packages', 'typecheck'], run: [] },
+  sandbox: { needs: ['tools', 'packages', 'build'], run: [['node', 'packages/sandbox/dist/cli.js']] },
+  demo: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', 'e2e/demo/demo.ts']] },
+  'test:unit': { needs: ['tools', 'packages'], run: [unitTests] },
+  'test:e2e': { needs: ['tools', 'packages', 'n8n', 'build'], run: [endToEndTests] },
+  test: {
+    needs: ['tools', 'packages', 'format', 'lint', 'typecheck', 'n8n', 'build'],
+    run: [unitTests, endToEndTests],
+  },
+};
+
+function start([command, ...args], stdio) {
+  return spawn(command, args, { cwd: root, env, stdio });
+}
+
+function ended(child) {
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 127, note: error.message }));
+    child.on('close', (code, signal) => resolve({ code: code ?? 1, note: signal ?? '' }));
+  });
+}
+
+async function quietly({ label, run, done }) {
+  if (done?.()) return;
+  const began = Date.now();
+  const child = start(run, ['ignore', 'pipe', 'pipe']);
+  const output = [];
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  const { code, note } = await ended(child);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.error(`${code === 0 ? '✓' : '✗'} ${label} (${seconds} s)`);
+  if (code === 0) return;
+  process.stderr.write(Buffer.concat(output));
+  console.error(`\n«${run.join(' ')}» failed (${note || `exit status ${code}`}).`);
+  process.exit(code);
+}
+
+async function main([name, ...args]) {
+  const task = tasks[name];
+  if (!task) {
+    console.error(`There is no task «${name ?? ''}». The tasks are: ${Object.keys(tasks).join(', ')}.`);
+    process.exit(2);
+  }
+  for (const need of task.needs) await quietly(steps[need]);
+  // Ctrl-C reaches the child too, from the terminal; waiting for it lets it stop cleanly.
+  process.on('SIGINT', () => {});
+  for (const command of task.run) {
+    const last = command === task.run.at(-1);
+    const child = start(last ? [...command, ...args] : command, 'inherit');
+    process.once('SIGTERM', () => child.kill('SIGTERM'));
+    const { code } = await ended(child);
+    if (code !== 0) process.exit(code);
+  }
+}
+
+await main(process.argv.slice(2));
