@@ -17,6 +17,21 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from './api/transport';
+export {
+  defaultBatchSize,
+  defaultConcurrency,
+  enrollLeads,
+  streamEnrollment,
+  type EnrollmentInput,
+} from './enrollment/enroll-leads';
+export {
+  type EnrollmentProgress,
+  type EnrollmentReport,
+  type EnrollmentSummary,
+  type EnrollmentTotals,
+  type LeadOutcome,
+  type SettledLead,
+} from './enrollment/report';
 export { type CustomValue, type Lead } from './lead';
 export { missingTokens, standardTokens, tokensIn, toUpstreamTokens } from './personalization/tokens';
 export {

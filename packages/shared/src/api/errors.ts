@@ -56,7 +56,7 @@ export class LeadterraError extends Error {
     this.summary = summary;
     this.advice = fields.advice;
     this.status = fields.status;
-    this.code = fields.code;
+    this.code = fields.code === undefined ? undefined : excerpt(fields.code, 60);
     this.requestId = fields.requestId;
     this.retryAfterMs = fields.retryAfterMs;
     this.mayHaveActed = fields.mayHaveActed ?? false;
@@ -79,7 +79,7 @@ export function redact(text: string): string {
 
 /** The beginning of an answer, on one line, fit for an error message. */
 export function excerpt(body: unknown, length = 160): string {
-  const text = typeof body === 'string' ? body : String(JSON.stringify(body));
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
   const line = redact(text.slice(0, 10 * length))
     .replace(/\s+/g, ' ')
     .trim();
@@ -193,7 +193,7 @@ export function errorFromResponse(task: string, response: TransportResponse, now
   const code = errorCode(body);
   const said = errorMessage(body);
   const refused = refusedItems(isRecord(body) ? body['errors'] : undefined);
-  const label = code && code !== said ? `${String(status)} ${excerpt(code, 60)}` : String(status);
+  const label = code && code !== said ? `${String(status)} ${code}` : String(status);
   const items = refused.slice(0, 3).map(({ index, email, message }) => {
     const item = email ?? (index === undefined ? undefined : `item ${index}`);
     return item === undefined ? message : `${item}: ${message}`;
@@ -252,7 +252,7 @@ export function errorFromNoAnswer(task: string, thrown: unknown): LeadterraError
     kind: late ? 'timeout' : 'network',
     code,
     mayHaveActed: !notConnected.has(code ?? ''),
-    summary: `Could not ${task}: ${late ? 'Leadterra did not answer in time' : 'the connection to Leadterra failed'}${code ? ` (${excerpt(code, 60)})` : ''}.`,
+    summary: `Could not ${task}: ${late ? 'Leadterra did not answer in time' : 'the connection to Leadterra failed'}${code ? ` (${code})` : ''}.`,
     advice: 'Check the base URL and the network, then try again.',
   });
 }

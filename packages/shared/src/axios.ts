@@ -1,0 +1,51 @@
+import axios from 'axios';
+import {
+  defaultBaseUrl,
+  maxResponseBytes,
+  parseBaseUrl,
+  parseJsonOrText,
+  type Transport,
+} from './api/transport';
+
+export type AxiosTransportOptions = {
+  apiKey: string;
+  /** Default: https://app.leadterra.co. Plain http only for a loopback address. */
+  baseUrl?: string;
+  /** Says who is calling, as `name/version`. */
+  userAgent?: string;
+};
+
+/**
+ * A transport for plain Node scripts. n8n and Zapier have transports of their own, which log and censor.
+ * @throws Error for a base URL that would show the key
+ */
+export function axiosTransport({
+  apiKey,
+  baseUrl = defaultBaseUrl,
+  userAgent = 'leadterra-node',
+}: AxiosTransportOptions): Transport {
+  const http = axios.create({
+    baseURL: parseBaseUrl(baseUrl),
+    headers: { authorization: `Bearer ${apiKey}`, 'user-agent': userAgent, accept: 'application/json' },
+    // The key must not travel to another host.
+    maxRedirects: 0,
+    maxContentLength: maxResponseBytes,
+    validateStatus: () => true,
+    responseType: 'text',
+    transformResponse: (text: string) => parseJsonOrText(text),
+  });
+  return async ({ method, path, query, body, timeoutMs }) => {
+    const response = await http.request<unknown>({
+      method,
+      url: path,
+      params: query,
+      data: body === undefined ? undefined : JSON.stringify(body),
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      // axios's own timeout restarts with every byte, so an endless answer would never meet it.
+      signal: timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs),
+    });
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(response.headers)) headers[name.toLowerCase()] = String(value);
+    return { status: response.status, headers, body: response.data };
+  };
+}

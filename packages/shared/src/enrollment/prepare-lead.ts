@@ -1,0 +1,72 @@
+import { type CustomValue, type Lead } from '../lead';
+import { cleanEmail } from '../mapping/clean/email';
+import { standardTokens } from '../personalization/tokens';
+
+const textFields = ['firstName', 'lastName', 'company', 'jobTitle'] as const;
+const reservedKeys = new Set<string>([
+  ...standardTokens,
+  'customFields',
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
+
+export type PreparedLead = { lead: Lead; leftOut: string[] } | { reason: string };
+
+/**
+ * A lead as it is sent: the address cleaned, empty fields absent. Callers in plain JavaScript may hand in anything,
+ * so every field is looked at. A custom field that could shadow a standard one, or whose value Leadterra cannot
+ * hold, is left out and named; a lead without a usable address is refused with the reason.
+ */
+export function prepareLead(input: Lead): PreparedLead {
+  const given: unknown = input;
+  if (typeof given !== 'object' || given === null)
+    return { reason: 'It is not a lead but ' + typeof given + '.' };
+  const address: unknown = input.email;
+  if (typeof address !== 'string' || address.trim() === '') return { reason: 'It has no e-mail address.' };
+  const email = cleanEmail(address);
+  if (email === undefined) return { reason: `"${address.slice(0, 100)}" is not an e-mail address.` };
+
+  const lead: Lead = { email };
+  for (const field of textFields) {
+    const value: unknown = input[field];
+    if (value === undefined || value === null || value === '') continue;
+    if (typeof value !== 'string') return { reason: `Its ${field} is not a text but ${typeof value}.` };
+    lead[field] = value;
+  }
+  const leftOut: string[] = [];
+  const customFields = input.customFields && pickCustomFields(input.customFields, leftOut);
+  if (customFields) lead.customFields = customFields;
+  return { lead, leftOut };
+}
+
+function pickCustomFields(
+  fields: Record<string, unknown>,
+  leftOut: string[],
+): Record<string, CustomValue> | undefined {
+  const picked: Record<string, CustomValue> = {};
+  let any = false;
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === undefined || value === null || value === '') continue;
+    if (reservedKeys.has(key))
+      leftOut.push(`the custom field "${key}", because a lead has a field of that name`);
+    else if (!isCustomValue(value))
+      leftOut.push(`the custom field "${key}", because it is no text, number or yes/no`);
+    else {
+      picked[key] = value;
+      any = true;
+    }
+  }
+  return any ? picked : undefined;
+}
+
+function isCustomValue(value: unknown): value is CustomValue {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+}
+
+/** Puts a later record's fields into an earlier one of the same address; what the later one lacks stays. */
+export function mergeLead(earlier: Lead, later: Lead): void {
+  const customFields = { ...earlier.customFields, ...later.customFields };
+  Object.assign(earlier, later);
+  if (Object.keys(customFields).length > 0) earlier.customFields = customFields;
+}

@@ -1,0 +1,181 @@
+import { scriptedClient } from '../support/scripted';
+
+const stored = { id: 'camp_123', name: 'VP Sales', status: 'draft', createdAt: '2026-01-15T10:32:00Z' };
+
+describe.each([
+  ['bare', (inner: unknown) => inner],
+  ['under its own name', (inner: unknown, name: string) => ({ [name]: inner })],
+  ['under data', (inner: unknown) => ({ data: inner })],
+  ['under data and its own name', (inner: unknown, name: string) => ({ data: { [name]: inner } })],
+])('an answer %s', (_, wrap) => {
+  it('gives the created campaign', async () => {
+    const { client } = scriptedClient([{ status: 201, body: wrap(stored, 'campaign') }]);
+    const campaign = await client.createCampaign({ name: 'VP Sales', sequenceSteps: [] });
+    expect(campaign).toMatchObject({ id: 'camp_123', name: 'VP Sales', status: 'draft' });
+  });
+
+  it('gives the replies', async () => {
+    const { client } = scriptedClient([
+      { body: wrap([{ id: 'rpl_1', email: 'ava@acme.example' }], 'replies') },
+    ]);
+    expect(await client.listReplies()).toEqual([{ id: 'rpl_1', email: 'ava@acme.example' }]);
+  });
+
+  it('gives the sender accounts, of which only active ones can send', async () => {
+    const accounts = [
+      { id: 'sa_1', email: 'a@out.example', status: 'active' },
+      { id: 'sa_2', email: 'b@out.example', status: 'warming' },
+    ];
+    const { client } = scriptedClient([{ body: wrap(accounts, 'senderAccounts') }]);
+    expect((await client.listSenderAccounts()).map(({ id, canSend }) => [id, canSend])).toEqual([
+      ['sa_1', true],
+      ['sa_2', false],
+    ]);
+  });
+
+  it('gives the registered webhook with its secret', async () => {
+    const webhook = {
+      id: 'wh_1',
+      url: 'https://hooks.example/1',
+      events: ['message.bounced'],
+      signingSecret: 's1',
+    };
+    const { client } = scriptedClient([{ body: wrap(webhook, 'webhook') }]);
+    const registered = await client.registerWebhook({ url: webhook.url, events: webhook.events });
+    expect(registered).toMatchObject({ id: 'wh_1', events: ['message.bounced'], secret: 's1' });
+  });
+});
+
+describe('bulk counts', () => {
+  const leads = [{ email: 'ava@acme.example' }, { email: 'ben@acme.example' }];
+  it.each([
+    ['reference', { enrolled: 3, updated: 1, total: 4 }, { created: 3, updated: 1, skipped: undefined }],
+    ['concept', { data: { created: 1, updated: 1, enrolled: 2, errors: [] } }, { created: 1, updated: 1 }],
+    ['guide', { enrolled: 2, updated: 0, skipped: 1 }, { created: 2, updated: 0, skipped: 1 }],
+  ])('of the %s page have one meaning', async (_, body, expected) => {
+    const { client } = scriptedClient([{ body }]);
+    expect(await client.upsertLeads({ campaignId: 'camp_1', leads })).toMatchObject({
+      ...expected,
+      oddities: [],
+    });
+  });
+
+  it.each([
+    ['a negative number', { enrolled: -2, updated: 0 }],
+    ['a text', { enrolled: '2', updated: 0 }],
+    ['a fraction', { enrolled: 1.5, updated: 0 }],
+  ])('that are %s are unknown and called odd', async (_, body) => {
+    const { client } = scriptedClient([{ body }]);
+    const answer = await client.upsertLeads({ campaignId: 'camp_1', leads });
+    expect(answer.created).toBeUndefined();
+    expect(answer.oddities).toHaveLength(1);
+  });
+});
+
+describe('statistics', () => {
+  it('leave what is not told unknown, and give the bounce rate of what was sent', async () => {
+    const { client } = scriptedClient([{ body: { data: { totalEnrolled: 100, sent: 80, bounced: 4 } } }]);
+    const stats = await client.getCampaignStats('camp_1');
+    expect(stats).toMatchObject({ campaignId: 'camp_1', sent: 80, bounced: 4, bounceRate: 0.05 });
+    expect(stats.replied).toBeUndefined();
+  });
+
+  it('have no bounce rate before anything was sent', async () => {
+    const { client } = scriptedClient([{ body: { totalEnrolled: 100, sent: 0, bounced: 0 } }]);
+    expect((await client.getCampaignStats('camp_1')).bounceRate).toBeUndefined();
+  });
+});
+
+describe('sender pools', () => {
+  it.each([
+    [[{ id: 'pool_1', dailyCapacity: 2000, remainingVolume: 1340, senderAccountIds: ['sa_1', 'sa_2'] }]],
+    [{ pools: [{ id: 'pool_1', dailyCapacity: 2000, remainingVolume: 1340, senderCount: 2 }] }],
+    [{ senderPools: [{ id: 'pool_1', dailyCapacity: 2000, remainingToday: 1340, senderCount: 2 }] }],
+  ])('have one form', async (body) => {
+    const { client } = scriptedClient([{ body }]);
+    expect(await client.listSenderPools()).toMatchObject([
+      { id: 'pool_1', remainingVolume: 1340, senderCount: 2 },
+    ]);
+  });
+});
+
+describe('replies', () => {
+  const page = (ids: string[], number: number) => ({
+    body: { replies: ids.map((id) => ({ id })), pagination: { total: 5, page: number, perPage: 2 } },
+  });
+
+  it('are read page by page until all are there', async () => {
+    const { client, requests } = scriptedClient([page(['a', 'b'], 1), page(['c', 'd'], 2), page(['e'], 3)]);
+    expect((await client.listReplies()).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(requests.map(({ query }) => query)).toEqual([{}, { page: '2' }, { page: '3' }]);
+  });
+
+  it('are read no further than the limit', async () => {
+    const { client, requests } = scriptedClient([page(['a', 'b'], 1), page(['c', 'd'], 2)]);
+    expect(await client.listReplies({ limit: 3, campaignId: 'camp_1' })).toHaveLength(3);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('end when a page brings nothing new, as where the page parameter is not understood', async () => {
+    const { client, requests } = scriptedClient([page(['a', 'b'], 1)]);
+    expect(await client.listReplies()).toHaveLength(2);
+    expect(requests).toHaveLength(2);
+  });
+});
+
+describe('suppression', () => {
+  it.each([[{ suppressed: 2 }], [{ result: { suppressed: 2, alreadySuppressed: 0, total: 2 } }]])(
+    'reads %j',
+    async (body) => {
+      const { client } = scriptedClient([{ body }]);
+      expect(await client.suppressEmails(['a@x.example', 'b@x.example'])).toEqual({
+        requested: 2,
+        suppressed: 2,
+      });
+    },
+  );
+
+  it('sends no more than a thousand addresses at a time, each once', async () => {
+    const { client, requests } = scriptedClient([
+      { body: { suppressed: 1000 } },
+      { body: { suppressed: 1 } },
+    ]);
+    const emails = Array.from({ length: 1001 }, (_, i) => `lead${i}@x.example`);
+    const result = await client.suppressEmails([...emails, 'LEAD0@x.example ']);
+    expect(result).toEqual({ requested: 1001, suppressed: 1001 });
+    expect(requests).toHaveLength(2);
+  });
+});
+
+describe('sequence steps', () => {
+  it('are sent with tokens in the spelling of the API, and delays only after the first', async () => {
+    const { client, requests } = scriptedClient([{ body: stored }]);
+    await client.createCampaign({
+      name: 'VP Sales',
+      sequenceSteps: [
+        { subject: 'Hi [[firstName]]', bodyHtml: '<p>{{company}}</p>', delayDays: 3 },
+        { subject: 'Again', bodyHtml: '<p>[[company]]</p>', delayDays: 2 },
+      ],
+    });
+    expect(requests[0]?.body).toEqual({
+      name: 'VP Sales',
+      sequenceSteps: [
+        { subject: 'Hi {{firstName}}', bodyHtml: '<p>{{company}}</p>' },
+        { subject: 'Again', bodyHtml: '<p>{{company}}</p>', delayDays: 2 },
+      ],
+    });
+  });
+});
+
+describe('deleting a webhook', () => {
+  it.each([
+    [204, 'deleted'],
+    [404, 'gone'],
+    [410, 'gone'],
+    [405, 'unsupported'],
+    [501, 'unsupported'],
+  ])('that answers %i means %s', async (status, meaning) => {
+    const { client } = scriptedClient([{ status, body: '' }]);
+    expect(await client.deleteWebhook('wh_1')).toBe(meaning);
+  });
+});

@@ -1,0 +1,131 @@
+import { LeadterraClient, LeadterraError } from '@leadterra/shared';
+import { rejection, scriptedClient, type ScriptedAnswer } from '../support/scripted';
+
+const running = { status: 200, body: { id: 'camp_1', status: 'running' } };
+const campaign = { name: 'VP Sales', sequenceSteps: [] };
+
+describe('a call that may be repeated', () => {
+  it.each<[string, ScriptedAnswer]>([
+    ['429', { status: 429 }],
+    ['500', { status: 500 }],
+    ['503', { status: 503 }],
+    ['a reset connection', { fails: 'ECONNRESET' }],
+    ['a refused connection', { fails: 'ECONNREFUSED' }],
+    ['a timeout', { fails: 'ETIMEDOUT' }],
+    ['an answer that is no JSON', { status: 200, body: '<html>' }],
+    ['an empty answer', { status: 200, body: '' }],
+  ])('is repeated after %s', async (_, answer) => {
+    const { client, requests } = scriptedClient([answer, answer, running]);
+    expect(await client.startCampaign('camp_1')).toMatchObject({ status: 'running' });
+    expect(requests).toHaveLength(3);
+  });
+
+  it.each([400, 401, 404, 409, 413, 422, 501])('is not repeated after %i', async (status) => {
+    const { client, requests } = scriptedClient([{ status, body: '' }]);
+    expect(await rejection(client.startCampaign('camp_1'))).toMatchObject({ status });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('gives up after the policy’s number of tries, with the last error', async () => {
+    const { client, requests } = scriptedClient([{ status: 502 }], { retry: { attempts: 3 } });
+    expect(await rejection(client.startCampaign('camp_1'))).toMatchObject({ kind: 'server', status: 502 });
+    expect(requests).toHaveLength(3);
+  });
+
+  it('waits longer each time, at random', async () => {
+    const { client, waits } = scriptedClient([{ status: 500 }, { status: 500 }, { status: 500 }, running]);
+    await client.startCampaign('camp_1');
+    expect(waits).toEqual([500, 1000, 2000]);
+  });
+
+  it.each([
+    ['seconds', '7', 7000],
+    ['a date', 'Sat, 21 Nov 2026 12:00:30 GMT', 30_000],
+    ['more than is granted', '86400', 300_000],
+  ])('waits as long as Retry-After says in %s', async (_, header, expected) => {
+    const now = () => Date.parse('2026-11-21T12:00:00Z');
+    const limited = { status: 429, headers: { 'retry-after': header } };
+    const { client, waits } = scriptedClient([limited, running], { now });
+    await client.startCampaign('camp_1');
+    expect(waits).toEqual([expected]);
+  });
+
+  it('does not wait past its deadline but fails at once, with the wait that was asked for', async () => {
+    const { client, waits } = scriptedClient([{ status: 429, headers: { 'retry-after': '30' } }], {
+      now: () => 0,
+    });
+    const error = await rejection(client.startCampaign('camp_1', { deadline: 25_000 }));
+    expect(error).toMatchObject({ kind: 'rate_limited', retryAfterMs: 30_000 });
+    expect(waits).toEqual([]);
+  });
+
+  it('sends nothing after its deadline or once it is aborted', async () => {
+    const { client, requests } = scriptedClient([running], { now: () => 10 });
+    expect(await rejection(client.startCampaign('camp_1', { deadline: 10 }))).toMatchObject({
+      kind: 'cancelled',
+    });
+    expect(await rejection(client.startCampaign('camp_1', { signal: AbortSignal.abort() }))).toMatchObject({
+      kind: 'cancelled',
+    });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('a call that must not happen twice', () => {
+  it.each<[string, ScriptedAnswer]>([
+    ['429', { status: 429 }],
+    ['503 with Retry-After', { status: 503, headers: { 'retry-after': '1' } }],
+    ['a refused connection', { fails: 'ECONNREFUSED' }],
+  ])('is repeated after %s, when it certainly was not carried out', async (_, answer) => {
+    const { client, requests } = scriptedClient([answer, { status: 201, body: { id: 'camp_1' } }]);
+    expect(await client.createCampaign(campaign)).toMatchObject({ id: 'camp_1' });
+    expect(requests).toHaveLength(2);
+  });
+
+  it.each<[string, ScriptedAnswer]>([
+    ['500', { status: 500 }],
+    ['503 without Retry-After', { status: 503 }],
+    ['a reset connection', { fails: 'ECONNRESET' }],
+    ['a timeout', { fails: 'ETIMEDOUT' }],
+    ['an answer without an ID', { status: 201, body: { name: 'VP Sales' } }],
+  ])('is not repeated after %s, and says where to look', async (_, answer) => {
+    const { client, requests } = scriptedClient([answer]);
+    const error = await rejection(client.createCampaign(campaign));
+    expect(requests).toHaveLength(1);
+    expect(error.message).toContain('It may have been created all the same: look for "VP Sales"');
+    if (!(error instanceof LeadterraError)) throw error;
+    expect(error.mayHaveActed).toBe(true);
+  });
+});
+
+describe('slowing down', () => {
+  it('holds back every call of the client, not only the one that was refused', async () => {
+    let resume = () => {};
+    const waiting = new Promise<void>((resolve) => (resume = resolve));
+    const paths: string[] = [];
+    const client = new LeadterraClient({
+      transport: ({ path }) => {
+        paths.push(path);
+        const first = paths.length === 1;
+        return Promise.resolve({
+          status: first ? 429 : 200,
+          headers: {},
+          body: first ? '' : { status: 'running' },
+        });
+      },
+      sleep: () => waiting,
+    });
+    const refused = client.startCampaign('camp_1');
+    await new Promise(setImmediate);
+    const other = client.pauseCampaign('camp_2');
+    await new Promise(setImmediate);
+    expect(paths).toEqual(['/v1/campaigns/camp_1/start']);
+    resume();
+    await Promise.all([refused, other]);
+    expect(paths.toSorted()).toEqual([
+      '/v1/campaigns/camp_1/start',
+      '/v1/campaigns/camp_1/start',
+      '/v1/campaigns/camp_2/pause',
+    ]);
+  });
+});

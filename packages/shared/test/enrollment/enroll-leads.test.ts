@@ -1,0 +1,351 @@
+import {
+  enrollLeads,
+  LeadterraClient,
+  streamEnrollment,
+  type EnrollmentInput,
+  type Lead,
+  type Transport,
+} from '@leadterra/shared';
+import { modelLeadterra } from '../support/model-leadterra';
+import { rejection } from '../support/scripted';
+
+const sleep = () => Promise.resolve();
+const clientOf = (transport: Transport, now?: () => number) => new LeadterraClient({ transport, sleep, now });
+const people = (count: number): Lead[] =>
+  Array.from({ length: count }, (_, i) => ({ email: `lead${i}@acme.example`, firstName: `Ava${i}` }));
+
+async function* streamed(leads: Lead[]) {
+  for (const lead of leads) yield await Promise.resolve(lead);
+}
+
+function enroll(
+  api: { transport: Transport },
+  leads: EnrollmentInput['leads'],
+  options: Partial<EnrollmentInput> = {},
+) {
+  return enrollLeads(clientOf(api.transport), { campaignId: 'camp_1', leads, ...options });
+}
+
+describe('enrolling', () => {
+  it('takes as few requests as the batch size allows, and no more at a time than asked for', async () => {
+    const api = modelLeadterra();
+    const report = await enroll(api, people(1000), { batchSize: 100, concurrency: 3 });
+    expect(report).toMatchObject({ requests: 10, retries: 0, oddities: [] });
+    expect(report.totals).toMatchObject({
+      input: 1000,
+      accepted: 1000,
+      created: 1000,
+      updated: 0,
+      unaccounted: 0,
+    });
+    expect(api.mostInFlight()).toBe(3);
+    expect(api.stored.size).toBe(1000);
+  });
+
+  it('gives every lead its outcome in input order', async () => {
+    const api = modelLeadterra({ bad: ['lead1@acme.example'] });
+    const leads = [...people(3), { email: 'no address' }, { email: 'LEAD0@acme.example ', company: 'Acme' }];
+    const { outcomes } = await enroll(api, leads);
+    expect(outcomes).toEqual([
+      { status: 'accepted', verdict: 'created' },
+      { status: 'rejected', reason: 'invalid email' },
+      { status: 'accepted', verdict: 'created' },
+      { status: 'invalid', reason: '"no address" is not an e-mail address.' },
+      { status: 'duplicate', of: 0 },
+    ]);
+  });
+
+  it('of nothing sends nothing', async () => {
+    const api = modelLeadterra();
+    const report = await enroll(api, []);
+    expect(report).toMatchObject({ outcomes: [], requests: 0 });
+    expect(api.batches).toEqual([]);
+  });
+
+  it.each(['top-level', 'nested'] as const)(
+    'puts custom fields where the switch says: %s',
+    async (customFieldsAs) => {
+      const api = modelLeadterra();
+      const lead = { email: 'ava@acme.example', customFields: { useCase: 'sync', seats: 5 } };
+      await enroll(api, [lead], { customFieldsAs });
+      expect(api.stored.get(lead.email)).toEqual(
+        customFieldsAs === 'nested' ? lead : { email: lead.email, useCase: 'sync', seats: 5 },
+      );
+    },
+  );
+
+  it('keeps custom fields from taking the place of standard ones, and says so', async () => {
+    const api = modelLeadterra();
+    const customFields: Record<string, string> = {
+      email: 'other@acme.example',
+      constructor: 'x',
+      region: 'EMEA',
+    };
+    Object.defineProperty(customFields, '__proto__', { value: 'x', enumerable: true });
+    const report = await enroll(api, [{ email: 'ava@acme.example', customFields }]);
+    expect(api.stored.get('ava@acme.example')).toEqual({ email: 'ava@acme.example', region: 'EMEA' });
+    expect(report.oddities).toHaveLength(3);
+    expect(report.oddities.join()).toContain('"email"');
+  });
+
+  it.each([{ batchSize: 0 }, { concurrency: 1.5 }, { campaignId: ' ' }])(
+    'refuses %j before it sends',
+    async (options) => {
+      const api = modelLeadterra();
+      expect(await rejection(enroll(api, people(2), options))).toMatchObject({ kind: 'invalid_input' });
+      expect(api.batches).toEqual([]);
+    },
+  );
+
+  it('reports its progress', async () => {
+    const seen: number[] = [];
+    await enroll(modelLeadterra(), people(30), {
+      batchSize: 10,
+      onProgress: ({ settled }) => seen.push(settled),
+    });
+    expect(seen).toEqual([10, 20, 30]);
+  });
+});
+
+describe('duplicates', () => {
+  const twice: Lead[] = [
+    {
+      email: 'ava@acme.example',
+      firstName: 'Ava',
+      company: 'Old',
+      customFields: { seats: 1, region: 'EMEA' },
+    },
+    ...people(50),
+    { email: 'AVA@acme.example', company: 'New', jobTitle: 'CTO', customFields: { seats: 2 } },
+  ];
+  const merged = {
+    email: 'ava@acme.example',
+    firstName: 'Ava',
+    company: 'New',
+    jobTitle: 'CTO',
+    seats: 2,
+    region: 'EMEA',
+  };
+
+  it('in an array are merged before anything is sent, the later fields winning', async () => {
+    const api = modelLeadterra();
+    const report = await enroll(api, twice, { batchSize: 10 });
+    expect(report.outcomes.at(-1)).toEqual({ status: 'duplicate', of: 0 });
+    expect(api.stored.get('ava@acme.example')).toEqual(merged);
+    expect(api.batches.flat().filter((email) => email === 'ava@acme.example')).toHaveLength(1);
+  });
+
+  it('in a stream bring their fields along even when the first record was sent long before', async () => {
+    const api = modelLeadterra();
+    const report = await enroll(api, streamed(twice), { batchSize: 10 });
+    expect(report.totals).toMatchObject({ input: 52, accepted: 51, created: 51, updated: 0, duplicate: 1 });
+    expect(api.stored.get('ava@acme.example')).toEqual(merged);
+  });
+
+  it('in a stream that say the same as the first record are not sent again', async () => {
+    const api = modelLeadterra();
+    await enroll(api, streamed([...people(50), ...people(50)]), { batchSize: 10 });
+    expect(api.batches).toHaveLength(5);
+  });
+});
+
+describe('refused leads', () => {
+  const bad = ['lead3@acme.example', 'lead77@acme.example'];
+
+  it.each(['index', 'email', 'path', 'nothing'] as const)(
+    'never sink their batch: a 422 that names them by %s',
+    async (names) => {
+      const api = modelLeadterra({ bad, names });
+      const { outcomes, totals } = await enroll(api, people(100), { batchSize: 50 });
+      expect(totals).toMatchObject({ accepted: 98, rejected: 2, failed: 0 });
+      expect(outcomes.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))).toEqual([
+        3, 77,
+      ]);
+      expect(api.stored.size).toBe(98);
+    },
+  );
+
+  it('are told from the others in a 2xx answer too', async () => {
+    const api = modelLeadterra({ bad, dialect: 'concept' });
+    const { totals, outcomes } = await enroll(api, people(100));
+    expect(totals).toMatchObject({ accepted: 98, rejected: 2, created: 98 });
+    expect(outcomes[3]).toEqual({ status: 'rejected', reason: 'invalid email' });
+  });
+
+  it('that are named again and again end with one refusal each', async () => {
+    const api = modelLeadterra({ bad: people(20).map(({ email }) => email), names: 'email' });
+    expect((await enroll(api, people(20))).totals).toMatchObject({ rejected: 20 });
+    expect(api.batches).toHaveLength(1);
+  });
+});
+
+describe('suppressed leads', () => {
+  it('are counted where the API tells, and unaccounted where it does not, but never guessed', async () => {
+    const suppressed = ['lead1@acme.example'];
+    const guide = await enroll(modelLeadterra({ suppressed, dialect: 'guide' }), people(3));
+    expect(guide.totals).toMatchObject({ accepted: 3, created: 2, skipped: 1, unaccounted: 0 });
+    expect(guide.outcomes).toEqual(Array(3).fill({ status: 'accepted' }));
+    const reference = await enroll(modelLeadterra({ suppressed }), people(3));
+    expect(reference.totals).toMatchObject({ accepted: 3, created: 2, unaccounted: 1 });
+    expect(reference.totals.skipped).toBeUndefined();
+  });
+
+  it('are named when the count leaves no doubt', async () => {
+    const api = modelLeadterra({ suppressed: ['lead0@acme.example'], dialect: 'guide' });
+    expect((await enroll(api, people(1))).outcomes).toEqual([{ status: 'accepted', verdict: 'skipped' }]);
+  });
+});
+
+describe('a batch that is too large', () => {
+  it.each([413, 400] as const)(
+    'is halved on %i until it fits, and the size is remembered',
+    async (status) => {
+      const api = modelLeadterra({ batchLimit: { size: 30, status } });
+      const { totals } = await enroll(api, people(1000), { batchSize: 100, concurrency: 1 });
+      expect(totals).toMatchObject({ accepted: 1000, created: 1000 });
+      const tooLarge = api.batches.filter((batch) => batch.length > 30);
+      expect(tooLarge.length).toBeLessThanOrEqual(3);
+    },
+  );
+});
+
+describe('trouble on the way', () => {
+  it('that passes is retried, and a lost answer proves nothing', async () => {
+    const api = modelLeadterra({ moods: ['lost'] });
+    const { totals, outcomes, oddities } = await enroll(api, people(2));
+    expect(totals).toMatchObject({ accepted: 2, updated: 2 });
+    expect(outcomes).toEqual([{ status: 'accepted' }, { status: 'accepted' }]);
+    expect(oddities.join()).toContain('sent again');
+  });
+
+  it.each([401, 404])('of status %i stops all further sending at once', async (status) => {
+    let requests = 0;
+    const transport: Transport = () =>
+      Promise.resolve({
+        status: ++requests > 2 ? status : 200,
+        headers: {},
+        body: { enrolled: 10, updated: 0 },
+      });
+    const { totals, outcomes } = await enroll({ transport }, people(100), { batchSize: 10, concurrency: 1 });
+    expect(requests).toBe(3);
+    expect(totals).toMatchObject({ accepted: 20, failed: 80, notSent: 0 });
+    expect(outcomes[99]).toMatchObject({ status: 'failed', error: { status } });
+  });
+
+  it('that lasts ends the run instead of trying each batch', async () => {
+    const api = modelLeadterra({ moods: Array(1000).fill('server_error') });
+    const { totals } = await enroll(api, people(1000), { batchSize: 10, concurrency: 1 });
+    expect(totals.failed).toBe(1000);
+    expect(api.batches).toHaveLength(12);
+  });
+
+  it('of status 400 for every lead ends the run after some', async () => {
+    const transport: Transport = () =>
+      Promise.resolve({ status: 400, headers: {}, body: { code: 'invalid_request' } });
+    const report = await enroll({ transport }, people(1000), { batchSize: 10, concurrency: 1 });
+    expect(report.requests).toBeLessThan(50);
+    expect(report.totals.failed + report.totals.rejected).toBe(1000);
+  });
+
+  it('leaves what the deadline cuts off unsent', async () => {
+    const api = modelLeadterra();
+    let time = 0;
+    const client = clientOf(api.transport, () => (time += 10));
+    const input = { campaignId: 'camp_1', leads: people(100), batchSize: 10, concurrency: 1, deadline: 100 };
+    const { totals, outcomes } = await enrollLeads(client, input);
+    expect(totals.accepted).toBe(api.stored.size);
+    expect(totals.accepted).toBeGreaterThan(0);
+    expect(outcomes.at(-1)).toEqual({ status: 'not_sent', reason: 'deadline' });
+    expect(totals.accepted + totals.notSent).toBe(100);
+  });
+
+  it('leaves what comes after an abort unsent', async () => {
+    const api = modelLeadterra();
+    const abort = new AbortController();
+    const onProgress = () => abort.abort();
+    const { totals, outcomes } = await enroll(api, people(100), {
+      batchSize: 10,
+      concurrency: 1,
+      signal: abort.signal,
+      onProgress,
+    });
+    expect(totals).toMatchObject({ accepted: 10, notSent: 90 });
+    expect(outcomes.at(-1)).toEqual({ status: 'not_sent', reason: 'aborted' });
+  });
+});
+
+describe('answers that cannot be trusted', () => {
+  const leads = people(2);
+  it.each([
+    ['counts more than were sent', { enrolled: 500, updated: 0 }, 'counts 500 leads'],
+    ['has negative counts', { enrolled: -1, updated: 3 }, '"enrolled" is -1'],
+    ['has texts for counts', { enrolled: '2', updated: '0' }, 'the text "2"'],
+    ['does not add up', { enrolled: 1, updated: 1, total: 7 }, 'do not add up'],
+    ['refuses leads that were not sent', { enrolled: 2, updated: 0, errors: [{ index: 99 }] }, 'not sent'],
+  ])('proves nothing when it %s, and the report says so', async (_, body, words) => {
+    const { outcomes, oddities, totals } = await enroll(
+      { transport: () => Promise.resolve({ status: 200, headers: {}, body }) },
+      leads,
+    );
+    expect(outcomes).toEqual([{ status: 'accepted' }, { status: 'accepted' }]);
+    expect(oddities.join()).toContain(words);
+    const { accepted, created = 0, updated = 0, skipped = 0, unaccounted } = totals;
+    expect(created + updated + skipped + unaccounted).toBe(accepted);
+  });
+
+  it.each([[''], ['<html></html>'], [{}], [[]], [null], [{ ok: true }]])(
+    'is no success when it is %j',
+    async (body) => {
+      const { totals } = await enroll(
+        { transport: () => Promise.resolve({ status: 200, headers: {}, body }) },
+        leads,
+      );
+      expect(totals).toMatchObject({ accepted: 0, failed: 2 });
+    },
+  );
+});
+
+describe('a stream', () => {
+  it('is read no faster than its leads are enrolled', async () => {
+    let read = 0;
+    let settled = 0;
+    let farthest = 0;
+    function* leads() {
+      for (const lead of people(2000)) {
+        read += 1;
+        farthest = Math.max(farthest, read - settled);
+        yield lead;
+      }
+    }
+    const input = { campaignId: 'camp_1', leads: leads(), batchSize: 50, concurrency: 2 };
+    const summary = await streamEnrollment(clientOf(modelLeadterra().transport), input, (some) => {
+      settled += some.length;
+    });
+    expect(summary.totals.accepted).toBe(2000);
+    expect(farthest).toBeLessThanOrEqual(4 * 50);
+  });
+
+  it('whose source breaks rejects with the source’s error, after what was sent has its outcome', async () => {
+    const api = modelLeadterra();
+    let settled = 0;
+    async function* broken() {
+      yield* streamed(people(20));
+      throw new Error('row 21 cannot be read');
+    }
+    const input = { campaignId: 'camp_1', leads: broken(), batchSize: 10 };
+    const error = await rejection(
+      streamEnrollment(clientOf(api.transport), input, (some) => void (settled += some.length)),
+    );
+    expect(error.message).toBe('row 21 cannot be read');
+    expect(settled).toBe(20);
+    expect(api.stored.size).toBe(20);
+  });
+
+  it('whose outcomes cannot be stored ends with that error', async () => {
+    const input = { campaignId: 'camp_1', leads: streamed(people(100)), batchSize: 10 };
+    const failing = streamEnrollment(clientOf(modelLeadterra().transport), input, () =>
+      Promise.reject(new Error('disk full')),
+    );
+    expect((await rejection(failing)).message).toBe('disk full');
+  });
+});

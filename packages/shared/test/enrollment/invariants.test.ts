@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { enrollLeads, LeadterraClient, type Lead } from '@leadterra/shared';
+import { modelLeadterra, type Mood } from '../support/model-leadterra';
+
+const moods: Mood[] = [
+  'ok',
+  'lost',
+  'reset',
+  'refused',
+  'timeout',
+  'html',
+  'empty',
+  'rate_limited',
+  'unavailable',
+  'server_error',
+];
+
+// Few names, so that duplicates are common.
+const email = fc.integer({ min: 0, max: 40 }).map((i) => `lead${i}@acme.example`);
+const lead: fc.Arbitrary<Lead> = fc.record(
+  {
+    email: fc.oneof(
+      { weight: 9, arbitrary: email },
+      { weight: 1, arbitrary: fc.constantFrom('', 'nobody', 'a@b@c') },
+    ),
+    firstName: fc.constantFrom('Ava', 'Ben', 'Zoë'),
+    company: fc.constantFrom('Acme', 'Übersee'),
+    customFields: fc.dictionary(
+      fc.constantFrom('region', 'seats'),
+      fc.oneof(fc.integer(), fc.string({ minLength: 1 })),
+    ),
+  },
+  { requiredKeys: ['email'] },
+);
+const world = fc.record({
+  leads: fc.array(lead, { maxLength: 120 }),
+  streamed: fc.boolean(),
+  batchSize: fc.integer({ min: 1, max: 50 }),
+  concurrency: fc.integer({ min: 1, max: 6 }),
+  dialect: fc.constantFrom('reference' as const, 'guide' as const, 'concept' as const),
+  names: fc.constantFrom('index' as const, 'email' as const, 'path' as const, 'nothing' as const),
+  moods: fc.array(fc.constantFrom(...moods), { maxLength: 40 }),
+  bad: fc.uniqueArray(email, { maxLength: 5 }),
+  batchLimit: fc.option(
+    fc.record({ size: fc.integer({ min: 1, max: 30 }), status: fc.constantFrom(413 as const, 400 as const) }),
+    {
+      nil: undefined,
+    },
+  ),
+});
+
+/** What the database must hold for an address when all of its records arrive: later non-empty fields win. */
+function expectedRecord(leads: Lead[], address: string): Record<string, unknown> {
+  const expected: Record<string, unknown> = {};
+  for (const { customFields, ...standard } of leads) {
+    if (standard.email === address) Object.assign(expected, customFields, standard);
+  }
+  return expected;
+}
+
+describe('whatever the list and however the API behaves', () => {
+  it('every lead has one outcome that is true', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async ({ leads, streamed, batchSize, concurrency, ...behaviour }) => {
+        const api = modelLeadterra(behaviour);
+        const client = new LeadterraClient({ transport: api.transport, sleep: () => Promise.resolve() });
+        const source = streamed ? new Set(leads.map((one) => ({ ...one }))) : leads;
+        const { outcomes, totals, requests, retries } = await enrollLeads(client, {
+          campaignId: 'camp_1',
+          leads: source,
+          batchSize,
+          concurrency,
+        });
+
+        expect(outcomes).toHaveLength(leads.length);
+        expect(requests).toBe(api.batches.length);
+        const { input, accepted, duplicate, rejected, invalid, failed, notSent } = totals;
+        expect(accepted + duplicate + rejected + invalid + failed + notSent).toBe(input);
+        const { created = 0, updated = 0, skipped = 0, unaccounted } = totals;
+        expect(created + updated + skipped + unaccounted).toBe(accepted);
+
+        const bad = new Set(behaviour.bad);
+        const anyFailed = failed > 0;
+        for (const [index, outcome] of outcomes.entries()) {
+          const address = leads[index]?.email ?? '';
+          switch (outcome.status) {
+            case 'accepted':
+              expect(bad.has(address)).toBe(false);
+              expect(api.stored.has(address)).toBe(true);
+              if (!anyFailed) expect(api.stored.get(address)).toEqual(expectedRecord(leads, address));
+              break;
+            case 'duplicate':
+              expect(outcome.of).toBeLessThan(index);
+              expect(leads[outcome.of]?.email).toBe(address);
+              break;
+            case 'rejected':
+              expect(bad.has(address)).toBe(true);
+              expect(api.stored.has(address)).toBe(false);
+              break;
+            case 'invalid':
+              expect(address).not.toMatch(/^lead/);
+              break;
+            case 'failed':
+              // Only after the client's full patience.
+              expect(retries).toBeGreaterThanOrEqual(5);
+              break;
+            case 'not_sent':
+              throw new Error('nothing cut this run off');
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

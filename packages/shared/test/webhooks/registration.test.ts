@@ -1,0 +1,35 @@
+import { assertReachableWebhookUrl, isSameRegistration } from '@leadterra/shared';
+
+const kept = {
+  id: 'wh_1',
+  url: 'https://n8n.example/webhook/1',
+  events: ['message.bounced', 'message.sent'],
+};
+
+describe('a kept registration', () => {
+  it('serves the same URL with the same events in any order, and nothing else', () => {
+    expect(isSameRegistration(kept, { url: kept.url, events: ['message.sent', 'message.bounced'] })).toBe(
+      true,
+    );
+    expect(isSameRegistration(kept, { url: kept.url, events: ['message.bounced'] })).toBe(false);
+    expect(isSameRegistration(kept, { url: kept.url, events: ['message.bounced', 'reply.received'] })).toBe(
+      false,
+    );
+    expect(isSameRegistration(kept, { ...kept, url: 'https://n8n.example/webhook-test/1' })).toBe(false);
+  });
+});
+
+describe('a webhook URL', () => {
+  const api = 'https://app.leadterra.co';
+  it.each(['http://n8n.example/webhook/1', 'http://localhost:5678/webhook/1', 'https://127.0.0.1/webhook/1'])(
+    'that Leadterra cannot reach is refused with a hint to WEBHOOK_URL: %s',
+    (url) => {
+      expect(() => assertReachableWebhookUrl(url, api)).toThrow('WEBHOOK_URL');
+    },
+  );
+
+  it('may be public https, or anything when the API is on this machine', () => {
+    expect(() => assertReachableWebhookUrl('https://n8n.example/webhook/1', api)).not.toThrow();
+    expect(() => assertReachableWebhookUrl('http://localhost:5678/w', 'http://127.0.0.1:4010')).not.toThrow();
+  });
+});
