@@ -17,13 +17,8 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from './api/transport';
-export {
-  defaultBatchSize,
-  defaultConcurrency,
-  enrollLeads,
-  streamEnrollment,
-  type EnrollmentInput,
-} from './enrollment/enroll-leads';
+export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
+export { defaultBatchSize, defaultConcurrency, type EnrollmentInput } from './enrollment/input';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,

@@ -2,8 +2,11 @@ import { type RefusedItem } from '../api/errors';
 import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
 import { type Lead } from '../lead';
 
-/** A lead on its way, with its place in the input. */
-export type WaitingLead = { index: number; lead: Lead };
+/**
+ * A lead on its way, with its place in the input. A correction brings later fields to a lead that was sent before;
+ * its own outcome, `duplicate`, is settled already.
+ */
+export type WaitingLead = { index: number; lead: Lead; correction?: true };
 
 /**
  * Finds the leads that an answer names, by position in the batch or by address, with the reason given for each.

@@ -1,0 +1,280 @@
+import { type LeadterraClient } from '../api/client';
+import { LeadterraError } from '../api/errors';
+import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
+import { matchRefused, readCounts, type WaitingLead } from './batch-answer';
+import { type EnrollmentInput, defaultBatchSize, defaultConcurrency } from './input';
+import { mergeLead, prepareLead } from './prepare-lead';
+import { Tally, type EnrollmentSummary, type LeadOutcome, type SettledLead } from './report';
+import { SeenLeads } from './seen-leads';
+
+// After so many refused alone, with none accepted, a 400 is about the request and not about a lead.
+const hopelessRefusals = 10;
+
+/** One run of the engine: reads the input, sends batches, settles every lead. */
+export class Enrollment {
+  readonly #client: LeadterraClient;
+  readonly #input: EnrollmentInput;
+  readonly #onSettled: (settled: SettledLead[]) => void | Promise<void>;
+  readonly #concurrency: number;
+  readonly #tally = new Tally();
+  readonly #seen = new SeenLeads();
+  readonly #inFlight = new Set<Promise<unknown>>();
+  /** Leads that came after a lead of the same address was sent, and differ from it. They are sent once that is done. */
+  readonly #corrections = new Map<string, WaitingLead>();
+  /** Settled while reading, not handed on yet. */
+  #settledUnsent: SettledLead[] = [];
+  /** Smaller than asked for once Leadterra has refused a batch for its size. */
+  #batchSize: number;
+  #stopped: LeadOutcome | undefined;
+  #refusedAlone = 0;
+  #unansweredBatches = 0;
+
+  constructor(
+    client: LeadterraClient,
+    input: EnrollmentInput,
+    onSettled: (settled: SettledLead[]) => void | Promise<void>,
+  ) {
+    this.#client = client;
+    this.#input = input;
+    this.#onSettled = onSettled;
+    this.#batchSize = input.batchSize ?? defaultBatchSize;
+    this.#concurrency = input.concurrency ?? defaultConcurrency;
+  }
+
+  async run(): Promise<EnrollmentSummary> {
+    try {
+      await this.#read();
+      await Promise.all(this.#inFlight);
+      await this.#sendCorrections();
+      await this.#handOn([]);
+    } finally {
+      await Promise.allSettled(this.#inFlight);
+    }
+    return this.#tally.summary();
+  }
+
+  async #read(): Promise<void> {
+    const { leads } = this.#input;
+    const readWhole = Array.isArray(leads);
+    let waiting = new Map<string, WaitingLead>();
+    for await (const given of leads) {
+      const index = this.#tally.totals.input++;
+      const prepared = prepareLead(given);
+      if ('reason' in prepared) {
+        this.#settledUnsent.push({ index, outcome: { status: 'invalid', reason: prepared.reason } });
+        continue;
+      }
+      const { lead, leftOut } = prepared;
+      for (const what of leftOut) this.#tally.note(`Lead ${index + 1} was enrolled without ${what}.`);
+      const first = this.#seen.firstOrAdd(lead, index);
+      if (first) {
+        this.#settledUnsent.push({ index, outcome: { status: 'duplicate', of: first.index } });
+        const earlier = waiting.get(lead.email) ?? this.#corrections.get(lead.email);
+        if (earlier) mergeLead(earlier.lead, lead);
+        else if (!first.same)
+          this.#corrections.set(lead.email, { index: first.index, lead, correction: true });
+        if (this.#corrections.size >= this.#batchSize) await this.#sendCorrections();
+        continue;
+      }
+      waiting.set(lead.email, { index, lead });
+      if (!readWhole && waiting.size >= this.#batchSize) {
+        await this.#dispatch([...waiting.values()]);
+        waiting = new Map();
+      }
+    }
+    const rest = [...waiting.values()];
+    waiting.clear();
+    for (let start = 0; start < rest.length;) {
+      const size = this.#batchSize;
+      await this.#dispatch(rest.slice(start, start + size));
+      start += size;
+    }
+  }
+
+  /** Sends a batch as soon as there is room for one more. */
+  async #dispatch(batch: WaitingLead[]): Promise<void> {
+    while (this.#inFlight.size >= this.#concurrency) await Promise.race(this.#inFlight);
+    // One that rejects stays, so that whoever waits next for the batches on their way gets its error.
+    const sending: Promise<unknown> = this.#send(batch).then(() => this.#inFlight.delete(sending));
+    this.#inFlight.add(sending);
+    sending.catch(() => {});
+  }
+
+  /** Sends a batch, in parts where it must, until each of its leads has an outcome. Returns how many were refused. */
+  async #send(batch: WaitingLead[], sentBefore = false): Promise<number> {
+    const stopped = this.#whyStopped();
+    if (stopped) return await this.#settle(batch, stopped);
+    if (batch.length > this.#batchSize) return await this.#sendParts(batch, this.#batchSize, sentBefore);
+
+    let retried: LeadterraError | undefined;
+    let inDoubt = sentBefore;
+    let answer: BulkUpsertAnswer;
+    this.#tally.requests += 1;
+    try {
+      const { campaignId, customFieldsAs, deadline, signal } = this.#input;
+      const leads = batch.map(({ lead }) => lead);
+      const onRetry = (error: LeadterraError) => {
+        retried = error;
+        inDoubt ||= error.mayHaveActed;
+        this.#tally.requests += 1;
+        this.#tally.retries += 1;
+      };
+      answer = await this.#client.upsertLeads(
+        { campaignId, customFieldsAs, leads },
+        { deadline, signal, onRetry },
+      );
+    } catch (error) {
+      if (!(error instanceof LeadterraError)) throw error;
+      // Cancelled while it waited for its next try: it was sent, and what came of it is the earlier error.
+      return await this.#refuse(batch, error.kind === 'cancelled' ? (retried ?? error) : error);
+    }
+    return await this.#accept(batch, answer, inDoubt);
+  }
+
+  async #sendParts(batch: WaitingLead[], size: number, sentBefore = false): Promise<number> {
+    let refused = 0;
+    for (let start = 0; start < batch.length; start += size) {
+      refused += await this.#send(batch.slice(start, start + size), sentBefore);
+    }
+    return refused;
+  }
+
+  /** `inDoubt`: some of the leads may have been enrolled by an earlier try, so `updated` does not mean old. */
+  async #accept(batch: WaitingLead[], answer: BulkUpsertAnswer, inDoubt: boolean): Promise<number> {
+    this.#unansweredBatches = 0;
+    const { named, strangers } = matchRefused(batch, answer.refused);
+    const taken = batch.filter((lead) => !named.has(lead));
+    const { counts, told, verdict, oddities } = readCounts(answer, taken.length);
+    for (const oddity of oddities) this.#tally.note(`An answer for ${batch.length} leads is odd: ${oddity}.`);
+    if (inDoubt)
+      this.#tally.note('Leads were sent again after an unclear answer: those told to be updated may be new.');
+    if (strangers > 0 && oddities.length === 0 && told < taken.length) {
+      return (await this.#reject(named)) + (await this.#isolateUnnamed(taken, answer));
+    }
+    if (strangers > 0)
+      this.#tally.note(`An answer for ${batch.length} leads is odd: it refuses leads that were not sent.`);
+    if (!batch[0]?.correction) this.#tally.book(counts, taken.length);
+    await this.#settle(taken, {
+      status: 'accepted',
+      ...(verdict && !inDoubt && strangers === 0 && { verdict }),
+    });
+    return await this.#reject(named);
+  }
+
+  /** An answer took some leads and refused others without saying which: ever smaller batches show it. */
+  async #isolateUnnamed(batch: WaitingLead[], answer: BulkUpsertAnswer): Promise<number> {
+    if (batch.length > 1) return await this.#sendParts(batch, Math.ceil(batch.length / 2), true);
+    const reason = answer.refused[0]?.message ?? 'Leadterra refused it without a reason.';
+    return await this.#reject(new Map(batch.map((lead) => [lead, reason])));
+  }
+
+  async #refuse(batch: WaitingLead[], error: LeadterraError): Promise<number> {
+    switch (error.kind) {
+      case 'too_large':
+        if (batch.length === 1)
+          return await this.#reject(new Map(batch.map((lead) => [lead, error.summary])));
+        this.#batchSize = Math.min(this.#batchSize, Math.ceil(batch.length / 2));
+        return await this.#send(batch);
+      case 'invalid_request':
+        if (error.status === 422 || error.status === 400) return await this.#isolate(batch, error);
+        return await this.#settle(batch, { status: 'failed', error });
+      case 'authentication':
+      case 'not_found':
+        return await this.#stop(batch, error);
+      case 'cancelled':
+        return await this.#settle(batch, this.#whyStopped() ?? { status: 'not_sent', reason: 'deadline' });
+      case 'server':
+      case 'network':
+      case 'timeout':
+      case 'unexpected_answer':
+      case 'rate_limited':
+        // One batch may have met bad luck in all its tries; two in a row, with no answer in between, are an outage.
+        this.#unansweredBatches += 1;
+        if (this.#unansweredBatches >= 2) return await this.#stop(batch, error);
+        return await this.#settle(batch, { status: 'failed', error });
+      case 'invalid_input':
+        return await this.#settle(batch, { status: 'failed', error });
+    }
+  }
+
+  /** Takes the leads out that an answer refuses, and sends the others again. */
+  async #isolate(batch: WaitingLead[], error: LeadterraError): Promise<number> {
+    this.#unansweredBatches = 0;
+    const { named } = matchRefused(batch, error.refused);
+    if (named.size > 0) {
+      const others = batch.filter((lead) => !named.has(lead));
+      const refused = await this.#reject(named);
+      return others.length > 0 ? refused + (await this.#send(others)) : refused;
+    }
+    if (batch.length === 1) {
+      this.#refusedAlone += 1;
+      const hopeless = error.status === 400 && this.#refusedAlone >= hopelessRefusals;
+      if (hopeless && this.#tally.totals.accepted === 0) return await this.#stop(batch, error);
+      return await this.#reject(new Map(batch.map((lead) => [lead, error.summary])));
+    }
+    const half = Math.ceil(batch.length / 2);
+    const refused = await this.#sendParts(batch, half);
+    // Both halves went through whole: it was the size.
+    if (refused === 0 && error.status === 400 && !this.#whyStopped())
+      this.#batchSize = Math.min(this.#batchSize, half);
+    return refused;
+  }
+
+  /** Ends all further sending: it would meet the same error. */
+  async #stop(batch: WaitingLead[], error: LeadterraError): Promise<number> {
+    this.#stopped = { status: 'failed', error };
+    return await this.#settle(batch, this.#stopped);
+  }
+
+  #whyStopped(): LeadOutcome | undefined {
+    const { signal, deadline } = this.#input;
+    if (this.#stopped) return this.#stopped;
+    if (signal?.aborted) return { status: 'not_sent', reason: 'aborted' };
+    if (deadline !== undefined && this.#client.now() >= deadline)
+      return { status: 'not_sent', reason: 'deadline' };
+    return undefined;
+  }
+
+  async #settle(batch: WaitingLead[], outcome: LeadOutcome): Promise<number> {
+    return await this.#conclude(batch.map((lead) => [lead, outcome]));
+  }
+
+  async #reject(named: Map<WaitingLead, string>): Promise<number> {
+    return await this.#conclude(
+      Array.from(named, ([lead, reason]) => [lead, { status: 'rejected', reason }]),
+    );
+  }
+
+  /** Returns how many were rejected. */
+  async #conclude(outcomes: [WaitingLead, LeadOutcome][]): Promise<number> {
+    const settled: SettledLead[] = [];
+    let rejected = 0;
+    for (const [{ index, lead, correction }, outcome] of outcomes) {
+      if (outcome.status === 'rejected') rejected += 1;
+      if (!correction) settled.push({ index, outcome });
+      else if (outcome.status !== 'accepted') {
+        this.#tally.note(
+          `The later record of ${lead.email} was not merged into the earlier one (${outcome.status}).`,
+        );
+      }
+    }
+    await this.#handOn(settled);
+    return rejected;
+  }
+
+  async #handOn(settled: SettledLead[]): Promise<void> {
+    const all = this.#settledUnsent.concat(settled);
+    this.#settledUnsent = [];
+    if (all.length === 0) return;
+    for (const { outcome } of all) this.#tally.settle(outcome);
+    await this.#onSettled(all);
+    this.#input.onProgress?.(this.#tally.progress());
+  }
+
+  async #sendCorrections(): Promise<void> {
+    await Promise.all(this.#inFlight);
+    const batch = [...this.#corrections.values()];
+    this.#corrections.clear();
+    if (batch.length > 0) await this.#send(batch);
+  }
+}

@@ -1,0 +1,30 @@
+import { type CustomFieldsAs } from '../api/operations/upsert-leads';
+import { type Lead } from '../lead';
+import { type EnrollmentProgress } from './report';
+
+/**
+ * Upstream names no limit but speaks of "hundreds" per call. 250 leads with a few custom fields stay below 100 kB,
+ * the smallest body limit in common use (Express's default).
+ */
+export const defaultBatchSize = 250;
+
+/**
+ * Enough that one request is always on its way while another is being answered, and few enough that an unknown rate
+ * limit is met gently.
+ */
+export const defaultConcurrency = 4;
+
+export type EnrollmentInput = {
+  campaignId: string;
+  /** An array is looked through for duplicates before anything is sent; anything else is read as it is sent. */
+  leads: Iterable<Lead> | AsyncIterable<Lead>;
+  /** Leads per request. */
+  batchSize?: number;
+  /** Requests at a time. */
+  concurrency?: number;
+  /** Epoch milliseconds after which nothing more is sent. */
+  deadline?: number;
+  signal?: AbortSignal;
+  onProgress?: (progress: EnrollmentProgress) => void;
+  customFieldsAs?: CustomFieldsAs;
+};
