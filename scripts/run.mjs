@@ -54,6 +54,8 @@ const steps = {
   typecheck: { label: 'Check types', run: ['pnpm', 'exec', 'tsc', '--noEmit'] },
 };
 
+// Node runs TypeScript as it is; the packages it belongs to are CommonJS, which it would remark on.
+const quietTypes = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
 const unitTests = ['pnpm', 'exec', 'jest'];
 const endToEndTests = ['pnpm', 'exec', 'jest', '--config', 'e2e/jest.config.mjs'];
 
@@ -64,7 +66,8 @@ const tasks = {
   lint: { needs: ['tools', 'packages', 'format', 'lint'], run: [] },
   typecheck: { needs: ['tools', 'packages', 'typecheck'], run: [] },
   sandbox: { needs: ['tools', 'packages', 'build'], run: [['node', 'packages/sandbox/dist/cli.js']] },
-  demo: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', 'e2e/demo/demo.ts']] },
+  soak: { needs: ['tools', 'packages', 'build'], run: [['node', ...quietTypes, 'bench/soak.ts']] },
+  demo: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', ...quietTypes, 'e2e/demo/demo.ts']] },
   'test:unit': { needs: ['tools', 'packages'], run: [unitTests] },
   'test:e2e': { needs: ['tools', 'packages', 'n8n', 'build'], run: [endToEndTests] },
   test: {

@@ -26,7 +26,13 @@ export function axiosTransport({
 }: AxiosTransportOptions): Transport {
   const http = axios.create({
     baseURL: parseBaseUrl(baseUrl),
-    headers: { authorization: `Bearer ${apiKey}`, 'user-agent': userAgent, accept: 'application/json' },
+    headers: {
+      authorization: `Bearer ${apiKey}`,
+      'user-agent': userAgent,
+      accept: 'application/json',
+      // The API reference sends it even without a body.
+      'content-type': 'application/json',
+    },
     // The key must not travel to another host.
     maxRedirects: 0,
     maxContentLength: maxResponseBytes,
@@ -40,7 +46,6 @@ export function axiosTransport({
       url: path,
       params: query,
       data: body === undefined ? undefined : JSON.stringify(body),
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
       // axios's own timeout restarts with every byte, so an endless answer would never meet it.
       signal: timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs),
     });

@@ -236,7 +236,9 @@ export function errorFromUnreadableAnswer(
 
 // Without a connection nothing was sent.
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+// ERR_CANCELED is axios's word for a request that its signal ended, and the only signal is the timeout.
 const timedOut = new Set([
+  'ERR_CANCELED',
   'ETIMEDOUT',
   'ESOCKETTIMEDOUT',
   'ECONNABORTED',
