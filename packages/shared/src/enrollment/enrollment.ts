@@ -1,6 +1,7 @@
 import { type LeadterraClient } from '../api/client';
 import { LeadterraError } from '../api/errors';
 import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
+import { type Lead } from '../lead';
 import { matchRefused, readCounts, type WaitingLead } from './batch-answer';
 import { type EnrollmentInput, defaultBatchSize, defaultConcurrency } from './input';
 import { mergeLead, prepareLead } from './prepare-lead';
@@ -17,7 +18,6 @@ export class Enrollment {
   readonly #onSettled: (settled: SettledLead[]) => void | Promise<void>;
   readonly #concurrency: number;
   readonly #tally = new Tally();
-  readonly #seen = new SeenLeads();
   readonly #inFlight = new Set<Promise<unknown>>();
   /** Leads that came after a lead of the same address was sent, and differ from it. They are sent once that is done. */
   readonly #corrections = new Map<string, WaitingLead>();
@@ -43,7 +43,8 @@ export class Enrollment {
 
   async run(): Promise<EnrollmentSummary> {
     try {
-      await this.#read();
+      const { leads } = this.#input;
+      await (Array.isArray(leads) ? this.#readList(leads) : this.#readStream(leads));
       await Promise.all(this.#inFlight);
       await this.#sendCorrections();
       await this.#handOn([]);
@@ -53,42 +54,62 @@ export class Enrollment {
     return this.#tally.summary();
   }
 
-  async #read(): Promise<void> {
-    const { leads } = this.#input;
-    const readWhole = Array.isArray(leads);
-    let waiting = new Map<string, WaitingLead>();
-    for await (const given of leads) {
-      const index = this.#tally.totals.input++;
-      const prepared = prepareLead(given);
-      if ('reason' in prepared) {
-        this.#settledUnsent.push({ index, outcome: { status: 'invalid', reason: prepared.reason } });
+  /** A list is looked through as a whole first, so that each address is sent once, with all that is known of it. */
+  async #readList(leads: Lead[]): Promise<void> {
+    const byEmail = new Map<string, WaitingLead>();
+    for (const given of leads) {
+      const waiting = this.#prepare(given);
+      if (!waiting) continue;
+      const earlier = byEmail.get(waiting.lead.email);
+      if (!earlier) {
+        byEmail.set(waiting.lead.email, waiting);
         continue;
       }
-      const { lead, leftOut } = prepared;
-      for (const what of leftOut) this.#tally.note(`Lead ${index + 1} was enrolled without ${what}.`);
-      const first = this.#seen.firstOrAdd(lead, index);
-      if (first) {
-        this.#settledUnsent.push({ index, outcome: { status: 'duplicate', of: first.index } });
-        const earlier = waiting.get(lead.email) ?? this.#corrections.get(lead.email);
-        if (earlier) mergeLead(earlier.lead, lead);
-        else if (!first.same)
-          this.#corrections.set(lead.email, { index: first.index, lead, correction: true });
-        if (this.#corrections.size >= this.#batchSize) await this.#sendCorrections();
-        continue;
-      }
-      waiting.set(lead.email, { index, lead });
-      if (!readWhole && waiting.size >= this.#batchSize) {
-        await this.#dispatch([...waiting.values()]);
-        waiting = new Map();
-      }
+      this.#settledUnsent.push({ index: waiting.index, outcome: { status: 'duplicate', of: earlier.index } });
+      mergeLead(earlier.lead, waiting.lead);
     }
-    const rest = [...waiting.values()];
-    waiting.clear();
-    for (let start = 0; start < rest.length;) {
+    const unique = [...byEmail.values()];
+    for (let start = 0; start < unique.length;) {
       const size = this.#batchSize;
-      await this.#dispatch(rest.slice(start, start + size));
+      await this.#dispatch(unique.slice(start, start + size));
       start += size;
     }
+  }
+
+  /** A stream is sent as it is read. What comes too late to be merged becomes a correction. */
+  async #readStream(leads: Iterable<Lead> | AsyncIterable<Lead>): Promise<void> {
+    const seen = new SeenLeads();
+    let batch = new Map<string, WaitingLead>();
+    for await (const given of leads) {
+      const waiting = this.#prepare(given);
+      if (!waiting) continue;
+      const { index, lead } = waiting;
+      const first = seen.firstOrAdd(lead, index);
+      if (!first) {
+        batch.set(lead.email, waiting);
+        if (batch.size < this.#batchSize) continue;
+        await this.#dispatch([...batch.values()]);
+        batch = new Map();
+        continue;
+      }
+      this.#settledUnsent.push({ index, outcome: { status: 'duplicate', of: first.index } });
+      const earlier = batch.get(lead.email) ?? this.#corrections.get(lead.email);
+      if (earlier) mergeLead(earlier.lead, lead);
+      else if (!first.same) this.#corrections.set(lead.email, { index: first.index, lead, correction: true });
+      if (this.#corrections.size >= this.#batchSize) await this.#sendCorrections();
+    }
+    if (batch.size > 0) await this.#dispatch([...batch.values()]);
+  }
+
+  #prepare(given: Lead): WaitingLead | undefined {
+    const index = this.#tally.totals.input++;
+    const prepared = prepareLead(given);
+    if ('reason' in prepared) {
+      this.#settledUnsent.push({ index, outcome: { status: 'invalid', reason: prepared.reason } });
+      return undefined;
+    }
+    for (const what of prepared.leftOut) this.#tally.note(`Lead ${index + 1} was enrolled without ${what}.`);
+    return { index, lead: prepared.lead };
   }
 
   /** Sends a batch as soon as there is room for one more. */

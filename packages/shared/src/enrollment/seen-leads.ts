@@ -22,7 +22,10 @@ export class SeenLeads {
       this.#slots[slot + 3] = content;
       return { index: taken - 1, same };
     }
-    this.#slots.set([high, low, index + 1, content], slot);
+    this.#slots[slot] = high;
+    this.#slots[slot + 1] = low;
+    this.#slots[slot + 2] = index + 1;
+    this.#slots[slot + 3] = content;
     this.#size += 1;
     if (8 * this.#size > this.#slots.length) this.#grow();
     return undefined;
@@ -42,7 +45,8 @@ export class SeenLeads {
     this.#slots = new Uint32Array(2 * old.length);
     for (let slot = 0; slot < old.length; slot += 4) {
       if (old[slot + 2] === 0) continue;
-      this.#slots.set(old.subarray(slot, slot + 4), this.#find(old[slot] ?? 0, old[slot + 1] ?? 0));
+      const target = this.#find(old[slot] ?? 0, old[slot + 1] ?? 0);
+      for (let part = 0; part < 4; part++) this.#slots[target + part] = old[slot + part] ?? 0;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Lead } from '../../lead';
+import { type CustomValue, type Lead } from '../../lead';
 import { defineOperation } from '../operation';
 import { bulkUpsertAnswer } from '../schemas/bulk-upsert';
 
@@ -20,13 +20,15 @@ export const upsertLeads = defineOperation({
     method: 'POST',
     path: `/v1/campaigns/${encodeURIComponent(campaignId)}/leads/bulk`,
     body: {
-      leads:
-        customFieldsAs === 'nested'
-          ? leads
-          : // The standard fields come last, so that no custom field can take their place.
-            leads.map(({ customFields, ...standard }) => ({ ...customFields, ...standard })),
+      leads: customFieldsAs === 'nested' ? leads : leads.map(withCustomFieldsOnTop),
     },
   }),
   answer: bulkUpsertAnswer,
   repeat: 'always',
 });
+
+/** The standard fields come last, so that no custom field can take their place. */
+function withCustomFieldsOnTop(lead: Lead): Record<string, CustomValue> {
+  const { customFields, ...standard } = lead;
+  return { ...customFields, ...standard };
+}

@@ -1,0 +1,4 @@
+import { startSandbox } from '@leadterra/sandbox';
+
+const { url, apiKey } = await startSandbox();
+process.send?.({ url, apiKey });
