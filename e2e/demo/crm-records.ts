@@ -238,12 +238,16 @@ export function addressesOf(records: CrmRecord[], purpose: Purpose): string[] {
   return records.filter((record) => record.purpose === purpose).map(({ person: { email } }) => email);
 }
 
+/** What the leads of an earlier campaign are known by. A field that a later record lacks must keep its value. */
+export const earlierCompany = 'An earlier company';
+
 /** What the database must hold for each lead that can be enrolled: the fields of its records, the later ones winning. */
 export function expectedLeads(records: CrmRecord[]): Map<string, Person> {
   const expected = new Map<string, Person>();
   for (const { purpose, person: one } of records) {
     if (purpose !== 'new' && purpose !== 'known before' && purpose !== 'duplicate') continue;
-    expected.set(one.email, { ...expected.get(one.email), ...one });
+    const before = purpose === 'known before' ? { company: earlierCompany } : expected.get(one.email);
+    expected.set(one.email, { ...before, ...one });
   }
   return expected;
 }
