@@ -35,6 +35,8 @@ export default tseslint.config(
       ],
     },
   },
+  // A benchmark's output is its purpose.
+  { files: ['bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs'],
     languageOptions: {

@@ -38,5 +38,11 @@ export async function alternate(input: {
     }
   }
   const ratio = median(times.ours.map((ms, i) => ms / (times.theirs[i] ?? NaN)));
-  return { name, ours: { name: ours.name, ms: times.ours }, theirs: { name: theirs.name, ms: times.theirs }, ratio, atMost };
+  return {
+    name,
+    ours: { name: ours.name, ms: times.ours },
+    theirs: { name: theirs.name, ms: times.theirs },
+    ratio,
+    atMost,
+  };
 }

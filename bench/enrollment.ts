@@ -1,10 +1,15 @@
 // `enrollLeads` against the least that could do the same: a loop that sends the same prepared batches, as many at a
 // time, over the same transport. The API is the sandbox in a process of its own.
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { defaultBatchSize, defaultConcurrency, enrollLeads, LeadterraClient, type Lead } from '@leadterra/shared';
+import {
+  defaultBatchSize,
+  defaultConcurrency,
+  enrollLeads,
+  LeadterraClient,
+  type Lead,
+} from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
 import { alternate, type Comparison } from './compare.ts';
+import { startSandboxProcess } from './sandbox-process.ts';
 
 const leads: Lead[] = Array.from({ length: 100_000 }, (_, i) => ({
   email: `lead${i}@company${i % 5000}.example`,
@@ -15,10 +20,12 @@ const leads: Lead[] = Array.from({ length: 100_000 }, (_, i) => ({
 }));
 
 export async function enrollment(): Promise<Comparison> {
-  const child = fork('bench/sandbox-process.ts', { execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'] });
-  const [{ url, apiKey }] = await once(child, 'message');
+  const { url, apiKey, stop } = await startSandboxProcess();
   const transport = axiosTransport({ apiKey, baseUrl: url });
-  const client = new LeadterraClient({ transport, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) });
+  const client = new LeadterraClient({
+    transport,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
 
   const batches = Array.from({ length: leads.length / defaultBatchSize }, (_, i) =>
     leads.slice(i * defaultBatchSize, (i + 1) * defaultBatchSize),
@@ -53,6 +60,6 @@ export async function enrollment(): Promise<Comparison> {
       runs: 5,
     });
   } finally {
-    child.kill();
+    stop();
   }
 }

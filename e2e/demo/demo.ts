@@ -31,7 +31,7 @@ async function prepareWorkspace(sandbox: Sandbox, records: CrmRecord[]): Promise
   const { id } = await client.createCampaign({ name: 'An earlier campaign', sequenceSteps: [] });
   const leads = addressesOf(records, 'known before').map((email) => ({
     email,
-    company: 'An earlier company',
+    company: earlierCompany,
   }));
   await enrollLeads(client, { campaignId: id, leads });
 }

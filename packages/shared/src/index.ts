@@ -28,6 +28,16 @@ export {
   type SettledLead,
 } from './enrollment/report';
 export { type CustomValue, type Lead } from './lead';
+export {
+  cleanEmail,
+  isValidEmail,
+  leadSources,
+  mapLead,
+  type LeadSource,
+  type MapLeadOptions,
+  type MappedLead,
+  type MappingIssue,
+} from './mapping';
 export { missingTokens, standardTokens, tokensIn, toUpstreamTokens } from './personalization/tokens';
 export {
   parseWebhookEvent,
