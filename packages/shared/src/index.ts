@@ -18,7 +18,12 @@ export {
   type TransportResponse,
 } from './api/transport';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
-export { defaultBatchSize, defaultConcurrency, type EnrollmentInput } from './enrollment/input';
+export {
+  defaultBatchSize,
+  defaultConcurrency,
+  type CopyRule,
+  type EnrollmentInput,
+} from './enrollment/input';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,
@@ -30,14 +35,19 @@ export {
 export { type CustomValue, type Lead } from './lead';
 export {
   cleanEmail,
+  headerSynonyms,
   isValidEmail,
   leadSources,
   mapLead,
+  presets,
   type LeadSource,
   type MapLeadOptions,
   type MappedLead,
   type MappingIssue,
+  type OptOutFlag,
+  type RecordShape,
 } from './mapping';
+export { checkCopy, type CopyCheck } from './personalization/copy-check';
 export { missingTokens, standardTokens, tokensIn, toUpstreamTokens } from './personalization/tokens';
 export {
   parseWebhookEvent,

@@ -18,6 +18,7 @@ import { registerWebhook, type RegisterWebhookInput } from './operations/registe
 import { startCampaign } from './operations/start-campaign';
 import { maxSuppressedPerRequest, suppressEmails } from './operations/suppress-emails';
 import { upsertLeads, type UpsertLeadsInput } from './operations/upsert-leads';
+import { checkCopy } from '../personalization/copy-check';
 import { SharedPause } from './pause';
 import { defaultRetryPolicy, mayRetry, retryDelay, type RetryPolicy } from './retry';
 import { type CampaignStatus } from './schemas/campaign';
@@ -70,9 +71,14 @@ export class LeadterraClient {
     this.#pause = new SharedPause(sleep, now);
   }
 
-  /** Creates a draft campaign. Copy may spell its tokens `{{firstName}}` or `[[firstName]]`. */
+  /**
+   * Creates a draft campaign. Copy may spell its tokens `{{firstName}}` or `[[firstName]]`; `tokens` lists them, and
+   * `warnings` says, in sentences for people, which of them may stay blank and which delays the API did not take.
+   */
   async createCampaign(input: CreateCampaignInput, options?: CallOptions) {
-    return await this.#call(createCampaign, input, options);
+    const campaign = await this.#call(createCampaign, input, options);
+    const { tokens, warnings } = checkCopy(input.sequenceSteps);
+    return { ...campaign, tokens, warnings: [...warnings, ...delayWarnings(input, campaign.sequenceSteps)] };
   }
 
   /** Starts a draft campaign or resumes a paused one; a running one stays as it is. */
@@ -252,6 +258,18 @@ function requireId(what: string, id: string): string {
     `The ${what} ID is empty.`,
     `Copy the ${what}'s ID from Leadterra or from the step that made it.`,
   );
+}
+
+// Only one page of the documentation has a delay on a step, so it may be lost without an error.
+function delayWarnings({ sequenceSteps }: CreateCampaignInput, stored: { delayDays?: number }[]): string[] {
+  return sequenceSteps.flatMap(({ delayDays = 0 }, index) => {
+    if (delayDays === 0) return [];
+    if (index === 0) return ['The first step is sent at the start of the campaign; its delay was left out.'];
+    if (stored[index]?.delayDays === delayDays) return [];
+    return [
+      `Leadterra did not confirm the delay of ${delayDays} days before step ${index + 1}: check it there.`,
+    ];
+  });
 }
 
 function inDoubt(error: LeadterraError, lookHere: string): LeadterraError {

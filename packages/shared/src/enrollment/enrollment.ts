@@ -1,7 +1,8 @@
 import { type LeadterraClient } from '../api/client';
-import { LeadterraError } from '../api/errors';
+import { invalidInput, LeadterraError } from '../api/errors';
 import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
 import { type Lead } from '../lead';
+import { missingTokens } from '../personalization/tokens';
 import { matchRefused, readCounts, type WaitingLead } from './batch-answer';
 import { type EnrollmentInput, defaultBatchSize, defaultConcurrency } from './input';
 import { mergeLead, prepareLead } from './prepare-lead';
@@ -44,7 +45,7 @@ export class Enrollment {
   async run(): Promise<EnrollmentSummary> {
     try {
       const { leads } = this.#input;
-      await (Array.isArray(leads) ? this.#readList(leads) : this.#readStream(leads));
+      await (isList(leads) ? this.#readList(leads) : this.#readStream(leads));
       await Promise.all(this.#inFlight);
       await this.#sendCorrections();
       await this.#handOn([]);
@@ -68,7 +69,7 @@ export class Enrollment {
       this.#settledUnsent.push({ index: waiting.index, outcome: { status: 'duplicate', of: earlier.index } });
       mergeLead(earlier.lead, waiting.lead);
     }
-    const unique = [...byEmail.values()];
+    const unique = this.#withCompleteCopy([...byEmail.values()]);
     for (let start = 0; start < unique.length;) {
       const size = this.#batchSize;
       await this.#dispatch(unique.slice(start, start + size));
@@ -88,7 +89,7 @@ export class Enrollment {
       if (!first) {
         batch.set(lead.email, waiting);
         if (batch.size < this.#batchSize) continue;
-        await this.#dispatch([...batch.values()]);
+        await this.#dispatch(this.#withCompleteCopy([...batch.values()]));
         batch = new Map();
         continue;
       }
@@ -98,7 +99,7 @@ export class Enrollment {
       else if (!first.same) this.#corrections.set(lead.email, { index: first.index, lead, correction: true });
       if (this.#corrections.size >= this.#batchSize) await this.#sendCorrections();
     }
-    if (batch.size > 0) await this.#dispatch([...batch.values()]);
+    await this.#dispatch(this.#withCompleteCopy([...batch.values()]));
   }
 
   #prepare(given: Lead): WaitingLead | undefined {
@@ -112,8 +113,28 @@ export class Enrollment {
     return { index, lead: prepared.lead };
   }
 
+  /** The leads that can fill every token of the copy, or all of them where that is not asked for. */
+  #withCompleteCopy(leads: WaitingLead[]): WaitingLead[] {
+    const { tokens, whenMissing } = this.#input.copy ?? { tokens: [], whenMissing: 'send' };
+    if (tokens.length === 0 || whenMissing === 'send') return leads;
+    return leads.filter(({ index, lead }) => {
+      const missing = missingTokens(lead, tokens);
+      if (missing.length === 0) return true;
+      const reason = `It would leave ${missing.map((token) => `{{${token}}}`).join(', ')} blank.`;
+      if (whenMissing === 'stop') {
+        throw invalidInput(
+          `Lead ${index + 1}, ${lead.email}, cannot be enrolled. ${reason}`,
+          'Complete it or leave it out.',
+        );
+      }
+      this.#settledUnsent.push({ index, outcome: { status: 'invalid', reason } });
+      return false;
+    });
+  }
+
   /** Sends a batch as soon as there is room for one more. */
   async #dispatch(batch: WaitingLead[]): Promise<void> {
+    if (batch.length === 0) return;
     while (this.#inFlight.size >= this.#concurrency) await Promise.race(this.#inFlight);
     // One that rejects stays, so that whoever waits next for the batches on their way gets its error.
     const sending: Promise<unknown> = this.#send(batch).then(() => this.#inFlight.delete(sending));
@@ -298,4 +319,8 @@ export class Enrollment {
     this.#corrections.clear();
     if (batch.length > 0) await this.#send(batch);
   }
+}
+
+function isList(leads: EnrollmentInput['leads']): leads is Lead[] {
+  return Array.isArray(leads);
 }

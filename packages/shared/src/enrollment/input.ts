@@ -14,6 +14,12 @@ export const defaultBatchSize = 250;
  */
 export const defaultConcurrency = 4;
 
+/**
+ * What becomes of a lead that would leave a token of the copy blank: `send` it anyway, `skip` it with the outcome
+ * `invalid`, or `stop` with an error, before anything is sent where `leads` is an array.
+ */
+export type CopyRule = { tokens: string[]; whenMissing: 'send' | 'skip' | 'stop' };
+
 export type EnrollmentInput = {
   campaignId: string;
   /** An array is looked through for duplicates before anything is sent; anything else is read as it is sent. */
@@ -27,4 +33,6 @@ export type EnrollmentInput = {
   signal?: AbortSignal;
   onProgress?: (progress: EnrollmentProgress) => void;
   customFieldsAs?: CustomFieldsAs;
+  /** Without it, nothing is checked. */
+  copy?: CopyRule;
 };

@@ -167,6 +167,44 @@ describe('sequence steps', () => {
   });
 });
 
+describe('a created campaign', () => {
+  const create = async (subject: string, stored: unknown, delayDays = 2) => {
+    const { client } = scriptedClient([{ body: stored }]);
+    const steps = [{ subject, bodyHtml: '<p>[[company]]</p>' }];
+    return await client.createCampaign({
+      name: 'VP Sales',
+      sequenceSteps: [...steps, { subject: 'Again', bodyHtml: '', delayDays }],
+    });
+  };
+  const confirmed = { id: 'camp_1', sequenceSteps: [{}, { delayDays: 2 }] };
+
+  it('comes with the tokens of its copy', async () => {
+    expect(await create('Hi {{firstName}}', confirmed)).toMatchObject({
+      tokens: ['firstName', 'company'],
+      warnings: [],
+    });
+  });
+
+  it.each([
+    ['{{first_name}}', 'did you mean {{firstName}}?'],
+    ['[[Vorname]]', 'did you mean {{firstName}}?'],
+    ['{{companyName}}', 'did you mean {{company}}?'],
+    ['{{title}}', 'did you mean {{jobTitle}}?'],
+    ['{{useCase}}', 'custom field "useCase"'],
+  ])('warns of %s', async (subject, words) => {
+    const { warnings } = await create(subject, confirmed);
+    expect(warnings).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('warns of a delay that the answer does not confirm', async () => {
+    const { warnings } = await create('Hi', {
+      id: 'camp_1',
+      sequenceSteps: [{ stepIndex: 0 }, { stepIndex: 1 }],
+    });
+    expect(warnings).toEqual([expect.stringContaining('delay of 2 days before step 2')]);
+  });
+});
+
 describe('deleting a webhook', () => {
   it.each([
     [204, 'deleted'],

@@ -148,7 +148,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
       await client.startCampaign(id);
       await sandbox.settled();
 
-      const [{ body = '', signature } = {}] = deliveries;
+      const { body = '', signature } = deliveries[0] ?? {};
       expect(deliveries).toHaveLength(1);
       expect(verifyWebhookSignature({ rawBody: body, signature, secrets: [webhook.secret ?? ''] })).toBe(
         true,

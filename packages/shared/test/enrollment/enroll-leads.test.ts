@@ -209,6 +209,39 @@ describe('a batch that is too large', () => {
   );
 });
 
+describe('a lead that would leave a token of the copy blank', () => {
+  const leads: Lead[] = [
+    { email: 'ava@acme.example', firstName: 'Ava', company: 'Acme' },
+    { email: 'ben@acme.example', firstName: 'Ben' },
+    { email: 'zoe@acme.example', firstName: 'Zoë' },
+    { email: 'zoe@acme.example', company: 'Acme' },
+  ];
+  const tokens = ['firstName', 'company'];
+
+  it('is sent when the rule says so', async () => {
+    const report = await enroll(modelLeadterra(), leads, { copy: { tokens, whenMissing: 'send' } });
+    expect(report.totals).toMatchObject({ accepted: 3, duplicate: 1 });
+  });
+
+  it('is skipped and reported, unless a later record completes it', async () => {
+    const api = modelLeadterra();
+    const { outcomes } = await enroll(api, leads, { copy: { tokens, whenMissing: 'skip' } });
+    expect(outcomes[1]).toEqual({ status: 'invalid', reason: 'It would leave {{company}} blank.' });
+    expect([...api.stored.keys()]).toEqual(['ava@acme.example', 'zoe@acme.example']);
+  });
+
+  it('stops the run before anything is sent, and is named', async () => {
+    const api = modelLeadterra();
+    const error = await rejection(
+      enroll(api, leads, { copy: { tokens, whenMissing: 'stop' }, batchSize: 1 }),
+    );
+    expect(error.message).toContain(
+      'Lead 2, ben@acme.example, cannot be enrolled. It would leave {{company}} blank.',
+    );
+    expect(api.batches).toEqual([]);
+  });
+});
+
 describe('trouble on the way', () => {
   it('that passes is retried, and a lost answer proves nothing', async () => {
     const api = modelLeadterra({ moods: ['lost'] });
