@@ -80,26 +80,26 @@ export class Enrollment {
   /** A stream is sent as it is read. What comes too late to be merged becomes a correction. */
   async #readStream(leads: Iterable<Lead> | AsyncIterable<Lead>): Promise<void> {
     const seen = new SeenLeads();
-    let batch = new Map<string, WaitingLead>();
+    let batch: WaitingLead[] = [];
     for await (const given of leads) {
       const waiting = this.#prepare(given);
       if (!waiting) continue;
       const { index, lead } = waiting;
       const first = seen.firstOrAdd(lead, index);
       if (!first) {
-        batch.set(lead.email, waiting);
-        if (batch.size < this.#batchSize) continue;
-        await this.#dispatch(this.#withCompleteCopy([...batch.values()]));
-        batch = new Map();
+        batch.push(waiting);
+        if (batch.length < this.#batchSize) continue;
+        await this.#dispatch(this.#withCompleteCopy(batch));
+        batch = [];
         continue;
       }
       this.#settledUnsent.push({ index, outcome: { status: 'duplicate', of: first.index } });
-      const earlier = batch.get(lead.email) ?? this.#corrections.get(lead.email);
+      const earlier = batch.find((one) => one.index === first.index) ?? this.#corrections.get(lead.email);
       if (earlier) mergeLead(earlier.lead, lead);
       else if (!first.same) this.#corrections.set(lead.email, { index: first.index, lead, correction: true });
       if (this.#corrections.size >= this.#batchSize) await this.#sendCorrections();
     }
-    await this.#dispatch(this.#withCompleteCopy([...batch.values()]));
+    await this.#dispatch(this.#withCompleteCopy(batch));
   }
 
   #prepare(given: Lead): WaitingLead | undefined {
@@ -207,14 +207,14 @@ export class Enrollment {
   async #isolateUnnamed(batch: WaitingLead[], answer: BulkUpsertAnswer): Promise<number> {
     if (batch.length > 1) return await this.#sendParts(batch, Math.ceil(batch.length / 2), true);
     const reason = answer.refused[0]?.message ?? 'Leadterra refused it without a reason.';
-    return await this.#reject(new Map(batch.map((lead) => [lead, reason])));
+    return await this.#settle(batch, { status: 'rejected', reason });
   }
 
   async #refuse(batch: WaitingLead[], error: LeadterraError): Promise<number> {
     switch (error.kind) {
       case 'too_large':
         if (batch.length === 1)
-          return await this.#reject(new Map(batch.map((lead) => [lead, error.summary])));
+          return await this.#settle(batch, { status: 'rejected', reason: error.summary });
         this.#batchSize = Math.min(this.#batchSize, Math.ceil(batch.length / 2));
         return await this.#send(batch);
       case 'invalid_request':
@@ -252,7 +252,7 @@ export class Enrollment {
       this.#refusedAlone += 1;
       const hopeless = error.status === 400 && this.#refusedAlone >= hopelessRefusals;
       if (hopeless && this.#tally.totals.accepted === 0) return await this.#stop(batch, error);
-      return await this.#reject(new Map(batch.map((lead) => [lead, error.summary])));
+      return await this.#settle(batch, { status: 'rejected', reason: error.summary });
     }
     const half = Math.ceil(batch.length / 2);
     const refused = await this.#sendParts(batch, half);
@@ -278,21 +278,8 @@ export class Enrollment {
   }
 
   async #settle(batch: WaitingLead[], outcome: LeadOutcome): Promise<number> {
-    return await this.#conclude(batch.map((lead) => [lead, outcome]));
-  }
-
-  async #reject(named: Map<WaitingLead, string>): Promise<number> {
-    return await this.#conclude(
-      Array.from(named, ([lead, reason]) => [lead, { status: 'rejected', reason }]),
-    );
-  }
-
-  /** Returns how many were rejected. */
-  async #conclude(outcomes: [WaitingLead, LeadOutcome][]): Promise<number> {
     const settled: SettledLead[] = [];
-    let rejected = 0;
-    for (const [{ index, lead, correction }, outcome] of outcomes) {
-      if (outcome.status === 'rejected') rejected += 1;
+    for (const { index, lead, correction } of batch) {
       if (!correction) settled.push({ index, outcome });
       else if (outcome.status !== 'accepted') {
         this.#tally.note(
@@ -301,11 +288,16 @@ export class Enrollment {
       }
     }
     await this.#handOn(settled);
-    return rejected;
+    return outcome.status === 'rejected' ? batch.length : 0;
+  }
+
+  async #reject(named: Map<WaitingLead, string>): Promise<number> {
+    for (const [lead, reason] of named) await this.#settle([lead], { status: 'rejected', reason });
+    return named.size;
   }
 
   async #handOn(settled: SettledLead[]): Promise<void> {
-    const all = this.#settledUnsent.concat(settled);
+    const all = this.#settledUnsent.length > 0 ? this.#settledUnsent.concat(settled) : settled;
     this.#settledUnsent = [];
     if (all.length === 0) return;
     for (const { outcome } of all) this.#tally.settle(outcome);

@@ -1,4 +1,4 @@
-import { type CustomValue, type Lead } from '../../lead';
+import { type Lead } from '../../lead';
 import { defineOperation } from '../operation';
 import { bulkUpsertAnswer } from '../schemas/bulk-upsert';
 
@@ -28,7 +28,8 @@ export const upsertLeads = defineOperation({
 });
 
 /** The standard fields come last, so that no custom field can take their place. */
-function withCustomFieldsOnTop(lead: Lead): Record<string, CustomValue> {
+function withCustomFieldsOnTop(lead: Lead): Record<string, unknown> {
+  if (!lead.customFields) return lead;
   const { customFields, ...standard } = lead;
   return { ...customFields, ...standard };
 }
