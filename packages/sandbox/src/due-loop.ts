@@ -35,6 +35,7 @@ export class DueLoop {
     return this.work.nextDue();
   }
 
+  /** Starts no further piece; resolves when the one under way is done. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#cancelTimer();
@@ -48,8 +49,12 @@ export class DueLoop {
 
   async #drain(): Promise<void> {
     this.#cancelTimer();
-    await nextTurn();
-    while (!this.#closed && this.#dueNow()) await this.work.runDue(this.clock.now());
+    for (;;) {
+      // Lets requests in between two pieces, and lets the request that nudged finish first.
+      await nextTurn();
+      if (this.#closed || !this.#dueNow()) return;
+      await this.work.runDue(this.clock.now());
+    }
   }
 
   #rest(): void {

@@ -1,0 +1,39 @@
+import { type DatabaseSync } from 'node:sqlite';
+import { type BounceType, type Message } from '../domain';
+import { integer } from './rows';
+
+export interface SentMessage extends Message {
+  campaignId: string;
+  leadId: number;
+  bodyHtml: string;
+  sentAt: number;
+  bounce: { type: BounceType; reason: string } | null;
+  opened: boolean;
+}
+
+export type MessageStore = ReturnType<typeof messageStore>;
+
+export function messageStore(database: DatabaseSync) {
+  const insert = database.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const countSince = database.prepare('SELECT count(*) AS n FROM messages WHERE sent_at > ?');
+
+  return {
+    add(message: SentMessage): void {
+      insert.run(
+        message.id,
+        message.campaignId,
+        message.leadId,
+        message.stepIndex,
+        message.subject,
+        message.bodyHtml,
+        message.sentAt,
+        message.bounce?.type ?? null,
+        message.bounce?.reason ?? null,
+        message.opened ? 1 : 0,
+      );
+    },
+    countSince(at: number): number {
+      return integer(countSince.get(at) ?? {}, 'n');
+    },
+  };
+}

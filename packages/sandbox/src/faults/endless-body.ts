@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { type Fault } from './fault';
+
+const CHUNK = ' '.repeat(1024);
+
+export const endlessBody: Fault = {
+  summary: 'Answers 200 with a body that never ends, and does not act',
+  number: { meaning: 'milliseconds between two pieces of 1 kB', default: 10 },
+  create: (pauseMs) => ({
+    onRequest: (_request, reply) => {
+      reply.type('application/json').send(Readable.from(pieces(pauseMs), { objectMode: false }));
+      return true;
+    },
+  }),
+};
+
+async function* pieces(pauseMs: number): AsyncGenerator<string> {
+  yield '{"data":"';
+  for (;;) {
+    yield CHUNK;
+    await sleep(pauseMs, undefined, { ref: false });
+  }
+}

@@ -1,0 +1,11 @@
+/** A refusal that the API documents, or that the sandbox guesses; the dialect gives it its shape. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly details: { errors?: object[]; headers?: Record<string, string> } = {},
+  ) {
+    super(message);
+  }
+}

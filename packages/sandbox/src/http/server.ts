@@ -1,0 +1,101 @@
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyError, type FastifyReply } from 'fastify';
+import { newId } from '../chance';
+import { Faults } from '../faults/faults';
+import { adminRoutes, apiRoutes } from '../routes';
+import { type Workspace } from '../workspace';
+import { ApiError } from './api-error';
+import { type App } from './app';
+import { applyFaults } from './apply-faults';
+import { requireKey } from './authentication';
+import { openApi } from './open-api';
+import { InvalidInput } from './problems';
+import { logRequests } from './request-log';
+
+/** Far above what a batch needs; no page names a limit. */
+const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
+
+/** The HTTP side: the documented endpoints under /v1, the sandbox's own under /_sandbox, and /openapi.json. */
+export async function buildServer(workspace: Workspace): Promise<{ app: App; faults: Faults }> {
+  const app: App = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    genReqId: () => newId('req', workspace.random),
+    ajv: {
+      customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, allowUnionTypes: true },
+    },
+    schemaErrorFormatter: (problems, part) => new InvalidInput(problems, part),
+  });
+  // The compiler has checked every answer against its schema: there the schemas only describe.
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  const faults = new Faults(workspace);
+  app.decorateRequest('faults');
+  app.server.on('connection', (socket) => faults.onConnection(socket));
+  acceptOnlyJson(app);
+  logRequests(app, workspace);
+  app.setErrorHandler((error: FastifyError | ApiError, _request, reply) =>
+    sendError(workspace, reply, error),
+  );
+  app.setNotFoundHandler((_request, reply) => sendError(workspace, reply, noSuchEndpoint()));
+
+  await app.register(swagger, openApi(workspace));
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()));
+  await app.register(
+    (api: App, _options, done) => {
+      applyFaults(api, faults);
+      requireKey(api, workspace.apiKey);
+      api.setNotFoundHandler((_request, reply) => sendError(workspace, reply, noSuchEndpoint()));
+      for (const route of apiRoutes) route(api, workspace, faults);
+      done();
+    },
+    { prefix: '/v1' },
+  );
+  await app.register(
+    (admin: App, _options, done) => {
+      for (const route of adminRoutes) route(admin, workspace, faults);
+      done();
+    },
+    { prefix: '/_sandbox' },
+  );
+  return { app, faults };
+}
+
+/** The documentation's own examples send the JSON content type with no body at all: that is no error. */
+function acceptOnlyJson(app: App): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parseJson(request, body, done);
+  });
+}
+
+function noSuchEndpoint(): ApiError {
+  return new ApiError(404, 'not_found', 'There is no such endpoint.');
+}
+
+function sendError(
+  { dialect }: Workspace,
+  reply: FastifyReply,
+  error: FastifyError | ApiError,
+): FastifyReply {
+  const refusal = error instanceof ApiError ? error : fromFastify(error);
+  const { code, message, status, details } = refusal;
+  return reply
+    .code(status)
+    .headers(details.headers ?? {})
+    .send(
+      dialect.error.body({
+        code,
+        message,
+        ...(details.errors === undefined ? {} : { errors: details.errors }),
+      }),
+    );
+}
+
+/** No page lists 415: a body that is not JSON is malformed, which is a 400. */
+function fromFastify(error: FastifyError): ApiError {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) return new ApiError(500, 'internal_error', error.message);
+  return new ApiError(status === 415 ? 400 : status, 'invalid_request', error.message);
+}

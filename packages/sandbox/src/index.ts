@@ -1,0 +1,4 @@
+export { type FaultPlan } from './faults/plan';
+export { type AddressMatch, type SandboxOptions } from './options';
+export { type Sandbox, startSandbox } from './sandbox';
+export { type SandboxEvents } from './workspace';

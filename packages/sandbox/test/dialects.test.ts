@@ -1,0 +1,158 @@
+import { having, listWith, number, something, text } from './support/like';
+import { campaign, idIn, running, start } from './support/sandbox';
+
+const TIME = '2026-03-02T08:00:00Z';
+const now = () => Date.parse(TIME);
+const STEPS = [{ subject: 'Hello', bodyHtml: '<p>Hi</p>', delayDays: 2 }];
+
+const PLAIN_STEP = { stepIndex: 0, subject: 'Hello', bodyHtml: '<p>Hi</p>' };
+const created = (steps: object[]) => ({
+  id: text,
+  name: 'Spring',
+  status: 'draft',
+  sequenceSteps: steps,
+  createdAt: TIME,
+});
+const WITH_DELAY = [{ ...PLAIN_STEP, delayDays: 2 }];
+const started = { id: text, status: 'running', startedAt: TIME };
+const paused = { id: text, status: 'paused', pausedAt: TIME };
+const reply = (classification: string, email: string) => ({
+  id: text,
+  email,
+  campaignId: text,
+  classification,
+  receivedAt: TIME,
+  threadSnippet: text,
+});
+const registered = {
+  id: text,
+  url: 'https://hooks.example.com/a',
+  events: ['message.sent', 'reply.received'],
+  status: 'active',
+  createdAt: TIME,
+  secret: text,
+};
+const pool = { id: text, name: text, dailyCapacity: 2000, remainingVolume: 1996 };
+const REPLIES = [
+  reply('bounce', 'hard-bounce@example.com'),
+  reply('bounce', 'soft-bounce@example.com'),
+  reply('interested', 'replies@example.com'),
+];
+const stats = (bounced: number) => ({
+  campaignId: text,
+  totalEnrolled: 4,
+  sent: 4,
+  delivered: 2,
+  bounced,
+  replied: 1,
+  queued: 0,
+  openRate: number,
+  replyRate: 0.5,
+});
+
+const SHAPES = {
+  reference: {
+    created: created([PLAIN_STEP]),
+    started,
+    paused,
+    stats: stats(2),
+    replies: listWith(REPLIES),
+    suppressed: { suppressed: 1 },
+    pools: [{ ...pool, senderAccountIds: [text, text] }, something],
+    accounts: ['active', 'active', 'paused', 'paused'].map((status) => having({ status })),
+    registered,
+    error: { code: 'campaign_not_found', message: text },
+  },
+  guide: {
+    created: { campaign: created(WITH_DELAY) },
+    started: { campaign: started },
+    paused: { campaign: paused },
+    stats: { stats: { ...stats(2), status: 'paused' } },
+    replies: { replies: listWith(REPLIES), pagination: { total: 3, page: 1, perPage: 50 } },
+    suppressed: { result: { suppressed: 1, alreadySuppressed: 1, total: 2 } },
+    pools: { pools: [{ ...pool, senderCount: 2 }, something] },
+    accounts: { senderAccounts: something },
+    registered: { webhook: registered },
+    error: { error: { code: 'campaign_not_found', message: text } },
+  },
+  concept: {
+    created: { data: created(WITH_DELAY) },
+    started: { data: started },
+    paused: { data: paused },
+    stats: { data: stats(1) },
+    replies: { data: listWith(REPLIES) },
+    suppressed: { data: { suppressed: 1 } },
+    pools: { data: [pool, something] },
+    accounts: {
+      data: ['active', 'active', 'paused', 'warming'].map((status) => having({ status })),
+    },
+    registered: { data: registered },
+    error: { error: 'campaign_not_found', message: text },
+  },
+};
+
+describe.each(['reference', 'guide', 'concept'] as const)('the %s dialect', (dialect) => {
+  it('answers every endpoint in its own shape', async () => {
+    const caller = await start({ dialect, now });
+    const { call } = caller;
+    const id = await running(
+      caller,
+      ['ava@example.com', 'replies@example.com', 'hard-bounce@example.com', 'soft-bounce@example.com'],
+      STEPS,
+    );
+    expect({
+      created: (await call('POST', '/v1/campaigns', { name: 'Spring', sequenceSteps: STEPS })).body,
+      started: (await call('POST', `/v1/campaigns/${id}/start`)).body,
+      paused: (await call('POST', `/v1/campaigns/${id}/pause`)).body,
+      stats: (await call('GET', `/v1/campaigns/${id}/stats`)).body,
+      replies: (await call('GET', `/v1/replies?campaignId=${id}`)).body,
+      suppressed: (await call('POST', '/v1/suppression-list', { emails: ['a@example.com', 'A@example.com'] }))
+        .body,
+      pools: (await call('GET', '/v1/sender-pools')).body,
+      accounts: (await call('GET', '/v1/sender-accounts')).body,
+      registered: (
+        await call('POST', '/v1/webhooks', {
+          url: 'https://hooks.example.com/a',
+          events: ['reply.received', 'message.sent'],
+        })
+      ).body,
+      error: (await call('GET', '/v1/campaigns/camp_none/stats')).body,
+    }).toEqual(SHAPES[dialect]);
+  });
+});
+
+it('shows the sender pools of the quickstart in its dialect', async () => {
+  const { call } = await start({ dialect: 'quickstart' });
+  expect((await call('GET', '/v1/sender-pools')).body).toMatchObject({
+    senderPools: [{ remainingToday: 2000, senderCount: 2 }, {}],
+  });
+});
+
+it('pages replies in the guide, newest first', async () => {
+  const caller = await start({ dialect: 'guide' });
+  const id = await running(caller, ['replies-1@example.com'], STEPS);
+  await caller.sandbox.advance(1000);
+  await caller.call('POST', `/v1/campaigns/${id}/leads/bulk`, {
+    leads: [{ email: 'replies-2@example.com' }],
+  });
+  await caller.sandbox.settled();
+  const page = (number: number) => caller.call('GET', `/v1/replies?page=${number}&perPage=1`);
+  expect((await page(1)).body).toMatchObject({
+    replies: [{ email: 'replies-2@example.com' }],
+    pagination: { total: 2, page: 1, perPage: 1 },
+  });
+  expect((await page(2)).body).toMatchObject({ replies: [{ email: 'replies-1@example.com' }] });
+  expect((await page(3)).body).toMatchObject({ replies: [] });
+});
+
+it('gives ids that are new each time, and the same ones for the same seed', async () => {
+  const ids = async (seed: number) => {
+    const caller = await start({ seed });
+    return [await campaign(caller), await campaign(caller)];
+  };
+  const [first, second] = [await ids(3), await ids(3)];
+  expect(first).toEqual(second);
+  expect(new Set(first).size).toBe(2);
+  expect(await ids(4)).not.toEqual(first);
+  expect(idIn({ id: first[0] })).toMatch(/^camp_[0-9A-Z]{16}$/);
+});

@@ -1,0 +1,252 @@
+import { once } from 'node:events';
+import { type FaultPlan } from '../src';
+import { containing, text } from './support/like';
+import { type Answer, campaign, type Caller, enroll, shared, start } from './support/sandbox';
+
+const AVA = { email: 'ava@example.com' };
+const REJECTED = { email: 'rejected@example.com' };
+
+const DIALECTS = {
+  reference: shared(),
+  guide: shared({ dialect: 'guide' }),
+  concept: shared({ dialect: 'concept' }),
+};
+
+/** What a fault does to one bulk request: the answer, or why there is none, and how many leads were enrolled. */
+async function bulkWith(
+  fault: string,
+  leads: object[] = [AVA, { email: 'ben@example.com' }],
+  dialect: keyof typeof DIALECTS = 'reference',
+) {
+  const caller = DIALECTS[dialect];
+  await caller.call('POST', '/_sandbox/reset');
+  const id = await campaign(caller);
+  const answer = await enroll(caller, id, leads, { 'x-sandbox-fault': fault }).catch(
+    (error: unknown) => error,
+  );
+  const enrolled = caller.rows('SELECT * FROM enrollments').length;
+  return { answer, enrolled };
+}
+
+const statuses = async ({ call }: Caller, count: number) => {
+  const answers: Answer[] = [];
+  for (let i = 0; i < count; i++) answers.push(await call('GET', '/v1/sender-accounts'));
+  return answers.map(({ status }) => status);
+};
+
+describe('a fault that a header asks for', () => {
+  it.each([
+    ['status-429', 429, '1'],
+    ['status-429:7', 429, '7'],
+    ['status-500', 500, null],
+    ['status-502', 502, null],
+    ['status-503', 503, null],
+    ['status-503:30', 503, '30'],
+    ['status-504', 504, null],
+  ])('%s answers %i before it acts', async (fault, status, retryAfter) => {
+    const { answer, enrolled } = await bulkWith(fault);
+    expect(answer).toMatchObject({ status });
+    expect(enrolled).toBe(0);
+    const { headers } = await DIALECTS.reference.call('GET', '/v1/replies', undefined, {
+      'x-sandbox-fault': fault,
+    });
+    expect(headers.get('retry-after')).toBe(retryAfter);
+  });
+
+  it.each([
+    ['reset-before-reading', 0],
+    ['connection-closed', 0],
+    ['reset-after-acting', 2],
+  ])('%s cuts the connection with %i leads enrolled', async (fault, expected) => {
+    const { answer, enrolled } = await bulkWith(fault);
+    expect(answer).toMatchObject({ cause: { code: 'ECONNRESET' } });
+    expect(enrolled).toBe(expected);
+    expect(DIALECTS.reference.rows(`SELECT status FROM requests WHERE fault = '${fault}'`)).toEqual([
+      { status: null },
+    ]);
+  });
+
+  it('truncated-json acts and answers half of the body', async () => {
+    const { answer, enrolled } = await bulkWith('truncated-json');
+    expect(answer).toMatchObject({ status: 200, body: '{"enrolled":2,"upd' });
+    expect(enrolled).toBe(2);
+  });
+
+  it('html-page answers a page with status 200 and does not act', async () => {
+    const { answer, enrolled } = await bulkWith('html-page');
+    expect(answer).toMatchObject({ status: 200, body: containing('<html>') });
+    expect(enrolled).toBe(0);
+  });
+
+  it('endless-body goes on until the caller hangs up', async () => {
+    const { sandbox } = await start();
+    const response = await fetch(`${sandbox.url}/v1/replies`, {
+      headers: { authorization: `Bearer ${sandbox.apiKey}`, 'x-sandbox-fault': 'endless-body:1' },
+    });
+    let received = 0;
+    const ended = once(sandbox.events, 'request');
+    for await (const chunk of response.body ?? []) {
+      received += Buffer.from(chunk).length;
+      if (received > 8 * 1024) break;
+    }
+    expect(received).toBeGreaterThan(8 * 1024);
+    expect(await ended).toMatchObject([{ fault: 'endless-body:1', status: null }]);
+  });
+
+  it('latency waits first', async () => {
+    const { call } = await start();
+    const before = performance.now();
+    expect((await call('GET', '/v1/replies', undefined, { 'x-sandbox-fault': 'latency:80' })).status).toBe(
+      200,
+    );
+    expect(performance.now() - before).toBeGreaterThanOrEqual(79);
+  });
+
+  it('workspace-not-found answers the documented 404', async () => {
+    const { answer } = await bulkWith('workspace-not-found');
+    expect(answer).toMatchObject({ status: 404, body: { code: 'workspace_not_found' } });
+  });
+
+  it.each([413, 400])(
+    'batch-limit-%i refuses a batch above the limit and lets one at the limit pass',
+    async (status) => {
+      expect(await bulkWith(`batch-limit-${status}:1`)).toMatchObject({ answer: { status }, enrolled: 0 });
+      expect(await bulkWith(`batch-limit-${status}:2`)).toMatchObject({
+        answer: { status: 200 },
+        enrolled: 2,
+      });
+    },
+  );
+
+  it.each([
+    ['unprocessable-by-index', { index: 1, message: text }],
+    ['unprocessable-by-email', { email: 'rejected@example.com', message: text }],
+    ['unprocessable-by-path', { path: 'leads[1].email', message: text }],
+    ['unprocessable-unnamed', { message: text }],
+  ])('%s names refused leads in that way, in every dialect', async (fault, error) => {
+    for (const dialect of ['reference', 'guide', 'concept'] as const) {
+      const { answer, enrolled } = await bulkWith(fault, [AVA, REJECTED], dialect);
+      expect(answer).toMatchObject({ status: 422, body: { errors: [error] } });
+      expect(answer).toHaveProperty('body.errors', [error]);
+      expect(enrolled).toBe(0);
+    }
+    expect(await bulkWith(fault, [AVA])).toMatchObject({ answer: { status: 200 }, enrolled: 1 });
+  });
+
+  it.each([
+    ['bulk-empty', '', ''],
+    [
+      'bulk-counts-too-high',
+      { enrolled: 4, updated: 2, total: 4 },
+      { data: { created: 4, updated: 2, enrolled: 4, errors: [] } },
+    ],
+    [
+      'bulk-counts-negative',
+      { enrolled: -3, updated: -1, total: -3 },
+      { data: { created: -3, updated: -1, enrolled: -3, errors: [] } },
+    ],
+    [
+      'bulk-counts-as-text',
+      { enrolled: '2', updated: '0', total: '2' },
+      { data: { created: '2', updated: '0', enrolled: '2', errors: [] } },
+    ],
+    [
+      'bulk-unknown-indexes',
+      { enrolled: 2, updated: 0, total: 2, errors: [{ index: 2 }, { index: -1 }] },
+      { data: { created: 2, errors: [{ index: 2 }, { index: -1 }] } },
+    ],
+  ])('%s enrolls the leads and answers oddly', async (fault, reference, concept) => {
+    expect(await bulkWith(fault)).toMatchObject({ answer: { status: 200, body: reference }, enrolled: 2 });
+    expect(await bulkWith(fault, undefined, 'concept')).toMatchObject({
+      answer: { status: 200, body: concept },
+      enrolled: 2,
+    });
+  });
+
+  it.each(['no-such-fault', 'latency:soon', 'html-page:3', ''])('is a 400 when it is %j', async (fault) => {
+    const { answer, enrolled } = await bulkWith(fault);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'unknown_fault' } });
+    expect(enrolled).toBe(0);
+  });
+});
+
+describe('a fault that builds up', () => {
+  it('rate-limit lets through what the bucket holds, says in seconds when to come again, and keeps to it', async () => {
+    let now = Date.parse('2026-03-02T08:00:00Z');
+    const caller = await start({ now: () => now, faults: { always: ['rate-limit:2'] } });
+    expect(await statuses(caller, 3)).toEqual([200, 200, 429]);
+    expect((await caller.call('GET', '/v1/replies')).headers.get('retry-after')).toBe('1');
+    now += 1000;
+    expect(await statuses(caller, 3)).toEqual([200, 200, 429]);
+  });
+
+  it('rate-limit-date says it as an HTTP date', async () => {
+    const now = () => Date.parse('2026-03-02T08:00:00Z');
+    const caller = await start({ now, faults: { always: ['rate-limit-date:1'] } });
+    expect(await statuses(caller, 1)).toEqual([200]);
+    expect((await caller.call('GET', '/v1/replies')).headers.get('retry-after')).toBe(
+      'Mon, 02 Mar 2026 08:00:01 GMT',
+    );
+  });
+
+  it('key-revoked ends the key after so many requests', async () => {
+    const caller = await start({ faults: { always: ['key-revoked:2'] } });
+    expect(await statuses(caller, 4)).toEqual([200, 200, 401, 401]);
+  });
+
+  it('campaign-deleted ends the campaign after so many requests to it', async () => {
+    const caller = await start({ faults: { always: ['campaign-deleted:1'] } });
+    const id = await campaign(caller);
+    expect((await enroll(caller, id, [AVA])).status).toBe(200);
+    expect(await enroll(caller, id, [AVA])).toMatchObject({
+      status: 404,
+      body: { code: 'campaign_not_found' },
+    });
+  });
+});
+
+describe('a plan of faults', () => {
+  it('meets the next requests in their order, and then no more', async () => {
+    const caller = await start({ faults: { next: ['status-500', 'none', 'status-503'] } });
+    expect(await statuses(caller, 4)).toEqual([500, 200, 503, 200]);
+  });
+
+  it('closes a new connection before it reads from it', async () => {
+    const caller = await start({ faults: { next: ['connection-closed'] } });
+    await expect(caller.call('GET', '/v1/replies')).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
+    expect((await caller.call('GET', '/v1/replies')).status).toBe(200);
+    expect(caller.rows('SELECT * FROM requests')).toHaveLength(1);
+  });
+
+  it('meets a share of the requests at random, the same ones for the same seed', async () => {
+    const draw = async (seed: number) =>
+      statuses(await start({ faults: { rate: 0.3, seed, kinds: ['status-500', 'status-503'] } }), 100);
+    const first = await draw(7);
+    const failed = first.filter((status) => status !== 200);
+    expect(failed.length).toBeGreaterThan(15);
+    expect(failed.length).toBeLessThan(45);
+    expect(new Set(failed)).toEqual(new Set([500, 503]));
+    expect(await draw(7)).toEqual(first);
+    expect(await draw(8)).not.toEqual(first);
+  });
+
+  it('can be replaced while the sandbox runs, and spares the sandbox and its OpenAPI document', async () => {
+    const caller = await start();
+    const plan: FaultPlan = { always: ['status-500'] };
+    expect((await caller.call('POST', '/_sandbox/faults', plan)).status).toBe(200);
+    expect(await statuses(caller, 1)).toEqual([500]);
+    expect((await caller.call('GET', '/openapi.json')).status).toBe(200);
+    caller.sandbox.setFaults({});
+    expect(await statuses(caller, 1)).toEqual([200]);
+  });
+
+  it('is refused when it names a fault that does not exist, or a rate of nothing', async () => {
+    const caller = await start();
+    expect(() => caller.sandbox.setFaults({ kinds: ['earthquake'] })).toThrow(
+      'There is no fault "earthquake"',
+    );
+    expect((await caller.call('POST', '/_sandbox/faults', { next: ['earthquake'] })).status).toBe(400);
+    expect((await caller.call('POST', '/_sandbox/faults', { rate: 2 })).status).toBe(400);
+    expect(() => caller.sandbox.setFaults({ rate: 0.5 })).toThrow('needs kinds');
+  });
+});

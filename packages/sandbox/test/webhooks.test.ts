@@ -1,0 +1,250 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { containing, text } from './support/like';
+import { receiver } from './support/receiver';
+import { campaign, type Caller, DAY_MS, enroll, idIn, parsed, running, start } from './support/sandbox';
+
+const ALL = ['campaign.started', 'message.sent', 'message.bounced', 'reply.received'];
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+async function register(caller: Caller, url: string, events: string[] = ALL): Promise<string> {
+  return idIn((await caller.call('POST', '/v1/webhooks', { url, events })).body);
+}
+
+const hmac = (body: string, secret: string, encoding: 'hex' | 'base64') =>
+  createHmac('sha256', secret).update(body).digest(encoding);
+
+describe('a delivery', () => {
+  it.each([
+    ['hex', (body: string) => hmac(body, 'whsec_of_ours', 'hex')],
+    ['base64', (body: string) => hmac(body, 'whsec_of_ours', 'base64')],
+    ['sha256=hex', (body: string) => `sha256=${hmac(body, 'whsec_of_ours', 'hex')}`],
+    ['sha256=base64', (body: string) => `sha256=${hmac(body, 'whsec_of_ours', 'base64')}`],
+  ] as const)('is signed over its raw body as %s', async (signatureEncoding, expected) => {
+    const caller = await start({ signatureEncoding, signingSecret: 'whsec_of_ours' });
+    const { url, received } = await receiver();
+    await register(caller, url, ['message.sent']);
+    await running(caller, ['ava@example.com']);
+    expect(received).toHaveLength(1);
+    for (const { headers, body } of received) {
+      expect(headers['content-type']).toBe('application/json');
+      expect(headers['x-leadterra-signature']).toBe(expected(body));
+    }
+  });
+
+  it('is signed with a secret of its own for each webhook, which the registration answers', async () => {
+    const caller = await start();
+    const receivers = [await receiver(), await receiver()];
+    for (const { url } of receivers) {
+      const answer = await caller.call('POST', '/v1/webhooks', { url, events: ALL });
+      expect(answer.body).toMatchObject({ secret: containing('whsec_') });
+    }
+    await running(caller, ['ava@example.com']);
+    const secrets = caller.rows('SELECT secret FROM webhooks');
+    expect(secrets[0]).not.toEqual(secrets[1]);
+    expect(
+      new Set(
+        receivers.flatMap(({ received }) => received.map(({ headers }) => headers['x-leadterra-signature'])),
+      ).size,
+    ).toBe(4);
+  });
+
+  it('goes to those who subscribed to the event only', async () => {
+    const caller = await start();
+    const bounces = await receiver();
+    const starts = await receiver();
+    await register(caller, bounces.url, ['message.bounced']);
+    await register(caller, starts.url, ['campaign.started']);
+    const id = await running(caller, ['hard-bounce@example.com', 'ava@example.com']);
+    await caller.call('POST', `/v1/campaigns/${id}/pause`);
+    await caller.call('POST', `/v1/campaigns/${id}/start`);
+    await caller.sandbox.settled();
+    expect(bounces.received.map(({ body }) => parsed(body))).toMatchObject([{ event: 'message.bounced' }]);
+    expect(starts.received.map(({ body }) => parsed(body))).toMatchObject([{ event: 'campaign.started' }]);
+  });
+
+  it('ends with the webhook', async () => {
+    const caller = await start();
+    const { url, received } = await receiver();
+    const id = await register(caller, url);
+    expect((await caller.call('DELETE', `/v1/webhooks/${id}`)).status).toBe(204);
+    expect((await caller.call('DELETE', `/v1/webhooks/${id}`)).status).toBe(404);
+    await running(caller, ['ava@example.com']);
+    expect(received).toEqual([]);
+  });
+});
+
+const TIME = '2026-03-02T08:00:00Z';
+const reply = {
+  id: text,
+  email: 'replies@example.com',
+  campaignId: text,
+  classification: 'interested',
+  receivedAt: TIME,
+  threadSnippet: text,
+};
+
+const PAYLOADS = {
+  reference: {
+    'campaign.started': { campaignId: text, name: 'Spring', status: 'running', startedAt: TIME },
+    'message.sent': { messageId: text, campaignId: text, email: 'hard-bounce@example.com', sequenceStep: 0 },
+    'message.bounced': {
+      messageId: text,
+      campaignId: text,
+      email: 'hard-bounce@example.com',
+      sequenceStep: 0,
+      bounceType: 'hard',
+      bounceReason: text,
+    },
+    'reply.received': reply,
+  },
+  guide: {
+    'campaign.started': { campaign: { id: text, name: 'Spring', status: 'running', startedAt: TIME } },
+    'message.sent': {
+      messageId: text,
+      message: { id: text, subject: 'Hello ', sequenceStep: 0 },
+      lead: { email: 'hard-bounce@example.com' },
+      campaign: { id: text, name: 'Spring' },
+    },
+    'message.bounced': {
+      messageId: text,
+      message: { id: text, subject: 'Hello ', sequenceStep: 0, bounceType: 'hard', bounceReason: text },
+      lead: { email: 'hard-bounce@example.com' },
+      campaign: { id: text, name: 'Spring' },
+    },
+    'reply.received': {
+      reply,
+      lead: { email: 'replies@example.com' },
+      campaign: { id: text, name: 'Spring' },
+    },
+  },
+  concept: {
+    'campaign.started': { campaign: { id: text, name: 'Spring', status: 'running', startedAt: TIME } },
+    'message.sent': {
+      message: { messageId: text, subject: 'Hello ', sequenceStep: 0 },
+      lead: { email: 'hard-bounce@example.com' },
+      campaign: { id: text },
+    },
+    'message.bounced': {
+      message: {
+        messageId: text,
+        subject: 'Hello ',
+        sequenceStep: 0,
+        bounceType: 'hard',
+        bounceReason: text,
+      },
+      lead: { email: 'hard-bounce@example.com' },
+      campaign: { id: text },
+    },
+    'reply.received': { reply, campaign: { id: text } },
+  },
+};
+
+describe.each(['reference', 'guide', 'concept'] as const)('the payloads of the %s dialect', (dialect) => {
+  it.each(['campaign.started', 'message.sent', 'message.bounced', 'reply.received'] as const)(
+    'tell of %s',
+    async (event) => {
+      const caller = await start({ dialect, now: () => Date.parse(TIME) });
+      const { url, received } = await receiver();
+      await register(caller, url, [event]);
+      await running(
+        caller,
+        event === 'reply.received' ? ['replies@example.com'] : ['hard-bounce@example.com'],
+      );
+      expect(received.map(({ body }) => parsed(body))).toEqual([
+        { event, timestamp: TIME, data: PAYLOADS[dialect][event] },
+      ]);
+    },
+  );
+});
+
+describe('a delivery that fails', () => {
+  it('is tried again after 1 min, 5 min, 30 min, 2 h and 8 h, and then given up', async () => {
+    const caller = await start();
+    const { url, received } = await receiver((response) => response.writeHead(500).end());
+    await register(caller, url, ['message.sent']);
+    await running(caller, ['ava@example.com'], [{ subject: 'S', bodyHtml: 'B' }]);
+    await caller.sandbox.advance(2 * DAY_MS);
+
+    const attempts =
+      'SELECT attempt, at - (SELECT min(at) FROM delivery_attempts) AS after, status FROM delivery_attempts';
+    const schedule = [0, MINUTE, 6 * MINUTE, 36 * MINUTE, 2 * HOUR + 36 * MINUTE, 10 * HOUR + 36 * MINUTE];
+    expect(caller.rows(attempts)).toEqual(
+      schedule.map((after, index) => ({ attempt: index + 1, after, status: 500 })),
+    );
+    expect(caller.rows('SELECT state, attempts FROM deliveries')).toEqual([{ state: 'failed', attempts: 6 }]);
+    expect(new Set(received.map(({ body }) => body)).size).toBe(1);
+  });
+
+  it('is over as soon as a retry is answered with 2xx', async () => {
+    const caller = await start();
+    const { url, received } = await receiver((response, count) =>
+      response.writeHead(count === 1 ? 302 : 204).end(),
+    );
+    await register(caller, url, ['message.sent']);
+    await running(caller, ['ava@example.com'], [{ subject: 'S', bodyHtml: 'B' }]);
+    await caller.sandbox.advance(DAY_MS);
+    expect(received).toHaveLength(2);
+    expect(caller.rows('SELECT state, attempts FROM deliveries')).toEqual([
+      { state: 'delivered', attempts: 2 },
+    ]);
+  });
+
+  it('says why, when nobody listens', async () => {
+    const caller = await start();
+    await register(caller, 'http://127.0.0.1:9/hook', ['message.sent']);
+    await running(caller, ['ava@example.com']);
+    expect(caller.rows('SELECT status, error FROM delivery_attempts')).toEqual([
+      { status: null, error: text },
+    ]);
+  });
+
+  it('is one that is not answered in time', async () => {
+    const caller = await start({ timeScale: 60 });
+    const { url } = await receiver(() => undefined);
+    await register(caller, url, ['message.sent']);
+    const attempt = once(caller.sandbox.events, 'attempt');
+    const id = await campaign(caller);
+    await enroll(caller, id, [{ email: 'ava@example.com' }]);
+    await caller.call('POST', `/v1/campaigns/${id}/start`);
+    expect(await attempt).toMatchObject([{ attempt: 1, outcome: { error: containing('timeout') } }]);
+  });
+
+  it('does not keep the sandbox from closing', async () => {
+    const caller = await start();
+    const { url, events } = await receiver(() => undefined);
+    await register(caller, url, ['campaign.started']);
+    const id = await campaign(caller);
+    await enroll(caller, id, [{ email: 'ava@example.com' }]);
+    const arrived = once(events, 'delivery');
+    await caller.call('POST', `/v1/campaigns/${id}/start`);
+    await arrived;
+    await caller.sandbox.close();
+    expect(caller.sandbox.database.isOpen).toBe(false);
+  });
+});
+
+describe('the options of webhooks', () => {
+  it('hide the secret', async () => {
+    const { call } = await start({ webhookSecret: 'hidden' });
+    const answer = await call('POST', '/v1/webhooks', { url: 'https://hooks.example.com/a', events: ALL });
+    expect(answer.body).not.toHaveProperty('secret');
+  });
+
+  it('take deleting away', async () => {
+    const caller = await start({ webhookDelete: 'not-allowed' });
+    const id = await register(caller, 'https://hooks.example.com/a');
+    const answer = await caller.call('DELETE', `/v1/webhooks/${id}`);
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('POST');
+  });
+
+  it.each(['http://localhost:4000/a', 'http://127.0.0.1/a', 'http://[::1]/a'])(
+    'allow plain HTTP to this machine: %s',
+    async (url) => {
+      const { call } = await start();
+      expect((await call('POST', '/v1/webhooks', { url, events: ALL })).status).toBe(201);
+    },
+  );
+});
