@@ -1,7 +1,7 @@
 // What mapping costs beside what every upstream step pays anyway: parsing the same records from JSON.
 // Run after the build: node bench/mapping.ts
 import { performance } from 'node:perf_hooks';
-import { mapLead } from '../packages/shared/dist/index.js';
+import { mapLead } from '@leadterra/shared';
 import { records } from '../packages/shared/test/mapping/records/index.ts';
 
 const RECORDS = 100_000;
