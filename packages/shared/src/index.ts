@@ -17,6 +17,12 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from './api/transport';
+export { checkCapacity, type CapacityCheck } from './campaigns/check-capacity';
+export {
+  defaultBounceLimit,
+  pauseIfBounceRateIsHigh,
+  type BounceCheck,
+} from './campaigns/pause-if-bounce-rate-is-high';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export {
   defaultBatchSize,

@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { type TransportRequest } from './transport';
 
 /** One call of the API: how it is sent, what it answers, and whether it may be sent again. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineOperation } from '../operation';
 
 // Not documented: both webhook pages speak of deleting, neither names a path.

@@ -1,7 +1,7 @@
 import { refusedItems, type RefusedItem } from '../errors';
 import { unwrap } from '../envelope';
 import { isRecord } from '../json';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the API says of a batch of leads. A count that it does not tell is undefined, never 0. */
 export type BulkUpsertAnswer = {

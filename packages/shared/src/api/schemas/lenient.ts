@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // A field that is absent or of an unexpected type is unknown: it must neither fail the answer nor turn into 0 or "".
 

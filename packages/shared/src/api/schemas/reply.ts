@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unwrap } from '../envelope';
 import { isRecord } from '../json';
 import { id, text } from './lenient';

@@ -1,0 +1,135 @@
+import { decodeEntities } from './entities';
+import { cleanText, isUnseen } from './text';
+
+// RFC 5321 §4.5.3.1: 64 octets before the @, 255 for the domain, 256 for the path with its angle brackets.
+const MAX_LENGTH = 254;
+const MAX_LOCAL_LENGTH = 64;
+const MAX_LABEL_LENGTH = 63;
+
+const AT = 0x40;
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+
+/** What RFC 5322 allows unquoted before the @, besides letters, digits and dots. */
+const LOCAL_PUNCTUATION = "!#$%&'*+-/=?^_`{|}~";
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
+/** Letters of other scripts, in names and domains (RFC 6531). */
+const isInternational = (code: number) => code > 0xa0 && !isUnseen(code);
+
+const localCharacters = Uint8Array.from({ length: 128 }, (_, code) =>
+  isDigit(code) || isLetter(code) || LOCAL_PUNCTUATION.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Where the local part of an address ends, or -1 when there is no well-formed local part. */
+function endOfLocalPart(email: string): number {
+  let previous = DOT;
+  for (let index = 0; index <= MAX_LOCAL_LENGTH && index < email.length; index++) {
+    const code = email.charCodeAt(index);
+    if (code === AT) return previous === DOT ? -1 : index;
+    if (code === DOT ? previous === DOT : !isInternational(code) && localCharacters[code] !== 1) return -1;
+    previous = code;
+  }
+  return -1;
+}
+
+/** At least two labels of letters, digits and inner hyphens; the last one is no number. */
+function isDomain(email: string, start: number): boolean {
+  let labelStart = start;
+  let hasDot = false;
+  let isNumber = true;
+  for (let index = start; index <= email.length; index++) {
+    const code = index < email.length ? email.charCodeAt(index) : DOT;
+    if (code === DOT) {
+      const length = index - labelStart;
+      if (length === 0 || length > MAX_LABEL_LENGTH) return false;
+      if (email.charCodeAt(labelStart) === HYPHEN || email.charCodeAt(index - 1) === HYPHEN) return false;
+      if (index === email.length) return hasDot && !isNumber && length > 1;
+      hasDot = true;
+      isNumber = true;
+      labelStart = index + 1;
+    } else if (!isDigit(code)) {
+      if (!isLetter(code) && code !== HYPHEN && !isInternational(code)) return false;
+      isNumber = false;
+    }
+  }
+  return false;
+}
+
+/** Whether a text is one well-formed address that can take mail from outside: `local@domain.tld`, nothing around it. */
+export function isValidEmail(email: string): boolean {
+  if (email.length > MAX_LENGTH) return false;
+  const at = endOfLocalPart(email);
+  return at > 0 && isDomain(email, at + 1);
+}
+
+/** What stands between addresses, around them (`Ava <ava@x.com>`) or before them (`mailto:`). */
+const SEPARATORS = /[,;:|<>()[\]{}"\t\r\n]+/;
+const OPENING = "'*`“‘«";
+const CLOSING = "'*.`”’»!?_-/";
+
+/** Apollo's stand-in for an address that was not paid for yet. */
+const LOCKED_ADDRESS = 'email_not_unlocked@';
+
+function withoutEdgePunctuation(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && OPENING.includes(word.charAt(start))) start++;
+  while (end > start && CLOSING.includes(word.charAt(end - 1))) end--;
+  return word.slice(start, end);
+}
+
+/** `ava@x.com?subject=Hi` → `ava@x.com`; `ava@x.com/ben@y.com` → both. */
+function addressesInWord(word: string): string[] {
+  const at = word.indexOf('@');
+  const words = word.includes('@', at + 1) ? word.split('/') : [word];
+  return words.map((part) => {
+    const query = part.indexOf('?', part.indexOf('@'));
+    return withoutEdgePunctuation(query === -1 ? part : part.slice(0, query));
+  });
+}
+
+/**
+ * The words of a piece of text that may be addresses. A bare word beside an address is no reason to drop the word:
+ * `ava stone@x.com` would become somebody else's address, so then there is none.
+ */
+function wordsWithAddresses(piece: string): string[] {
+  if (!piece.includes('@')) return [];
+  const words = cleanText(piece)
+    .replace(/[\u200c\u200d]/g, '')
+    .split(' ');
+  return words.every((word) => word.includes('@')) ? words : [];
+}
+
+/** The text in lower case when it is one valid address and nothing else. */
+export function plainAddress(text: string): string | undefined {
+  return isValidEmail(text) && !text.startsWith(LOCKED_ADDRESS) ? text.toLowerCase() : undefined;
+}
+
+/** The valid addresses in a text, cleaned and in lower case, each once, in order. Time is linear in the length. */
+export function readAddresses(text: string): string[] {
+  const plain = plainAddress(text);
+  if (plain !== undefined) return [plain];
+  if (!text.includes('@')) return [];
+  const found = (text.includes('&') ? decodeEntities(text) : text)
+    .split(SEPARATORS)
+    .flatMap(wordsWithAddresses)
+    .flatMap(addressesInWord)
+    .map(plainAddress);
+  return [...new Set(found)].filter((address) => address !== undefined);
+}
+
+/** Whether a text says that there is no address: empty, a placeholder (`N/A`), or Apollo's locked address. */
+export function meansNoEmail(text: string): boolean {
+  return text.startsWith(LOCKED_ADDRESS) || cleanText(text) === '';
+}
+
+/**
+ * The first valid address in a text (`Ava <mailto:Ava@X.com>` → `ava@x.com`), in lower case; undefined when there is
+ * none. Applied to its own result it changes nothing.
+ */
+export function cleanEmail(text: string): string | undefined {
+  return readAddresses(text)[0];
+}

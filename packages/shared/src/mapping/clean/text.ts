@@ -1,0 +1,138 @@
+import { decodeEntities } from './entities';
+
+const PLACEHOLDERS = new Set([
+  'n/a',
+  '#n/a',
+  'n.a.',
+  'null',
+  'none',
+  'unknown',
+  'undefined',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+]);
+const LONGEST_PLACEHOLDER = 9;
+const PLACEHOLDER_INITIALS = 'nNuU#-–—';
+
+function isPlaceholder(text: string): boolean {
+  return (
+    text.length <= LONGEST_PLACEHOLDER &&
+    PLACEHOLDER_INITIALS.includes(text.charAt(0)) &&
+    PLACEHOLDERS.has(text.toLowerCase())
+  );
+}
+
+const SPACE = 0x20;
+const AMPERSAND = 0x26;
+
+/** Code units that a reader sees as a blank. */
+function isBlank(code: number): boolean {
+  if (code < 0x1680) return code === SPACE || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** Zero-width joiner and non-joiner: part of the spelling in Persian and Indic names, junk between Latin letters. */
+function isJoiner(code: number): boolean {
+  return code === 0x200c || code === 0x200d;
+}
+
+/** Whether a code unit leaves no mark on the page: blanks, controls, marks of direction, zero-width characters. */
+export function isUnseen(code: number): boolean {
+  if (code < 0x2000) {
+    return (
+      code <= SPACE ||
+      (code >= 0x7f && code <= 0xa0) ||
+      code === 0xad ||
+      code === 0x061c ||
+      code === 0x1680 ||
+      code === 0x180e
+    );
+  }
+  return (
+    code <= 0x200f ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/** True when cleaning would change nothing; most values are like that, and this is a single pass without allocation. */
+function isClean(text: string): boolean {
+  let previous = SPACE;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= SPACE) {
+      if (code !== SPACE || previous === SPACE) return false;
+    } else if (code === AMPERSAND) {
+      if (text.charCodeAt(index + 1) !== SPACE) return false;
+    } else if (code >= 0x7f && isUnseen(code)) {
+      return false;
+    }
+    previous = code;
+  }
+  return previous !== SPACE;
+}
+
+/** Drops what cannot be seen, makes each run of blanks one space, and trims. Linear in the length. */
+function withoutInvisible(text: string): string {
+  let cleaned = '';
+  let keptFrom = 0;
+  let previous = SPACE;
+  let pendingSpace = false;
+  let pendingJoiner = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!isUnseen(code)) {
+      if (pendingSpace || pendingJoiner !== 0) {
+        if (pendingSpace) cleaned += ' ';
+        else if (previous > 0x7f && code > 0x7f) cleaned += String.fromCharCode(pendingJoiner);
+        pendingSpace = false;
+        pendingJoiner = 0;
+      }
+      previous = code;
+      continue;
+    }
+    cleaned += text.slice(keptFrom, index);
+    keptFrom = index + 1;
+    if (isBlank(code)) pendingSpace = cleaned !== '';
+    else if (isJoiner(code)) pendingJoiner ||= code;
+  }
+  return cleaned + text.slice(keptFrom);
+}
+
+// Cleaning can lay bare another entity or another blank (`&amp;nbsp;`), so it runs until nothing changes. Text that
+// still changes after a few rounds was made to; it loses its ampersands, so that the result is final in any case.
+const ROUNDS = 4;
+
+function thoroughlyCleaned(text: string): string {
+  let current = withoutInvisible(text);
+  for (let round = 0; current.includes('&'); round++) {
+    const next = withoutInvisible(decodeEntities(round < ROUNDS ? current : current.replaceAll('&', '')));
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+/**
+ * A value as text: trimmed, each run of blanks one space, without control and invisible characters, entities decoded.
+ * Accents, apostrophes and scripts stay. Empty for what is neither text nor a number, and for placeholders (`N/A`).
+ */
+export function cleanText(value: unknown): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  if (typeof value !== 'string' || value === '') return '';
+  const text = isClean(value) ? value : thoroughlyCleaned(value);
+  return isPlaceholder(text) ? '' : text;
+}

@@ -1,0 +1,129 @@
+/** What a column of a sheet can be. The last three have no place of their own in a lead and become custom fields. */
+export type ColumnField =
+  | 'email'
+  | 'firstName'
+  | 'lastName'
+  | 'fullName'
+  | 'name'
+  | 'company'
+  | 'jobTitle'
+  | 'optOut'
+  | 'phone'
+  | 'linkedinUrl'
+  | 'website';
+
+/**
+ * The headers of each field after `normaliseHeader`, the best first: work addresses before bare ones, numbered and
+ * private ones last. In English, German, French, Spanish, Portuguese, Italian and Dutch. A German `Titel` and an
+ * Italian `Titolo` are degrees, so they are no job titles.
+ */
+export const headerSynonyms: Readonly<Record<ColumnField, string>> = {
+  email:
+    'workemail businessemail professionalemail companyemail corporateemail primaryemail emailwork emailbusiness workemailaddress ' +
+    'businessemailaddress primaryemailaddress email emailaddress mail mailaddress emailid contactemail personemail ' +
+    'leademail useremail emails emailaddresses emailadresse mailadresse epost adresseemail adressemail ' +
+    'adressedemessagerie adresseelectronique courriel courrielprofessionnel emailprofessionnel correo correoelectronico ' +
+    'direcciondecorreo direcciondecorreoelectronico direccionemail emailprofesional correioeletronico ' +
+    'enderecodeemail enderecoemail indirizzoemail indirizzomail postaelettronica emailaziendale emailadres mailadres ' +
+    'email1 emailaddress1 email1value email2 emailaddress2 email3 secondaryemail otheremail personalemail privateemail homeemail',
+  firstName:
+    'firstname first fname givenname forename contactfirstname leadfirstname vorname prenom nombredepila primernombre ' +
+    'primeironome primonome voornaam',
+  lastName:
+    'lastname last lname surname familyname contactlastname leadlastname nachname familienname zuname nom nomdefamille ' +
+    'apellido apellidos primerapellido sobrenome apelido ultimonome cognome achternaam familienaam',
+  fullName:
+    'fullname contactname personname leadname displayname contact contactperson vollername ' +
+    'vollstandigername ansprechpartner nomcomplet nometprenom prenometnom nombrecompleto nombreyapellido ' +
+    'nombreyapellidos nomecompleto nomeesobrenome nomeecognome volledigenaam contactpersoon',
+  name: 'name nombre nome naam',
+  company:
+    'companynameforemails companyname company organizationname organisationname organization organisation orgname org ' +
+    'accountname account employer employername business businessname firma firmenname unternehmen unternehmensname ' +
+    'gesellschaft arbeitgeber societe nomdelasociete nomsociete entreprise nomdelentreprise raisonsociale empresa ' +
+    'nombredelaempresa nombreempresa compania razonsocial sociedad nomedaempresa companhia azienda nomeazienda ' +
+    'societa ragionesociale ditta impresa bedrijf bedrijfsnaam organisatie organisatienaam werkgever currentcompany',
+  jobTitle:
+    'jobtitle title position role designation job jobposition jobrole currentposition jobtitel stelle stellenbezeichnung ' +
+    'berufsbezeichnung funktion beruf poste fonction intituleduposte titreduposte metier cargo puesto ' +
+    'puestodetrabajo titulodelpuesto funcao profissao posizione posizionelavorativa ruolo qualifica mansione ' +
+    'functie functietitel functienaam beroep headline',
+  optOut:
+    'unsubscribed optout optedout emailoptout emailoptedout hasoptedoutofemail hsemailoptout donotcontact donotemail ' +
+    'donotmail dnc dnd emailblacklisted emailunsubscribed isunsubscribed emailbounced isemailbounced bounced',
+  phone:
+    'workdirectphone phone phonenumber telephone mobile mobilephone mobilenumber telefon telefonnummer telefono telefone telefoon',
+  linkedinUrl:
+    'linkedin linkedinurl linkedinprofile linkedinprofileurl personlinkedinurl profileurl linkedinprofil',
+  website:
+    'website websiteurl url companywebsite companydomain domain webseite siteweb sitioweb sito sitoweb',
+};
+
+/** What is neither a lead's field nor worth a custom one: keys that the system before keeps for itself. */
+const IGNORED = new Set(['id', 'rownumber', 'createdtime', 'createdat', 'updatedat']);
+const IGNORED_PREFIX = 'owner';
+
+/** Headers longer than this are read as they are; no synonym comes near it. */
+const LONGEST_HEADER = 100;
+
+/** Letters that Unicode does not take apart into a base letter and an accent. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
+
+/** `E-Mail Adresse` → `emailadresse`, `Prénom` → `prenom`: lower case, without accents, letters a–z and digits only. */
+export function normaliseHeader(header: string): string {
+  return header
+    .slice(0, LONGEST_HEADER)
+    .toLowerCase()
+    .replace(/[ßæœøłđı]/g, (letter) => FOLDED[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '');
+}
+
+/** What is known of a header: its field with its rank among that field's headers (less is better), or none. */
+export type Column = { field: ColumnField | 'custom' | 'ignored'; rank: number; normalised: string };
+
+const fieldsOfLead: ReadonlySet<string> = new Set(['email', 'firstName', 'lastName', 'company', 'jobTitle']);
+
+const known = new Map<string, Column>();
+for (const [field, headers] of entriesOf(headerSynonyms)) {
+  for (const [rank, normalised] of headers.split(' ').entries()) {
+    known.set(normalised, { field, rank: rank + 1, normalised });
+  }
+}
+
+function entriesOf<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
+  const entries: [Key, Value][] = [];
+  for (const key in record) entries.push([key, record[key]]);
+  return entries;
+}
+
+function findColumn(header: string): Column {
+  const normalised = normaliseHeader(header);
+  const column = known.get(normalised);
+  if (column) return fieldsOfLead.has(header) ? { ...column, rank: 0 } : column;
+  const ignored = IGNORED.has(normalised) || normalised.startsWith(IGNORED_PREFIX);
+  return { field: ignored ? 'ignored' : 'custom', rank: 0, normalised };
+}
+
+// The same few headers come with every row. The bound keeps records with invented keys from filling the memory.
+const MAX_REMEMBERED = 2_000;
+const remembered = new Map<string, Column>();
+
+/** What a header stands for. */
+export function columnOf(header: string): Column {
+  const column = remembered.get(header);
+  if (column) return column;
+  const found = findColumn(header);
+  if (header.length > LONGEST_HEADER) return found;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(header, found);
+  return found;
+}

@@ -1,0 +1,7 @@
+export { cleanEmail, isValidEmail } from './clean/email';
+export { headerSynonyms } from './headers';
+export { mapLead } from './map-lead';
+export { type OptOutFlag, type Preset, type RecordShape } from './preset';
+export { presets, type LeadSource } from './presets';
+export { leadSources } from './recognise';
+export { type MapLeadOptions, type MappedLead, type MappingIssue, type MappingIssueCode } from './types';

@@ -1,0 +1,107 @@
+import { isRecord } from '../api/json';
+
+/** Elements of one list that are looked at; a person has fewer addresses, and a hostile record may have any number. */
+const MAX_ELEMENTS = 100;
+
+type Step = { kind: 'key'; key: string } | { kind: 'each' } | { kind: 'where'; key: string; equals: string };
+
+/**
+ * A way into a record, compiled once. `text` is how it is written:
+ * `a.b` a key in a key, `["a.b"]` a key with dots, `[0]` an element, `list[]` every element of a list (or every value
+ * of an object), the one marked as primary first, `list[type=EMAIL]` only the elements with that value.
+ */
+export type Path = { text: string; steps: readonly Step[] };
+
+const STEP = /\["([^"]*)"\]|\[([^=[\]]+)=([^[\]]*)\]|\[(\d+)\]|(\[\])|([^.[\]]+)/g;
+
+export function parsePath(text: string): Path {
+  const steps = Array.from(text.matchAll(STEP), ([, quoted, where, equals, index, each, name]): Step => {
+    if (each !== undefined) return { kind: 'each' };
+    if (where !== undefined) return { kind: 'where', key: where, equals: equals ?? '' };
+    return { kind: 'key', key: quoted ?? index ?? name ?? '' };
+  });
+  return { text, steps };
+}
+
+function child(value: unknown, key: string): unknown {
+  if (isRecord(value)) return value[key];
+  return Array.isArray(value) ? value[Number(key)] : undefined;
+}
+
+/** Stands for the value of a path that leads to several; `valuesAt` has them. */
+export const SEVERAL = Symbol('several values');
+
+/** What a step through a list leads to, when it leads to one element or none. */
+function soleElement(list: unknown, step: Exclude<Step, { kind: 'key' }>): unknown {
+  if (!Array.isArray(list)) return isRecord(list) ? SEVERAL : undefined;
+  if (step.kind === 'each') return list.length > 1 ? SEVERAL : list[0];
+  let found: unknown;
+  for (let index = 0; index < list.length && index < MAX_ELEMENTS; index++) {
+    const element: unknown = list[index];
+    if (!isRecord(element) || !says(element[step.key], step.equals)) continue;
+    if (found !== undefined) return SEVERAL;
+    found = element;
+  }
+  return found;
+}
+
+/** The value at a path, or `SEVERAL`. Nearly all paths of nearly all records lead to one value, found without a list. */
+export function valueAt(record: unknown, { steps }: Path): unknown {
+  let value = record;
+  for (const step of steps) {
+    value = step.kind === 'key' ? child(value, step.key) : soleElement(value, step);
+    if (value === SEVERAL || value === undefined) return value;
+  }
+  return value;
+}
+
+function isPrimary(element: unknown): boolean {
+  return (
+    isRecord(element) &&
+    (element.primary === true || element.is_primary === true || element['is-primary'] === true)
+  );
+}
+
+/** What a list or an object holds, with the element that is marked as primary first. */
+export function elementsOf(value: unknown): readonly unknown[] {
+  if (isRecord(value)) return Object.values(value).slice(0, MAX_ELEMENTS);
+  if (!Array.isArray(value)) return [];
+  if (value.length <= 1) return value;
+  const elements: unknown[] = value.slice(0, MAX_ELEMENTS);
+  const primary = elements.findIndex(isPrimary);
+  return primary > 0 ? [...elements.splice(primary, 1), ...elements] : elements;
+}
+
+/** `current=true` means the value true as well as the text. */
+function says(value: unknown, text: string): boolean {
+  return value === text || (typeof value === 'boolean' && String(value) === text);
+}
+
+function collect(value: unknown, steps: readonly Step[], position: number, found: unknown[]): void {
+  const step = steps[position];
+  if (step === undefined) {
+    found.push(value);
+    return;
+  }
+  switch (step.kind) {
+    case 'key':
+      collect(child(value, step.key), steps, position + 1, found);
+      return;
+    case 'each':
+      for (const element of elementsOf(value)) collect(element, steps, position + 1, found);
+      return;
+    case 'where':
+      for (const element of elementsOf(value)) {
+        if (isRecord(element) && says(element[step.key], step.equals)) {
+          collect(element, steps, position + 1, found);
+        }
+      }
+  }
+}
+
+/** The values that a path leads to, in the order of preference. */
+export function valuesAt(record: unknown, path: Path): unknown[] {
+  const found: unknown[] = [];
+  collect(record, path.steps, 0, found);
+  return found;
+}

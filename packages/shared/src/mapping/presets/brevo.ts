@@ -1,0 +1,26 @@
+import { isRecord } from '../../api/json';
+import { type Preset } from '../preset';
+
+export const brevo = {
+  source: 'brevo',
+  label: 'Brevo',
+  shapes: [
+    {
+      name: 'Contact',
+      keys: ['emailBlacklisted', 'attributes'],
+      matches: (record) =>
+        'emailBlacklisted' in record ||
+        (isRecord(record.attributes) &&
+          ('FIRSTNAME' in record.attributes || 'LASTNAME' in record.attributes)),
+      fields: {
+        email: ['email'],
+        firstName: ['attributes.FIRSTNAME'],
+        lastName: ['attributes.LASTNAME'],
+        company: ['attributes.COMPANY'],
+        jobTitle: ['attributes.JOB_TITLE'],
+      },
+      optOut: [{ path: 'emailBlacklisted', when: 'yes' }],
+      unmappedIn: 'attributes',
+    },
+  ],
+} as const satisfies Preset;

@@ -1,0 +1,24 @@
+import { isRecord } from '../../api/json';
+import { type Preset } from '../preset';
+
+const hasCategory = (entry: unknown) => isRecord(entry) && 'category' in entry && 'email' in entry;
+
+export const copper = {
+  source: 'copper',
+  label: 'Copper',
+  shapes: [
+    {
+      name: 'Person or Lead',
+      keys: ['emails', 'email'],
+      matches: ({ emails, email }) => hasCategory(email) || (Array.isArray(emails) && hasCategory(emails[0])),
+      fields: {
+        email: ['emails[].email', 'email.email'],
+        firstName: ['first_name'],
+        lastName: ['last_name'],
+        fullName: ['name'],
+        company: ['company_name'],
+        jobTitle: ['title'],
+      },
+    },
+  ],
+} as const satisfies Preset;

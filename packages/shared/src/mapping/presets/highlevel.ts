@@ -1,0 +1,22 @@
+import { type Preset } from '../preset';
+
+export const highlevel = {
+  source: 'highlevel',
+  label: 'HighLevel',
+  shapes: [
+    {
+      name: 'Contact',
+      keys: ['locationId'],
+      matches: (record) =>
+        'locationId' in record && ('contactName' in record || 'firstName' in record || 'dateAdded' in record),
+      fields: {
+        email: ['email'],
+        firstName: ['firstName'],
+        lastName: ['lastName'],
+        fullName: ['contactName', 'name'],
+        company: ['companyName'],
+      },
+      optOut: [{ path: 'dnd', when: 'yes' }],
+    },
+  ],
+} as const satisfies Preset;

@@ -1,0 +1,26 @@
+import { type Preset } from '../preset';
+
+export const keap = {
+  source: 'keap',
+  label: 'Keap',
+  shapes: [
+    {
+      name: 'Contact',
+      keys: ['email_addresses'],
+      matches: (record) =>
+        'email_addresses' in record &&
+        ('given_name' in record || 'family_name' in record || 'email_opted_in' in record),
+      fields: {
+        email: ['email_addresses[field=EMAIL1].email', 'email_addresses[].email'],
+        firstName: ['given_name'],
+        lastName: ['family_name'],
+        company: ['company.company_name'],
+        jobTitle: ['job_title'],
+      },
+      optOut: [
+        { path: 'email_opted_in', when: 'no' },
+        { path: 'email_status', when: ['optout', 'unsubscribed', 'bounced', 'hardbounce', 'invalid'] },
+      ],
+    },
+  ],
+} as const satisfies Preset;

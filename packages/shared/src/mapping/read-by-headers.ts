@@ -1,0 +1,112 @@
+import { isRecord } from '../api/json';
+import { isHonorific } from './clean/person-name';
+import { cleanText } from './clean/text';
+import { columnOf } from './headers';
+import { elementsOf } from './paths';
+import { type UnknownRecord } from './preset';
+import { emptyReading, isYes, takeEmail, takeEmails, type Reading } from './reading';
+
+/** How flat records of various tools nest an address: lists of plain ones, Dropcontact, Airtable, Outlook. */
+function nestedAddress(element: unknown): unknown {
+  return isRecord(element)
+    ? (element.email ?? element.value ?? element.address ?? element.email_address)
+    : element;
+}
+
+function takeCell(reading: Reading, value: unknown, header: string): boolean {
+  if (Array.isArray(value)) return takeEmails(reading, elementsOf(value).map(nestedAddress), header);
+  return takeEmail(reading, nestedAddress(value), header);
+}
+
+/** `{ name: 'Acme' }` is how tools nest a company. */
+function textIn(value: unknown): string {
+  return cleanText(isRecord(value) ? value.name : value);
+}
+
+const UNKNOWN_RANK = 1_000;
+
+const contains = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
+
+/**
+ * A lone `Name` is the person's, unless first and last name stand beside it: then it is the company's, where no other
+ * column is and it is not just the person's name again.
+ */
+function placeName(reading: Reading, name: string): void {
+  if (name === '') return;
+  if (reading.firstName === '' || reading.lastName === '') reading.fullName ||= name;
+  else if (!contains(name, reading.firstName) && !contains(name, reading.lastName)) reading.company ||= name;
+}
+
+/**
+ * Reads a flat record by its headers, in whatever spelling. Of several columns for a field the best ranked wins. The
+ * cases are alike but not one: writing to a field by a computed name makes a row a quarter slower.
+ */
+export function readByHeaders(record: UnknownRecord): Reading {
+  const reading = emptyReading();
+  let emailRank = UNKNOWN_RANK;
+  let firstRank = UNKNOWN_RANK;
+  let lastRank = UNKNOWN_RANK;
+  let fullRank = UNKNOWN_RANK;
+  let companyRank = UNKNOWN_RANK;
+  let jobRank = UNKNOWN_RANK;
+  let name = '';
+
+  for (const header in record) {
+    const { field, rank, normalised } = columnOf(header);
+    if (field === 'custom' || field === 'ignored') continue;
+    const value = record[header];
+    switch (field) {
+      case 'email':
+        if (reading.address !== '' && rank > emailRank) break;
+        if (takeCell(reading, value, header)) emailRank = rank;
+        break;
+      case 'firstName': {
+        const text = rank < firstRank ? textIn(value) : '';
+        if (text === '') break;
+        reading.firstName = text;
+        firstRank = rank;
+        break;
+      }
+      case 'lastName': {
+        const text = rank < lastRank ? textIn(value) : '';
+        if (text === '') break;
+        reading.lastName = text;
+        lastRank = rank;
+        break;
+      }
+      case 'fullName': {
+        const text = rank < fullRank ? textIn(value) : '';
+        if (text === '') break;
+        reading.fullName = text;
+        fullRank = rank;
+        break;
+      }
+      case 'company': {
+        const text = rank < companyRank ? textIn(value) : '';
+        if (text === '') break;
+        reading.company = text;
+        companyRank = rank;
+        break;
+      }
+      case 'jobTitle': {
+        const text = rank < jobRank ? textIn(value) : '';
+        // "Title: Dr." is how the person is addressed.
+        if (text === '' || (normalised === 'title' && isHonorific(text))) break;
+        reading.jobTitle = text;
+        jobRank = rank;
+        break;
+      }
+      case 'name':
+        name ||= cleanText(value);
+        break;
+      case 'optOut':
+        if (reading.optOut === '' && isYes(value)) reading.optOut = header;
+        break;
+      case 'phone':
+      case 'linkedinUrl':
+      case 'website':
+    }
+  }
+  placeName(reading, name);
+  return reading;
+}

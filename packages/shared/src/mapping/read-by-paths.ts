@@ -1,0 +1,122 @@
+import { cleanText } from './clean/text';
+import { parsePath, SEVERAL, valueAt, valuesAt, type Path } from './paths';
+import { type OptOutFlag, type RecordShape, type UnknownRecord } from './preset';
+import { emptyReading, isNo, isYes, takeEmail, takeEmails, type Reading } from './reading';
+
+type CompiledFlag = { path: Path; when: OptOutFlag['when'] };
+
+/** A record shape with its paths parsed. */
+export type CompiledShape = {
+  shape: RecordShape;
+  email: readonly Path[];
+  firstName: readonly Path[];
+  lastName: readonly Path[];
+  fullName: readonly Path[];
+  company: readonly Path[];
+  jobTitle: readonly Path[];
+  optOut: readonly CompiledFlag[];
+  /** The record's own fields that the table reads. */
+  takenKeys: ReadonlySet<string>;
+};
+
+const parsePaths = (paths: readonly string[] = []) => paths.map(parsePath);
+
+/** `properties.email.value` takes `email` of HubSpot's properties; of a flat record it would take `properties`. */
+function takenKey({ steps }: Path, container: string | undefined): string[] {
+  const [first, second] = steps;
+  if (first?.kind !== 'key') return [];
+  if (container === undefined) return [first.key];
+  if (first.key !== container || second === undefined) return [];
+  switch (second.kind) {
+    case 'key':
+      return [second.key];
+    case 'where':
+      return [second.equals];
+    case 'each':
+      return [];
+  }
+}
+
+export function compileShape(shape: RecordShape): CompiledShape {
+  const { email, firstName, lastName, fullName, company, jobTitle } = shape.fields;
+  const optOut = (shape.optOut ?? []).map(({ path, when }) => ({ path: parsePath(path), when }));
+  const fields = {
+    email: parsePaths(email),
+    firstName: parsePaths(firstName),
+    lastName: parsePaths(lastName),
+    fullName: parsePaths(fullName),
+    company: parsePaths(company),
+    jobTitle: parsePaths(jobTitle),
+  };
+  const paths = [...Object.values(fields).flat(), ...optOut.map((flag) => flag.path)];
+  const takenKeys = new Set(paths.flatMap((path) => takenKey(path, shape.unmappedIn)));
+  return { shape, ...fields, optOut, takenKeys };
+}
+
+function firstText(record: UnknownRecord, paths: readonly Path[]): string {
+  for (const path of paths) {
+    const value = valueAt(record, path);
+    if (value !== SEVERAL) {
+      const text = cleanText(value);
+      if (text !== '') return text;
+      continue;
+    }
+    for (const one of valuesAt(record, path)) {
+      const text = cleanText(one);
+      if (text !== '') return text;
+    }
+  }
+  return '';
+}
+
+function takeFirstEmail(reading: Reading, record: UnknownRecord, paths: readonly Path[]): void {
+  for (const path of paths) {
+    const value = valueAt(record, path);
+    const found =
+      value === SEVERAL
+        ? takeEmails(reading, valuesAt(record, path), path.text)
+        : takeEmail(reading, value, path.text);
+    if (found) return;
+  }
+}
+
+function isRaised(value: unknown, when: OptOutFlag['when']): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  switch (when) {
+    case 'yes':
+      return isYes(value);
+    case 'no':
+      return isNo(value);
+    case 'present':
+      return value === true || cleanText(value) !== '';
+    default:
+      return when.includes(cleanText(value).toLowerCase());
+  }
+}
+
+function isAnyRaised(values: readonly unknown[], when: OptOutFlag['when']): boolean {
+  return values.some((value) => isRaised(value, when));
+}
+
+function raisedFlag(record: UnknownRecord, flags: readonly CompiledFlag[]): string {
+  for (const { path, when } of flags) {
+    const value = valueAt(record, path);
+    const isUp = value === SEVERAL ? isAnyRaised(valuesAt(record, path), when) : isRaised(value, when);
+    if (isUp) return path.text;
+  }
+  return '';
+}
+
+/** Reads a record by the table of its shape. */
+export function readByPaths(record: UnknownRecord, paths: CompiledShape): Reading {
+  const reading = emptyReading();
+  takeFirstEmail(reading, record, paths.email);
+  reading.firstName = firstText(record, paths.firstName);
+  reading.lastName = firstText(record, paths.lastName);
+  if (reading.firstName === '' || reading.lastName === '')
+    reading.fullName = firstText(record, paths.fullName);
+  reading.company = firstText(record, paths.company);
+  reading.jobTitle = firstText(record, paths.jobTitle);
+  reading.optOut = raisedFlag(record, paths.optOut);
+  return reading;
+}

@@ -1,0 +1,71 @@
+import { type UnknownRecord } from './preset';
+import { presets, type LeadSource } from './presets';
+import { compileShape, type CompiledShape } from './read-by-paths';
+
+type CompiledPreset = { source: LeadSource; label: string; shapes: readonly CompiledShape[] };
+
+const compiled: readonly CompiledPreset[] = presets.map(({ source, label, shapes }) => ({
+  source,
+  label,
+  shapes: shapes.map(compileShape),
+}));
+
+/** The sources to offer in a list, by label, the fallback last. */
+export const leadSources: readonly { source: LeadSource; label: string }[] = compiled
+  .map(({ source, label }) => ({ source, label }))
+  .sort((one, other) =>
+    one.source === 'spreadsheet'
+      ? 1
+      : other.source === 'spreadsheet'
+        ? -1
+        : one.label.localeCompare(other.label),
+  );
+
+/**
+ * How a record is to be read: by a table, or (without one) by its headers. Certain when the record has the shape of the
+ * table, so that it cannot be a wrapper.
+ */
+export type Recognised = { source: LeadSource; paths: CompiledShape | undefined; isCertain: boolean };
+
+type Candidate = Recognised & { paths: CompiledShape; order: number };
+
+const candidates: readonly Candidate[] = compiled
+  .flatMap(({ source, shapes }) => shapes.map((paths) => ({ source, paths })))
+  .map((shape, order) => ({ ...shape, order, isCertain: true }));
+
+/** A record has few of the keys that give a shape away, so few shapes need a closer look. */
+const candidatesByKey = new Map<string, Candidate[]>();
+for (const candidate of candidates) {
+  for (const key of candidate.paths.shape.keys) {
+    candidatesByKey.set(key, [...(candidatesByKey.get(key) ?? []), candidate]);
+  }
+}
+
+const byHeaders: Recognised = { source: 'spreadsheet', paths: undefined, isCertain: false };
+
+/**
+ * The shape of a record. A source chosen by hand (`wanted`) whose shapes do not fit is read by its last one, which is
+ * then not certain.
+ */
+export function recognise(record: UnknownRecord, wanted: LeadSource | 'auto'): Recognised {
+  let best: Candidate | undefined;
+  for (const key in record) {
+    const hinted = candidatesByKey.get(key);
+    if (!hinted) continue;
+    for (const candidate of hinted) {
+      if (best && best.order <= candidate.order) break;
+      if (wanted !== 'auto' && wanted !== candidate.source) continue;
+      if (candidate.paths.shape.matches(record)) best = candidate;
+    }
+  }
+  if (best) return best;
+  if (wanted === 'auto' || wanted === 'spreadsheet') return byHeaders;
+  const general = candidates.findLast(({ source }) => source === wanted);
+  return { source: wanted, paths: general?.paths, isCertain: false };
+}
+
+const labels = new Map<LeadSource, string>(compiled.map(({ source, label }) => [source, label]));
+
+export function labelOf(source: LeadSource): string {
+  return labels.get(source) ?? source;
+}
