@@ -1,16 +1,36 @@
-/** One side of a comparison. */
-type Contender = { name: string; run: () => Promise<void> | void };
+/** A bar that a ratio is held against. */
+export type Bar = { atMost: number } | { atLeast: number };
 
-/** Two ways of doing the same, timed in turn in one run: on a noisy machine only the ratio means something. */
+/** One side of a comparison, with one value for each run. */
+export type Side = { name: string; values: number[] };
+
+/**
+ * Two ways of doing the same, measured in turn in one run: on a machine that others use as well, only the ratio
+ * means something.
+ */
 export type Comparison = {
-  name: string;
-  ours: { name: string; ms: number[] };
-  theirs: { name: string; ms: number[] };
-  /** Median of ours / theirs, pair by pair. */
+  what: string;
+  /** Of the values: `ms`, `kB`, `MB`, `items/s` … */
+  unit: string;
+  ours: Side;
+  theirs: Side;
+  /** Median of ours / theirs, run by run. */
   ratio: number;
-  /** The bar: the ratio should be no more than this. */
-  atMost: number;
+  bar?: Bar;
 };
+
+/** A single number that is held against a bar by itself. */
+export type Figure = { what: string; value: number; unit: string; bar?: Bar };
+
+export type BenchResult = { title: string; comparisons: Comparison[]; figures?: Figure[] };
+
+/** How much the noise of a shared machine may push a ratio over its bar in a short run. */
+export const noise = 0.1;
+
+export function isWithin(value: number, bar: Bar | undefined, allowance = 0): boolean {
+  if (!bar) return true;
+  return 'atMost' in bar ? value <= bar.atMost * (1 + allowance) : value >= bar.atLeast * (1 - allowance);
+}
 
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -19,30 +39,39 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
 
-/** Runs both sides `runs` times after a warm-up, changing which one goes first. */
+export function compared(input: Omit<Comparison, 'ratio'>): Comparison {
+  const { ours, theirs } = input;
+  return { ...input, ratio: median(ours.values.map((value, run) => value / (theirs.values[run] ?? NaN))) };
+}
+
+/** Measures both sides `runs` times after a warm-up, changing which one goes first. A measurement returns its value. */
 export async function alternate(input: {
-  name: string;
-  ours: Contender;
-  theirs: Contender;
-  atMost: number;
+  what: string;
+  unit: string;
+  ours: { name: string; measure: () => Promise<number> | number };
+  theirs: { name: string; measure: () => Promise<number> | number };
+  bar?: Bar;
   runs: number;
 }): Promise<Comparison> {
-  const { name, ours, theirs, atMost, runs } = input;
-  const times = { ours: new Array<number>(), theirs: new Array<number>() };
+  const { what, unit, bar, runs } = input;
+  const ours: Side = { name: input.ours.name, values: [] };
+  const theirs: Side = { name: input.theirs.name, values: [] };
   for (let run = -1; run < runs; run++) {
-    const order = run % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const);
-    for (const side of order) {
-      const began = performance.now();
-      await (side === 'ours' ? ours : theirs).run();
-      if (run >= 0) times[side].push(performance.now() - began);
+    const order = [
+      { side: ours, measure: input.ours.measure },
+      { side: theirs, measure: input.theirs.measure },
+    ];
+    for (const { side, measure } of run % 2 === 0 ? order : order.reverse()) {
+      const value = await measure();
+      if (run >= 0) side.values.push(value);
     }
   }
-  const ratio = median(times.ours.map((ms, i) => ms / (times.theirs[i] ?? NaN)));
-  return {
-    name,
-    ours: { name: ours.name, ms: times.ours },
-    theirs: { name: theirs.name, ms: times.theirs },
-    ratio,
-    atMost,
-  };
+  return compared({ what, unit, ours, theirs, bar });
+}
+
+/** Milliseconds that some work takes. */
+export async function timed(work: () => unknown): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
 }

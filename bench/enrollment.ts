@@ -8,7 +8,7 @@ import {
   type Lead,
 } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
-import { alternate, type Comparison } from './compare.ts';
+import { alternate, timed, type BenchResult } from './compare.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
 const leads: Lead[] = Array.from({ length: 100_000 }, (_, i) => ({
@@ -19,46 +19,54 @@ const leads: Lead[] = Array.from({ length: 100_000 }, (_, i) => ({
   jobTitle: 'Head of Growth',
 }));
 
-export async function enrollment(): Promise<Comparison> {
+export async function enrollment(): Promise<BenchResult> {
   const { url, apiKey, stop } = await startSandboxProcess();
   const transport = axiosTransport({ apiKey, baseUrl: url });
-  const client = new LeadterraClient({
-    transport,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
-
+  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const client = new LeadterraClient({ transport, sleep });
   const batches = Array.from({ length: leads.length / defaultBatchSize }, (_, i) =>
     leads.slice(i * defaultBatchSize, (i + 1) * defaultBatchSize),
   );
-  async function bareLoop(): Promise<void> {
-    const path = `/v1/campaigns/${await emptyCampaign()}/leads/bulk`;
-    let next = 0;
-    async function work(): Promise<void> {
-      for (let batch = batches[next++]; batch; batch = batches[next++]) {
-        await transport({ method: 'POST', path, body: { leads: batch } });
-      }
-    }
-    await Promise.all(Array.from({ length: defaultConcurrency }, work));
-  }
-
-  async function engine(): Promise<void> {
-    const { totals } = await enrollLeads(client, { campaignId: await emptyCampaign(), leads });
-    if (totals.created !== leads.length) throw new Error(`only ${totals.created ?? 0} leads were enrolled`);
-  }
 
   async function emptyCampaign(): Promise<string> {
     await transport({ method: 'POST', path: '/_sandbox/reset' });
     return (await client.createCampaign({ name: 'Bench', sequenceSteps: [] })).id;
   }
 
+  async function bareLoop(campaignId: string): Promise<void> {
+    let next = 0;
+    async function work(): Promise<void> {
+      for (let batch = batches[next++]; batch; batch = batches[next++]) {
+        await transport({
+          method: 'POST',
+          path: `/v1/campaigns/${campaignId}/leads/bulk`,
+          body: { leads: batch },
+        });
+      }
+    }
+    await Promise.all(Array.from({ length: defaultConcurrency }, work));
+  }
+
+  async function engine(campaignId: string): Promise<void> {
+    const { totals } = await enrollLeads(client, { campaignId, leads });
+    if (totals.created !== leads.length) throw new Error(`Only ${totals.created ?? 0} leads were enrolled.`);
+  }
+
+  async function inEmptyCampaign(work: (campaignId: string) => Promise<void>): Promise<number> {
+    const campaignId = await emptyCampaign();
+    return await timed(() => work(campaignId));
+  }
+
   try {
-    return await alternate({
-      name: `Enrolling ${leads.length.toLocaleString('en')} leads`,
-      ours: { name: 'enrollLeads', run: engine },
-      theirs: { name: 'bare loop', run: bareLoop },
-      atMost: 1.1,
+    const comparison = await alternate({
+      what: `${leads.length.toLocaleString('en')} leads`,
+      unit: 'ms',
+      ours: { name: 'enrollLeads', measure: () => inEmptyCampaign(engine) },
+      theirs: { name: 'bare loop', measure: () => inEmptyCampaign(bareLoop) },
+      bar: { atMost: 1.1 },
       runs: 5,
     });
+    return { title: 'Enrolling, against a bare loop', comparisons: [comparison] };
   } finally {
     stop();
   }

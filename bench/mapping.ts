@@ -1,47 +1,36 @@
-// What mapping costs beside what every upstream step pays anyway: parsing the same records from JSON.
-// Run after the build: node bench/mapping.ts
-import { performance } from 'node:perf_hooks';
+// What mapping costs beside what every step before it pays anyway: parsing the same records from JSON. Parsing and
+// mapping all records one after the other, as a stream does, is held against parsing them twice.
 import { mapLead } from '@leadterra/shared';
 import { records } from '../packages/shared/test/mapping/records/index.ts';
+import { alternate, timed, type BenchResult } from './compare.ts';
 
-const RECORDS = 100_000;
-const RUNS = 5;
+const count = 100_000;
 
-const texts = Array.from({ length: RECORDS }, (_, index) =>
-  JSON.stringify(records[index % records.length]?.record),
-);
-const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
+export async function mapping(): Promise<BenchResult> {
+  const texts = Array.from({ length: count }, (_, i) => JSON.stringify(records[i % records.length]?.record));
+  const parse = (text: string): unknown => JSON.parse(text);
 
-function milliseconds(work: () => void): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-}
-
-const median = (values: number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-
-function run() {
-  let parsed: unknown[] = [];
-  const parse = milliseconds(() => {
-    parsed = texts.map((text): unknown => JSON.parse(text));
-  });
   let leads = 0;
-  const map = milliseconds(() => {
-    for (const record of parsed) if (mapLead(record).lead) leads++;
-  });
-  if (leads !== RECORDS) throw new Error(`Only ${leads} of ${RECORDS} records gave a lead.`);
-  return { parse, map, ratio: map / parse };
-}
+  function parseAndMap(): void {
+    leads = 0;
+    for (const text of texts) if (mapLead(parse(text)).lead) leads += 1;
+    if (leads !== count) throw new Error(`Only ${leads} of ${count} records gave a lead.`);
+  }
 
-run();
-const runs = Array.from({ length: RUNS }, run);
-const report = {
-  records: RECORDS,
-  kinds: records.length,
-  megabytes: Number(megabytes.toFixed(1)),
-  parseMs: Math.round(median(runs.map(({ parse }) => parse))),
-  mapMs: Math.round(median(runs.map(({ map }) => map))),
-  ratio: Number(median(runs.map(({ ratio }) => ratio)).toFixed(2)),
-};
-process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  let objects = 0;
+  function parseTwice(): void {
+    objects = 0;
+    for (const text of texts) if (parse(text) !== null && parse(text) !== null) objects += 1;
+    if (objects !== count) throw new Error('A record was not parsed.');
+  }
+
+  const comparison = await alternate({
+    what: `${count.toLocaleString('en')} records of ${records.length} kinds`,
+    unit: 'ms',
+    ours: { name: 'parse and map', measure: () => timed(parseAndMap) },
+    theirs: { name: 'parse twice', measure: () => timed(parseTwice) },
+    bar: { atMost: 1 },
+    runs: 5,
+  });
+  return { title: 'Mapping, against JSON.parse', comparisons: [comparison] };
+}

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { median } from './compare.ts';
 
-const RUNS = 15;
+const RUNS = 21;
 const home = path.resolve('packages/zapier-leadterra');
 const folder = mkdtempSync(path.join(tmpdir(), 'zapier-load-'));
 

@@ -66,6 +66,7 @@ const tasks = {
   lint: { needs: ['tools', 'packages', 'format', 'lint'], run: [] },
   typecheck: { needs: ['tools', 'packages', 'typecheck'], run: [] },
   sandbox: { needs: ['tools', 'packages', 'build'], run: [['node', 'packages/sandbox/dist/cli.js']] },
+  bench: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', ...quietTypes, 'bench/index.ts']] },
   soak: { needs: ['tools', 'packages', 'build'], run: [['node', ...quietTypes, 'bench/soak.ts']] },
   demo: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', ...quietTypes, 'e2e/demo/demo.ts']] },
   'test:unit': { needs: ['tools', 'packages'], run: [unitTests] },

@@ -2,7 +2,6 @@ import { type CustomValue, type Lead } from '../lead';
 import { cleanEmail } from '../mapping/clean/email';
 import { standardTokens } from '../personalization/tokens';
 
-const textFields = ['firstName', 'lastName', 'company', 'jobTitle'] as const;
 const reservedKeys = new Set<string>([
   ...standardTokens,
   'customFields',
@@ -11,7 +10,7 @@ const reservedKeys = new Set<string>([
   'prototype',
 ]);
 
-export type PreparedLead = { lead: Lead; leftOut: string[] } | { reason: string };
+export type PreparedLead = { lead: Lead; leftOut: readonly string[] } | { reason: string };
 
 /**
  * A lead as it is sent: the address cleaned, empty fields absent. Callers in plain JavaScript may hand in anything,
@@ -27,17 +26,31 @@ export function prepareLead(input: Lead): PreparedLead {
   const email = cleanEmail(address);
   if (email === undefined) return { reason: `"${address.slice(0, 100)}" is not an e-mail address.` };
 
+  const { firstName, lastName, company, jobTitle, customFields } = input;
+  if (!isText(firstName)) return { reason: notText('firstName', firstName) };
+  if (!isText(lastName)) return { reason: notText('lastName', lastName) };
+  if (!isText(company)) return { reason: notText('company', company) };
+  if (!isText(jobTitle)) return { reason: notText('jobTitle', jobTitle) };
   const lead: Lead = { email };
-  for (const field of textFields) {
-    const value: unknown = input[field];
-    if (value === undefined || value === null || value === '') continue;
-    if (typeof value !== 'string') return { reason: `Its ${field} is not a text but ${typeof value}.` };
-    lead[field] = value;
-  }
+  if (firstName) lead.firstName = firstName;
+  if (lastName) lead.lastName = lastName;
+  if (company) lead.company = company;
+  if (jobTitle) lead.jobTitle = jobTitle;
+  if (!customFields) return { lead, leftOut: nothing };
   const leftOut: string[] = [];
-  const customFields = input.customFields && pickCustomFields(input.customFields, leftOut);
-  if (customFields) lead.customFields = customFields;
+  const picked = pickCustomFields(customFields, leftOut);
+  if (picked) lead.customFields = picked;
   return { lead, leftOut };
+}
+
+const nothing: readonly string[] = [];
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || value === undefined || value === null;
+}
+
+function notText(field: string, value: unknown): string {
+  return `Its ${field} is not a text but ${typeof value}.`;
 }
 
 function pickCustomFields(

@@ -67,9 +67,9 @@ export function elementsOf(value: unknown): readonly unknown[] {
   if (isRecord(value)) return Object.values(value).slice(0, MAX_ELEMENTS);
   if (!Array.isArray(value)) return [];
   if (value.length <= 1) return value;
-  const elements: unknown[] = value.slice(0, MAX_ELEMENTS);
+  const elements: readonly unknown[] = value.length > MAX_ELEMENTS ? value.slice(0, MAX_ELEMENTS) : value;
   const primary = elements.findIndex(isPrimary);
-  return primary > 0 ? [...elements.splice(primary, 1), ...elements] : elements;
+  return primary > 0 ? [elements[primary], ...elements.toSpliced(primary, 1)] : elements;
 }
 
 /** `current=true` means the value true as well as the text. */

@@ -103,9 +103,13 @@ function wordsWithAddresses(piece: string): string[] {
   return words.every((word) => word.includes('@')) ? words : [];
 }
 
+/** Most addresses are in lower case already, and `toLowerCase` would copy each of them. */
+const NOT_LOWER_CASE = /[A-Z\u0080-\uffff]/;
+
 /** The text in lower case when it is one valid address and nothing else. */
 export function plainAddress(text: string): string | undefined {
-  return isValidEmail(text) && !text.startsWith(LOCKED_ADDRESS) ? text.toLowerCase() : undefined;
+  if (!isValidEmail(text) || text.startsWith(LOCKED_ADDRESS)) return undefined;
+  return NOT_LOWER_CASE.test(text) ? text.toLowerCase() : text;
 }
 
 /** The valid addresses in a text, cleaned and in lower case, each once, in order. Time is linear in the length. */

@@ -1,8 +1,10 @@
 import { type Preset, type UnknownRecord } from '../preset';
 
-const isZoho = (record: UnknownRecord) =>
-  ('Last_Name' in record || 'First_Name' in record || 'Full_Name' in record) &&
-  Object.keys(record).some((key) => key.startsWith('$'));
+/** Zoho's bookkeeping: `$approved`, `$state`, `$editable` … */
+function hasSystemKey(record: UnknownRecord): boolean {
+  for (const key in record) if (key.startsWith('$')) return true;
+  return false;
+}
 
 // A lead's job is its `Designation`; only contacts have a `Title`.
 export const zoho = {
@@ -12,7 +14,7 @@ export const zoho = {
     {
       name: 'Lead or Contact',
       keys: ['Last_Name', 'First_Name', 'Full_Name'],
-      matches: isZoho,
+      matches: hasSystemKey,
       fields: {
         email: ['Email', 'Secondary_Email'],
         firstName: ['First_Name'],
