@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { campaignById, chain, createCampaign, leadterraNode, node, rows, useN8n } from './support.ts';
+
+const { n8n, startLeadterra, run } = useN8n();
+
+const apiKey = 'sk_test_5ecre7_k3y_that_must_stay_inside';
+const signingSecret = 'whsec_5ecre7_of_the_deliveries';
+const configuredSecret = 'whsec_5ecre7_from_the_credential';
+
+/** Where n8n keeps a secret in the clear: in a table, in a file, or in what it printed. */
+async function placesOf(secret: string): Promise<string[]> {
+  const folder = path.join(n8n().folder, '.n8n');
+  const database = new DatabaseSync(path.join(folder, 'database.sqlite'), { readOnly: true });
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  const places = tables.flatMap((table) => {
+    const name = String(table['name']);
+    const found = database.prepare(`SELECT * FROM "${name}"`).all();
+    return found.some((row) => Object.values(row).some((value) => String(value).includes(secret)))
+      ? [name]
+      : [];
+  });
+  database.close();
+  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile() || file.parentPath.includes('node_modules')) continue;
+    const bytes = await readFile(path.join(file.parentPath, file.name));
+    if (bytes.includes(secret)) places.push(file.name);
+  }
+  if (n8n().log.includes(secret)) places.push('log');
+  return places;
+}
+
+test('the API key, the signing secrets and the URL token show up in no output, error, log or saved run', async () => {
+  const sandbox = await startLeadterra({ apiKey, signingSecret });
+  const data = { apiKey, baseUrl: sandbox.url, webhookSigningSecret: configuredSecret };
+  await n8n().createCredential('leadterraApi', 'Secrets', data);
+  const campaignId = await createCampaign(sandbox);
+  const campaign = campaignById(campaignId);
+  const enroll = { resource: 'lead', operation: 'enroll', campaign, leadSource: 'auto' };
+
+  // Results and errors of several kinds.
+  await run([{ email: 'ada@alpha.example' }], leadterraNode('Enroll', enroll));
+  await run([{ email: 'nobody' }], leadterraNode('Enroll', enroll));
+  await run(
+    [{}],
+    leadterraNode('Leadterra', {
+      resource: 'campaign',
+      operation: 'start',
+      campaign: campaignById('camp_none'),
+    }),
+  );
+  for (const fault of ['key-revoked:0', 'html-page', 'connection-closed']) {
+    sandbox.setFaults({ always: [fault] });
+    const create = { resource: 'campaign', operation: 'create', name: fault, sequenceSteps: {} };
+    const execution = await run([{}], leadterraNode('Create', create));
+    expect(execution.status).toBe('error');
+  }
+  sandbox.setFaults({});
+
+  // The trigger: a delivery that is taken and one that is refused.
+  const trigger = node(
+    'Trigger',
+    'n8n-nodes-leadterra.leadterraTrigger',
+    1,
+    { events: ['campaign.started'] },
+    {
+      credentials: { leadterraApi: {} },
+    },
+  );
+  const id = await n8n().importWorkflow(
+    chain('Listener', [trigger, node('Then', 'n8n-nodes-base.noOp', 1, {})]),
+  );
+  await n8n().activate(id);
+  const [webhook] = rows(sandbox, 'SELECT url FROM webhooks');
+  const url = new URL(String(webhook?.['url']));
+  await run([{}], leadterraNode('Leadterra', { resource: 'campaign', operation: 'start', campaign }));
+  await n8n().waitForExecutions(id);
+  await fetch(url, { method: 'POST', body: '{}' });
+
+  // The search itself finds what is there.
+  expect(await placesOf(campaignId)).toContain('execution_data');
+  const token = url.searchParams.get('token') ?? '';
+  expect(token).toHaveLength(32);
+  for (const secret of [apiKey, signingSecret, configuredSecret, token])
+    expect(await placesOf(secret)).toEqual([]);
+});

@@ -1,0 +1,139 @@
+import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { openZapierApp, ZapierRunError, type ZapierApp } from '../harness/zapier.ts';
+import { containing, matching, someText } from './matchers.ts';
+
+let sandbox: Sandbox;
+let zapier: ZapierApp;
+let campaign: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ seed: 1, timeScale: 0 });
+  zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+});
+afterAll(async () => {
+  await zapier.close();
+  await sandbox.close();
+});
+beforeEach(async () => {
+  sandbox.setFaults({});
+  campaign = await newCampaign([{ subject: 's', bodyHtml: 'b' }]);
+});
+
+async function newCampaign(steps: object[]): Promise<string> {
+  const created = await zapier.create('create_campaign', { name: 'Errors', steps });
+  return String(created['id']);
+}
+
+/** What a Zap's owner reads; the request ID differs from run to run. */
+async function shown(run: Promise<unknown>) {
+  try {
+    return await run;
+  } catch (error) {
+    if (!(error instanceof ZapierRunError)) throw error;
+    const { kind, code, status, delay } = error;
+    const message = error.message.replace(/ \(Request req_\w+\)$/, '').replaceAll(campaign, 'CAMPAIGN');
+    return { kind, code, status, delay, message };
+  }
+}
+
+const pause = () => shown(zapier.create('pause_campaign', { campaign }));
+
+it('asks to reconnect an account whose key is wrong', async () => {
+  await expect(shown(zapier.authTest({ apiKey: 'sk_test_notthekeyatall' }))).resolves.toMatchObject({
+    kind: 'ExpiredAuthError',
+    message: matching(/did not accept the API key .* Then reconnect the account in Zapier\.$/),
+  });
+});
+
+it('names the campaign that there is not', async () => {
+  for (const key of ['start_campaign', 'pause_campaign', 'pause_campaign_if_bounce_rate_is_high'])
+    await expect(shown(zapier.create(key, { campaign: 'camp_0' }))).resolves.toMatchObject({
+      kind: 'AppError',
+      status: 404,
+      message: matching(/campaign "camp_0": Leadterra does not know it .* Check the ID/),
+    });
+  await expect(
+    shown(zapier.create('enroll_lead', { campaign: 'camp_0', email: 'ava@example.com' })),
+  ).resolves.toMatchObject({
+    status: 404,
+    message: containing('Could not enroll ava@example.com in campaign "camp_0"'),
+  });
+  await expect(zapier.search('find_campaign_statistics', { campaign: 'camp_0' })).resolves.toEqual([]);
+});
+
+it('says what a campaign needs before it can start', async () => {
+  await expect(shown(zapier.create('start_campaign', { campaign }))).resolves.toMatchObject({
+    code: 'no_leads_enrolled',
+    message: containing('Enroll at least one lead in the campaign, then start it.'),
+  });
+  campaign = await newCampaign([]);
+  await zapier.create('enroll_lead', { campaign, email: 'ava@example.com' });
+  await expect(shown(zapier.create('start_campaign', { campaign }))).resolves.toMatchObject({
+    code: 'no_sequence_steps',
+    message: containing('Give the campaign at least one sequence step'),
+  });
+});
+
+it.each(['index', 'email', 'path', 'unnamed'])(
+  'lists the leads that a 422 refuses, named by %s',
+  async (how) => {
+    sandbox.setFaults({ always: [how === 'unnamed' ? 'unprocessable-unnamed' : `unprocessable-by-${how}`] });
+    await expect(
+      zapier.create('enroll_leads', {
+        campaign,
+        leads: [
+          { email: 'ava@example.com' },
+          { email: 'rejected@example.com' },
+          { email: 'ben@example.com' },
+        ],
+      }),
+    ).resolves.toMatchObject({
+      accepted: 2,
+      rejected: 1,
+      notEnrolled: [{ email: 'rejected@example.com', status: 'rejected', reason: someText }],
+    });
+    await expect(
+      shown(zapier.create('enroll_lead', { campaign, email: 'rejected@example.com' })),
+    ).resolves.toMatchObject({
+      kind: 'AppError',
+      message: containing('Could not enroll rejected@example.com in campaign "CAMPAIGN": '),
+    });
+  },
+);
+
+it.each([
+  ['truncated-json', 'the answer (200) cannot be understood'],
+  ['html-page', 'it holds "<!doctype html>'],
+  ['connection-closed', 'the connection to Leadterra failed (ECONNRESET)'],
+  ['reset-before-reading', 'the connection to Leadterra failed (ECONNRESET)'],
+  ['status-500', 'Leadterra had a problem of its own (500'],
+  ['status-502', 'Leadterra had a problem of its own (502'],
+  ['status-503', 'Leadterra had a problem of its own (503'],
+])('explains %s', async (fault, message) => {
+  sandbox.setFaults({ next: [fault] });
+  await expect(pause()).resolves.toMatchObject({
+    kind: 'AppError',
+    message: matching(/^Could not pause campaign "CAMPAIGN": /),
+  });
+  sandbox.setFaults({ next: [fault] });
+  await expect(pause()).resolves.toMatchObject({ message: containing(message) });
+});
+
+it('hands the wait that Leadterra asks for to Zapier at once', async () => {
+  sandbox.setFaults({ always: ['rate-limit:0'] });
+  await expect(pause()).resolves.toMatchObject({
+    kind: 'ThrottledError',
+    delay: 1,
+    message: containing('Leadterra is receiving too many requests (429'),
+  });
+  await expect(
+    shown(zapier.create('enroll_leads', { campaign, email: 'ava@example.com' })),
+  ).resolves.toMatchObject({ kind: 'ThrottledError', delay: 1 });
+});
+
+it('says that a campaign may have been created when the connection drops after the request', async () => {
+  sandbox.setFaults({ next: ['reset-after-acting'] });
+  await expect(shown(zapier.create('create_campaign', { name: 'Twice?' }))).resolves.toMatchObject({
+    message: containing('It may have been created all the same: look for "Twice?"'),
+  });
+});

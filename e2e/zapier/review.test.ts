@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const home = path.resolve('packages/zapier-leadterra');
+
+it("passes Zapier's publishing checks", async () => {
+  const { stdout } = await run(process.execPath, ['checks/run.mjs'], { cwd: home });
+  expect(stdout).toMatch(/^\d+ publishing checks, 0 objections\.\n$/);
+});
+
+it("passes the validation of Zapier's own tool", async () => {
+  const tool = path.join(home, 'node_modules/.bin/zapier-platform');
+  const { stdout } = await run(tool, ['validate', '--without-style'], {
+    cwd: path.join(home, '.stage'),
+    env: { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1', NO_UPDATE_NOTIFIER: '1' },
+  });
+  expect(stdout).toContain('No structural errors found');
+});

@@ -1,0 +1,159 @@
+import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { openZapierApp, type ZapierApp } from '../harness/zapier.ts';
+import { containing, someNumber, someText } from './matchers.ts';
+
+const tokens = 'Hi {{firstName}}, {{ bundle.inputData.x }} & {{process.env.HOME}}';
+
+describe.each(['reference', 'guide', 'concept'] as const)('the built app on the %s dialect', (dialect) => {
+  let sandbox: Sandbox;
+  let zapier: ZapierApp;
+  let campaign: string;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ seed: 1, timeScale: 0, dialect });
+    zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+  });
+  afterAll(async () => {
+    await zapier.close();
+    await sandbox.close();
+  });
+
+  const row = (query: string, ...values: string[]) => ({ ...sandbox.database.prepare(query).get(...values) });
+
+  it('has a valid definition', async () => {
+    await expect(zapier.validate()).resolves.toEqual([]);
+  });
+
+  it('connects an account', async () => {
+    await expect(zapier.authTest()).resolves.toMatchObject({
+      workspace: containing('@'),
+      senderAccounts: someNumber,
+    });
+  });
+
+  it('creates a campaign with the copy as it was typed', async () => {
+    const created = await zapier.create('create_campaign', {
+      name: 'Zap {{firstName}}',
+      steps: [
+        { subject: 'A question, [[firstName]]', bodyHtml: tokens, delayDays: '' },
+        { subject: 'Again', bodyHtml: '<p>[[useCase]]</p>', delayDays: '2' },
+      ],
+    });
+    expect(created).toMatchObject({ id: someText, name: 'Zap {{firstName}}', status: 'draft' });
+    campaign = String(created['id']);
+    expect(row('SELECT name FROM campaigns WHERE id = ?', campaign)).toEqual({ name: 'Zap {{firstName}}' });
+    const steps = sandbox.database
+      .prepare(
+        'SELECT subject, body_html, delay_days FROM sequence_steps WHERE campaign_id = ? ORDER BY step_index',
+      )
+      .all(campaign);
+    expect(steps.map((step) => ({ ...step }))).toEqual([
+      { subject: 'A question, {{firstName}}', body_html: tokens, delay_days: null },
+      { subject: 'Again', body_html: '<p>{{useCase}}</p>', delay_days: 2 },
+    ]);
+  });
+
+  it('enrolls a lead from typed fields', async () => {
+    await expect(
+      zapier.create('enroll_lead', {
+        campaign,
+        email: 'Ava@Example.com',
+        firstName: 'Ava {{x}}',
+        customFields: { useCase: 'routing {{y}}' },
+      }),
+    ).resolves.toMatchObject({ id: 'ava@example.com', status: 'created' });
+    expect(row('SELECT first_name, custom_fields FROM leads WHERE email = ?', 'ava@example.com')).toEqual({
+      first_name: 'Ava {{x}}',
+      custom_fields: '{"useCase":"routing {{y}}"}',
+    });
+  });
+
+  it('enrolls a lead from the record of a CRM', async () => {
+    const record = {
+      FirstName: 'Ben',
+      LastName: 'Okoro',
+      Email: 'ben@example.com',
+      Title: 'CTO',
+      attributes: { type: 'Contact' },
+    };
+    await expect(
+      zapier.create('enroll_lead', { campaign, source: 'salesforce', record: JSON.stringify(record) }),
+    ).resolves.toMatchObject({
+      email: 'ben@example.com',
+      firstName: 'Ben',
+      jobTitle: 'CTO',
+      status: 'created',
+    });
+  });
+
+  it('shows fields that fit the chosen CRM', async () => {
+    const fields = await zapier.inputFields('enroll_lead', { source: 'zoho' });
+    expect(JSON.stringify(fields)).toContain('A contact or lead of Zoho');
+  });
+
+  it('enrolls a list and tells of every lead that was not enrolled', async () => {
+    await expect(
+      zapier.create('enroll_leads', {
+        campaign,
+        leads: [
+          { email: 'hard-bounce@example.com', firstName: 'Cy' },
+          { email: 'replies@example.com' },
+          { email: 'not an address' },
+          { email: 'BEN@example.com', company: 'Example Farms' },
+        ],
+      }),
+    ).resolves.toMatchObject({
+      input: 4,
+      accepted: 3,
+      created: 2,
+      updated: 1,
+      notEnrolled: [{ email: 'not an address', status: 'invalid' }],
+    });
+    await expect(
+      zapier.create('enroll_leads', {
+        campaign,
+        email: 'dee@example.com,eli@example.com',
+        firstName: 'Dee,Eli',
+      }),
+    ).resolves.toMatchObject({ accepted: 2, created: 2 });
+    expect(row('SELECT count(*) AS enrolled FROM enrollments WHERE campaign_id = ?', campaign)).toEqual({
+      enrolled: 6,
+    });
+  });
+
+  it('starts, measures and pauses the campaign', async () => {
+    await expect(zapier.create('start_campaign', { campaign })).resolves.toMatchObject({
+      id: campaign,
+      status: 'running',
+    });
+    await sandbox.settled();
+    await expect(zapier.search('find_campaign_statistics', { campaign })).resolves.toEqual([
+      expect.objectContaining({ id: campaign, totalEnrolled: 6, sent: 6, bounced: 1, bounceRate: 1 / 6 }),
+    ]);
+    await expect(
+      zapier.create('pause_campaign_if_bounce_rate_is_high', {
+        campaign,
+        highestPercent: 20,
+        minimumSent: 1,
+      }),
+    ).resolves.toMatchObject({ paused: false, bouncePercent: 16.7 });
+    await expect(
+      zapier.create('pause_campaign_if_bounce_rate_is_high', { campaign, highestPercent: 5, minimumSent: 1 }),
+    ).resolves.toMatchObject({ paused: true, status: 'paused' });
+    expect(row('SELECT status FROM campaigns WHERE id = ?', campaign)).toEqual({ status: 'paused' });
+    await zapier.create('start_campaign', { campaign });
+    await expect(zapier.create('pause_campaign', { campaign })).resolves.toMatchObject({
+      id: campaign,
+      status: 'paused',
+    });
+  });
+
+  it('adds addresses to the suppression list', async () => {
+    await expect(
+      zapier.create('add_to_suppression_list', { emails: ['Fay@example.com, gil@example.com', 'nobody'] }),
+    ).resolves.toMatchObject({ requested: 2, suppressed: 2, refused: 'nobody' });
+    expect(row("SELECT count(*) AS suppressed FROM suppressions WHERE reason = 'api'")).toEqual({
+      suppressed: 2,
+    });
+  });
+});

@@ -1,0 +1,156 @@
+import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { openZapierApp, type Item, type Subscription, type ZapierApp } from '../harness/zapier.ts';
+import { openReceiver, type Delivery } from './receiver.ts';
+import { containing, someText } from './matchers.ts';
+
+const triggers = ['campaign_started', 'message_sent', 'message_bounced', 'reply_received'];
+
+describe.each(['reference', 'guide', 'concept'] as const)(
+  'the built triggers on the %s dialect',
+  (dialect) => {
+    let sandbox: Sandbox;
+    let zapier: ZapierApp;
+    let receiver: Awaited<ReturnType<typeof openReceiver>>;
+    let campaign: string;
+    const subscriptions = new Map<string, Subscription>();
+
+    beforeAll(async () => {
+      sandbox = await startSandbox({ seed: 1, timeScale: 0, dialect });
+      zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+      receiver = await openReceiver();
+      for (const trigger of triggers)
+        subscriptions.set(trigger, await zapier.subscribe(trigger, receiver.url + trigger));
+
+      const created = await zapier.create('create_campaign', {
+        name: 'T',
+        steps: { subject: 's', bodyHtml: 'b' },
+      });
+      campaign = String(created['id']);
+      await zapier.create('enroll_leads', { campaign, email: 'hard-bounce@example.com,replies@example.com' });
+      await zapier.create('start_campaign', { campaign });
+      await sandbox.settled();
+    });
+    afterAll(async () => {
+      await zapier.close();
+      receiver.close();
+      await sandbox.close();
+    });
+
+    const deliveriesOf = (trigger: string): Delivery[] =>
+      receiver.deliveries.filter(({ rawBody }) => rawBody.includes(`"${trigger.replace('_', '.')}"`));
+
+    it.each([
+      ['campaign_started', [{ event: 'campaign.started' }]],
+      ['message_sent', [{ event: 'message.sent' }, { event: 'message.sent' }]],
+      [
+        'message_bounced',
+        [{ event: 'message.bounced', email: 'hard-bounce@example.com', bounceType: 'hard' }],
+      ],
+      [
+        'reply_received',
+        [
+          { event: 'reply.received', email: 'replies@example.com', classification: 'interested' },
+          { event: 'reply.received', email: 'hard-bounce@example.com', classification: 'bounce' },
+        ],
+      ],
+    ])('%s starts a Zap with each delivery, once by its ID', async (trigger, events) => {
+      const started: Item[] = [];
+      for (const { rawBody, headers } of deliveriesOf(trigger)) {
+        const once = await zapier.hook(trigger, rawBody, headers, subscriptions.get(trigger));
+        const again = await zapier.hook(trigger, rawBody, headers, subscriptions.get(trigger));
+        expect(again).toEqual(once);
+        started.push(...once);
+      }
+      expect(started).toHaveLength(events.length);
+      for (const event of events)
+        expect(started).toContainEqual(
+          expect.objectContaining({ id: someText, campaignId: campaign, ...event }),
+        );
+      expect(new Set(started.map(({ id }) => id)).size).toBe(started.length);
+    });
+
+    it.each(triggers)('%s refuses a delivery that was forged', async (trigger) => {
+      const [delivery] = deliveriesOf(trigger);
+      const forged = delivery?.rawBody.replace(campaign, 'camp_forged') ?? '';
+      await expect(
+        zapier.hook(trigger, forged, delivery?.headers ?? {}, subscriptions.get(trigger)),
+      ).rejects.toMatchObject({
+        kind: 'HaltedError',
+        message: containing('signature does not match'),
+      });
+    });
+
+    it.each(triggers)('%s shows the Zap editor events of the shape that deliveries have', async (trigger) => {
+      const sample = sampleKeys(await zapier.definition(), trigger);
+      const events = await zapier.performList(trigger);
+      for (const { rawBody, headers } of deliveriesOf(trigger))
+        events.push(...(await zapier.hook(trigger, rawBody, headers, subscriptions.get(trigger))));
+      expect(events.length).toBeGreaterThan(1);
+      for (const event of events) expect(sample).toEqual(expect.arrayContaining(Object.keys(event)));
+    });
+
+    it('removes the webhook at the end, also when it is gone already', async () => {
+      for (const outcome of ['deleted', 'gone']) {
+        const subscription = subscriptions.get('message_sent') ?? { id: '' };
+        await expect(zapier.unsubscribe('message_sent', subscription)).resolves.toMatchObject({ outcome });
+      }
+    });
+  },
+);
+
+it('checks the secret of the connection where Leadterra answers none, in every encoding', async () => {
+  for (const signatureEncoding of ['hex', 'base64', 'sha256=hex', 'sha256=base64'] as const) {
+    const signingSecret = 'whsec_endtoend01';
+    const sandbox = await startSandbox({
+      timeScale: 0,
+      webhookSecret: 'hidden',
+      signingSecret,
+      signatureEncoding,
+    });
+    const auth = { apiKey: sandbox.apiKey, signingSecret };
+    const zapier = await openZapierApp({ baseUrl: sandbox.url, auth });
+    const receiver = await openReceiver();
+    try {
+      const subscription = await zapier.subscribe('campaign_started', receiver.url);
+      expect(subscription).toEqual({ id: subscription.id });
+      const created = await zapier.create('create_campaign', {
+        name: 'S',
+        steps: { subject: 's', bodyHtml: 'b' },
+      });
+      const campaign = String(created['id']);
+      await zapier.create('enroll_lead', { campaign, email: 'ava@example.com' });
+      await zapier.create('start_campaign', { campaign });
+      await sandbox.settled();
+      const [delivery] = receiver.deliveries;
+      await expect(
+        zapier.hook('campaign_started', delivery?.rawBody ?? '', delivery?.headers ?? {}, subscription),
+      ).resolves.toEqual([expect.objectContaining({ campaignId: campaign })]);
+    } finally {
+      await zapier.close();
+      receiver.close();
+      await sandbox.close();
+    }
+  }
+});
+
+it('leaves a webhook that the API cannot delete', async () => {
+  const sandbox = await startSandbox({ timeScale: 0, webhookDelete: 'not-allowed' });
+  const zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+  try {
+    const subscription = await zapier.subscribe('message_sent', 'https://hooks.example.com/1');
+    await expect(zapier.unsubscribe('message_sent', subscription)).resolves.toEqual({
+      id: subscription.id,
+      outcome: 'unsupported',
+    });
+  } finally {
+    await zapier.close();
+    await sandbox.close();
+  }
+});
+
+function sampleKeys(definition: Item, trigger: string): string[] {
+  let found: unknown = definition;
+  for (const key of ['triggers', trigger, 'operation', 'sample'])
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
+}

@@ -1,0 +1,61 @@
+// Builds dist/, the folder that n8n loads: core.js holds the Leadterra core with zod, once; the nodes and the
+// credential are one file each and require core.js.
+import { cp, readFile, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const { n8n } = JSON.parse(await readFile('package.json', 'utf8'));
+const compiled = [...n8n.credentials, ...n8n.nodes];
+
+const options = {
+  bundle: true,
+  platform: 'node',
+  // n8n 1.x runs on Node 20.
+  target: 'node20',
+  format: 'cjs',
+  outdir: 'dist',
+  outbase: '.',
+  tsconfig: '../../tsconfig.json',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** esbuild drops what is unused of `import * as z`, but keeps the object `z`, with 50 languages, of `import { z }`. */
+const wholeZodImports = {
+  name: 'whole-zod-imports',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]shared[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return {
+        loader: 'ts',
+        contents: source.replace(/import (type )?\{ (type )?z \} from/, 'import $1$2* as z from'),
+      };
+    }),
+};
+
+/** Makes the nodes require dist/core.js, from two folders further down, instead of holding a copy each. */
+const sharedCore = {
+  name: 'shared-core',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/core$/ }, () => ({ path: '../../core.js', external: true })),
+};
+
+await rm('dist', { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...options,
+    entryPoints: { core: 'nodes/shared/core.ts' },
+    define: { globalThis: 'privateGlobals' },
+    inject: ['private-globals.mjs'],
+    plugins: [wholeZodImports],
+  }),
+  build({
+    ...options,
+    entryPoints: compiled.map((path) => path.replace(/^dist\/(.*)\.js$/, '$1.ts')),
+    external: ['n8n-workflow'],
+    plugins: [sharedCore],
+  }),
+  ...['Leadterra', 'LeadterraTrigger'].map((node) =>
+    cp(`nodes/${node}/${node}.node.json`, `dist/nodes/${node}/${node}.node.json`),
+  ),
+  cp('icons', 'dist/icons', { recursive: true }),
+]);

@@ -1,0 +1,31 @@
+import {
+  NodeConnectionTypes,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+} from 'n8n-workflow';
+import { execute, properties } from './v1';
+
+export class Leadterra implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Leadterra',
+    name: 'leadterra',
+    icon: { light: 'file:../../icons/leadterra.svg', dark: 'file:../../icons/leadterra.dark.svg' },
+    group: ['output'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    description:
+      'Enroll contacts in cold-outreach campaigns, start and pause them, read replies and statistics',
+    defaults: { name: 'Leadterra' },
+    usableAsTool: true,
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [{ name: 'leadterraApi', required: true }],
+    properties,
+  };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await execute(this);
+  }
+}

@@ -1,0 +1,18 @@
+import { campaignField, readCampaignId } from '../campaign-field';
+import { oncePerKey, perItem, type Operation } from '../operation';
+
+/** Starts a campaign, or resumes it. Items that name the same campaign share one call. */
+export const start: Operation = {
+  option: {
+    name: 'Start',
+    value: 'start',
+    action: 'Start a campaign',
+    description: 'Start a draft campaign or resume a paused one; a running one stays as it is',
+  },
+  description: [campaignField],
+  execute: async (context, client) => {
+    const signal = context.getExecutionCancelSignal();
+    const start = oncePerKey(async (campaignId) => await client.startCampaign(campaignId, { signal }));
+    return await perItem(context, async (item) => await start(readCampaignId(context, item)));
+  },
+};

@@ -1,0 +1,155 @@
+import { type INodeProperties } from 'n8n-workflow';
+import { defaultBatchSize, defaultConcurrency, leadSources } from '../../../shared/core';
+import { campaignField } from '../campaign-field';
+
+const whenManual = { show: { leadSource: ['manual'] } };
+
+/** The fields of a lead that can be mapped by hand. */
+export const leadFields = [
+  { name: 'email', label: 'Email', placeholder: 'e.g. name@email.com' },
+  { name: 'firstName', label: 'First Name', placeholder: 'e.g. Nathan' },
+  { name: 'lastName', label: 'Last Name', placeholder: 'e.g. Smith' },
+  { name: 'company', label: 'Company', placeholder: 'e.g. Acme Logistics' },
+  { name: 'jobTitle', label: 'Job Title', placeholder: 'e.g. Head of Operations' },
+] as const;
+
+export const enrollFields: INodeProperties[] = [
+  campaignField,
+  {
+    displayName: 'Lead Source',
+    name: 'leadSource',
+    type: 'options',
+    default: 'auto',
+    description:
+      'Where the items come from. Each item becomes one lead: its e-mail address, name, company and job title are found by the fields that this source uses.',
+    options: [
+      {
+        name: 'Detect Automatically',
+        value: 'auto',
+        description: 'Tell by the fields of each item; items of several sources may be mixed',
+      },
+      ...leadSources.map(({ source, label }) => ({ name: label, value: source })),
+      { name: 'Map Each Field Below', value: 'manual', description: 'Say yourself what goes where' },
+    ],
+  },
+  ...leadFields.map(({ name, label, placeholder }): INodeProperties => ({
+    displayName: label,
+    name,
+    type: 'string',
+    default: '',
+    placeholder,
+    required: name === 'email',
+    displayOptions: whenManual,
+  })),
+  {
+    displayName: 'Custom Fields',
+    name: 'customFieldValues',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    default: {},
+    placeholder: 'Add Custom Field',
+    description:
+      'Further fields of the lead, to personalize with. They win over custom fields taken from the item.',
+    options: [
+      {
+        displayName: 'Custom Field',
+        name: 'field',
+        values: [
+          {
+            displayName: 'Name',
+            name: 'name',
+            type: 'string',
+            default: '',
+            placeholder: 'e.g. industry',
+            description: 'As it stands in the copy: [[industry]]',
+          },
+          { displayName: 'Value', name: 'value', type: 'string', default: '' },
+        ],
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Custom Field Format',
+        name: 'customFieldsAs',
+        type: 'options',
+        default: 'top-level',
+        description: 'How custom fields are sent. Change it only if Leadterra does not show them.',
+        options: [
+          { name: 'Beside the Standard Fields', value: 'top-level' },
+          { name: 'In a customFields Object', value: 'nested' },
+        ],
+      },
+      {
+        displayName: 'Custom Fields From the Item',
+        name: 'customFields',
+        type: 'options',
+        default: 'none',
+        displayOptions: { hide: { '/leadSource': ['manual'] } },
+        options: [
+          { name: 'All Fields That Are Not Used Otherwise', value: 'unmapped' },
+          { name: 'None', value: 'none' },
+          { name: 'Only Those Named Below', value: 'named' },
+        ],
+      },
+      {
+        displayName: 'Custom Fields to Take',
+        name: 'customFieldPaths',
+        type: 'string',
+        default: '',
+        displayOptions: { show: { customFields: ['named'] } },
+        placeholder: 'e.g. Industry, properties.city',
+        description: 'Names of fields of the item, with commas between them; a dot leads into an object',
+      },
+      {
+        displayName: 'Leads per Request',
+        name: 'batchSize',
+        type: 'number',
+        typeOptions: { minValue: 1, numberPrecision: 0 },
+        default: defaultBatchSize,
+        description: 'How many leads go to Leadterra in one request',
+      },
+      {
+        displayName: 'Opted-Out Contacts',
+        name: 'optedOut',
+        type: 'options',
+        default: 'skip',
+        description:
+          'What to do with an item whose CRM record says that this person must not be e-mailed, or that the address bounced',
+        options: [
+          { name: 'Enroll Anyway', value: 'enroll' },
+          { name: 'Fail', value: 'fail', description: 'Treat it as an error' },
+          { name: 'Skip and Report', value: 'skip', description: 'Leave it out, with the status opted_out' },
+        ],
+      },
+      {
+        displayName: 'Output',
+        name: 'output',
+        type: 'options',
+        default: 'leads',
+        options: [
+          { name: 'One Item per Lead', value: 'leads' },
+          {
+            name: 'One Summary Item',
+            value: 'summary',
+            description: 'Counts instead of leads, per campaign',
+          },
+        ],
+      },
+      {
+        displayName: 'Requests at a Time',
+        name: 'concurrency',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 },
+        default: defaultConcurrency,
+        description: 'How many requests may be on their way at once',
+      },
+    ],
+  },
+];

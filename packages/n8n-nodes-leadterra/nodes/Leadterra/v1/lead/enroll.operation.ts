@@ -1,0 +1,114 @@
+import { type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { enrollLeads, type EnrollmentSummary, type Lead, type LeadterraClient } from '../../../shared/core';
+import { toNodeError } from '../../../shared/errors';
+import { errorItem, type Operation } from '../operation';
+import { enrollFields } from './enroll.fields';
+import { fromOutcome, fromReadItem, isFailure, type LeadResult } from './lead-result';
+import { readItems, readOptions, type EnrollOptions, type ReadItem } from './read-leads';
+import { errorAfterSending, errorBeforeSending } from './stop-errors';
+
+/** Enrolls all items in as few requests as possible and says of each what became of it. */
+export const enroll: Operation = {
+  option: {
+    name: 'Enroll',
+    value: 'enroll',
+    action: 'Enroll leads in a campaign',
+    description:
+      'Enroll contacts from a CRM, a spreadsheet or any other source in a campaign, all items at once, with one result for each',
+  },
+  description: enrollFields,
+  execute: async (context, client) => {
+    const node = context.getNode();
+    try {
+      const options = readOptions(context);
+      const read = readItems(context, options);
+      const results = read.map(fromReadItem);
+      const failed = (result: LeadResult) => isFailure(result, options.optedOut);
+      const stops = !context.continueOnFail();
+      if (stops && results.some(failed))
+        throw errorBeforeSending(node, results.filter(failed), results.length);
+
+      const summaries = await enrollByCampaign(context, client, read, options, results);
+      if (stops && results.some(failed)) throw errorAfterSending(node, results, results.filter(failed));
+
+      // Only n8n's error output wants bare error items; everywhere else the result itself tells more.
+      const bare = node.onError === 'continueErrorOutput';
+      const asErrors = (result: LeadResult) => bare && failed(result);
+      if (options.output === 'leads') {
+        return results.map((result) => (asErrors(result) ? toErrorItem(result) : toItem(result)));
+      }
+      return [...summarize(summaries, results), ...results.filter(asErrors).map(toErrorItem)];
+    } catch (error) {
+      throw toNodeError(node, error);
+    }
+  },
+};
+
+function toItem(result: LeadResult): INodeExecutionData {
+  const { item, email, status, verdict, reason, duplicateOfItem, campaignId, source } = result;
+  return {
+    json: { email, status, verdict, reason, duplicateOfItem, campaignId, source },
+    pairedItem: { item },
+  };
+}
+
+function toErrorItem({ item, email, reason = '' }: LeadResult): INodeExecutionData {
+  return errorItem({ message: email ? `${email}: ${reason}` : reason }, item);
+}
+
+/** Sends what was read, one campaign after the other, and puts the outcomes into `results`. */
+async function enrollByCampaign(
+  context: IExecuteFunctions,
+  client: LeadterraClient,
+  read: ReadItem[],
+  { batchSize, concurrency, customFieldsAs }: EnrollOptions,
+  results: LeadResult[],
+): Promise<Map<string, EnrollmentSummary>> {
+  const campaigns = new Map<string, { item: number; lead: Lead }[]>();
+  for (const one of read) {
+    if (!('lead' in one)) continue;
+    const group = campaigns.get(one.campaignId) ?? [];
+    campaigns.set(one.campaignId, group);
+    group.push(one);
+  }
+  const summaries = new Map<string, EnrollmentSummary>();
+  for (const [campaignId, group] of campaigns) {
+    const leads = group.map(({ lead }) => lead);
+    const signal = context.getExecutionCancelSignal();
+    const report = await enrollLeads(client, {
+      campaignId,
+      leads,
+      batchSize,
+      concurrency,
+      customFieldsAs,
+      signal,
+    });
+    summaries.set(campaignId, report);
+    for (const [place, { item }] of group.entries()) {
+      const [outcome, result] = [report.outcomes[place], results[item]];
+      if (outcome && result) results[item] = fromOutcome(result, outcome, (of) => group[of]?.item);
+    }
+    for (const message of report.oddities) context.addExecutionHints({ message, location: 'outputPane' });
+  }
+  return summaries;
+}
+
+function summarize(summaries: Map<string, EnrollmentSummary>, results: LeadResult[]): INodeExecutionData[] {
+  return Array.from(summaries, ([campaignId, { totals, requests, retries, oddities }]) => {
+    const mine = results.filter((result) => result.campaignId === campaignId);
+    const count = (status: LeadResult['status']) => mine.filter((result) => result.status === status).length;
+    return {
+      json: {
+        campaignId,
+        ...totals,
+        input: mine.length,
+        invalid: count('invalid'),
+        optedOut: count('opted_out'),
+        requests,
+        retries,
+        notes: oddities,
+      },
+      pairedItem: mine.map(({ item }) => ({ item })),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { NodeOperationError, type INode } from 'n8n-workflow';
+import { toNodeError, type NodeError } from '../../../shared/errors';
+import { type LeadResult } from './lead-result';
+
+// The errors of a node that is set to stop the workflow. Item numbers count from 0, as n8n's own do.
+
+const shown = 5;
+
+function list(results: LeadResult[]): string {
+  const lines = results
+    .slice(0, shown)
+    .map(({ item, email, reason }) => `item ${item}${email ? ` (${email})` : ''}: ${reason ?? ''}`);
+  const more = results.length > shown ? ` and ${results.length - shown} more` : '';
+  return lines.join(' ') + more;
+}
+
+/** Some items give no lead: nothing has been sent. */
+export function errorBeforeSending(node: INode, bad: LeadResult[], total: number): NodeError {
+  return new NodeOperationError(
+    node,
+    `${bad.length} of ${total} items cannot be enrolled, so nothing was sent. The first: ${list(bad.slice(0, 1))}`,
+    {
+      itemIndex: bad[0]?.item,
+      description: `${bad.length > 1 ? `They are ${list(bad)} ` : ''}Correct or filter out these items, or set On Error (in the node's settings) to continue: then the other items are enrolled.`,
+    },
+  );
+}
+
+/** Some leads were not enrolled, others may have been. */
+export function errorAfterSending(node: INode, results: LeadResult[], bad: LeadResult[]): NodeError {
+  const accepted = results.filter(({ status }) => status === 'accepted').length;
+  const account = `${accepted} of ${results.length} items were enrolled, ${bad.length} were not. Running this again with the same items is safe.`;
+  const [first] = bad;
+  if (first?.error) {
+    const nodeError = toNodeError(node, first.error, first.item);
+    nodeError.description = `${nodeError.description ?? ''} ${account}`;
+    return nodeError;
+  }
+  return new NodeOperationError(
+    node,
+    `Leadterra did not take ${bad.length} of ${results.length} leads: ${list(bad)}`,
+    {
+      itemIndex: first?.item,
+      description: account,
+    },
+  );
+}

@@ -1,0 +1,119 @@
+import { type IDataObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
+import { readCredential } from '../shared/client';
+import {
+  LeadterraError,
+  parseJsonOrText,
+  parseWebhookEvent,
+  signatureHeader,
+  verifyWebhookSignature,
+  webhookEventKey,
+  type WebhookEvent,
+} from '../shared/core';
+import { isToken, RegistrationStore, unseal, type KeptRegistration } from './kept-registration';
+import { SeenEvents } from './seen-events';
+import { readSettings } from './settings';
+
+/** An event with a snippet of a reply is some kilobytes; what is a hundred times longer is none of Leadterra's. */
+const maxBodyBytes = 1_000_000;
+
+type Refusal = { status: 400 | 401; why: string };
+
+/** Takes a delivery: refuses what is not Leadterra's, drops what is not wanted or was there before, starts with the rest. */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+  const request = context.getRequestObject();
+  await request.readRawBody();
+  const { rawBody } = request;
+  const refusal = await notFromLeadterra(context, rawBody);
+  if (refusal) return answerRefused(context, refusal);
+  let event: WebhookEvent;
+  try {
+    event = parseWebhookEvent(parseJsonOrText(rawBody.toString('utf8')));
+  } catch (error) {
+    const why = error instanceof LeadterraError ? error.summary : 'it cannot be read';
+    return answerRefused(context, { status: 400, why });
+  }
+
+  const settings = readSettings(context);
+  const eventKey = webhookEventKey(event, rawBody);
+  if (!isWanted(event, settings) || wasSeen(context, eventKey)) return answer(context, 200);
+  const json: IDataObject = {
+    ...(event.known ? event : { ...event, data: typeof event.data === 'object' ? event.data : undefined }),
+    eventKey,
+    rawBody: settings.rawBody ? rawBody.toString('utf8') : undefined,
+  };
+  delete json.known;
+  return { workflowData: [[{ json }]] };
+}
+
+async function notFromLeadterra(context: IWebhookFunctions, rawBody: Buffer): Promise<Refusal | undefined> {
+  const kept = new RegistrationStore(context).get();
+  if (!kept || !isToken(Reflect.get(context.getQueryData(), 'token'), kept))
+    return { status: 401, why: 'the token in its URL is not ours' };
+  if (rawBody.length > maxBodyBytes) return { status: 400, why: `it has ${rawBody.length} bytes` };
+  const secrets = await signingSecrets(context, kept);
+  if (secrets === 'unreadable') {
+    return {
+      status: 401,
+      why: 'the API key of the credential has changed since the webhook was registered; deactivate and activate the workflow',
+    };
+  }
+  const signature = context.getHeaderData()[signatureHeader];
+  const signed = { rawBody, signature: typeof signature === 'string' ? signature : undefined, secrets };
+  if (secrets.length > 0 && !verifyWebhookSignature(signed)) {
+    return { status: 401, why: 'its signature is missing or wrong' };
+  }
+  return undefined;
+}
+
+/** The secrets that may have signed a delivery; none means that signatures cannot be checked. */
+async function signingSecrets(
+  context: IWebhookFunctions,
+  { sealedSecret }: KeptRegistration,
+): Promise<string[] | 'unreadable'> {
+  const { apiKey, webhookSigningSecret } = await readCredential(context);
+  const registered = sealedSecret === undefined ? undefined : unseal(sealedSecret, apiKey);
+  const secrets = [registered, webhookSigningSecret].filter(
+    (secret): secret is string => secret !== undefined && secret !== '',
+  );
+  return secrets.length === 0 && sealedSecret !== undefined ? 'unreadable' : secrets;
+}
+
+function isWanted(event: WebhookEvent, settings: ReturnType<typeof readSettings>): boolean {
+  const { events, campaignIds, bounceType } = settings;
+  if (!events.includes(event.event)) return false;
+  if (campaignIds.length > 0 && !campaignIds.includes(event.campaignId ?? '')) return false;
+  return bounceType === undefined || !('bounceType' in event) || event.bounceType === bounceType;
+}
+
+// Per node of an active workflow, for as long as the process lives.
+const seenEvents = new Map<string, SeenEvents>();
+
+/** Whether the event has started the workflow before; if not, it counts as seen from now on. */
+function wasSeen(context: IWebhookFunctions, eventKey: string): boolean {
+  // Whoever tests in the editor sends the same event again and again.
+  if (context.getMode() === 'manual') return false;
+  const data = context.getWorkflowStaticData('node');
+  const node = `${context.getWorkflow().id ?? ''}/${context.getNode().id}`;
+  const seen = seenEvents.get(node) ?? new SeenEvents();
+  seenEvents.set(node, seen);
+  seen.merge(data['seen']);
+  if (seen.has(eventKey)) return true;
+  seen.add(eventKey, Date.now());
+  data['seen'] = seen.toStored();
+  const response = context.getResponseObject();
+  // n8n could not start the workflow: Leadterra is going to deliver the event again.
+  response.once('finish', () => {
+    if (response.statusCode >= 400) seen.forget(eventKey);
+  });
+  return false;
+}
+
+function answerRefused(context: IWebhookFunctions, { status, why }: Refusal): IWebhookResponseData {
+  context.logger.warn(`"${context.getNode().name}" refused a delivery (${status}): ${why}.`);
+  return answer(context, status);
+}
+
+function answer(context: IWebhookFunctions, status: number): IWebhookResponseData {
+  context.getResponseObject().status(status).end();
+  return { noWebhookResponse: true };
+}

@@ -1,0 +1,85 @@
+import { type INodeProperties } from 'n8n-workflow';
+import { array, boolean, enum as oneOf, object, string, webhookEvents } from '../shared/core';
+import { parseField } from '../shared/parse-field';
+
+export const properties: INodeProperties[] = [
+  {
+    displayName: 'Events',
+    name: 'events',
+    type: 'multiOptions',
+    default: ['message.bounced'],
+    required: true,
+    description: 'What starts the workflow',
+    options: webhookEvents.map(({ event, label, description }) => ({
+      name: label,
+      value: event,
+      description,
+    })),
+  },
+  {
+    displayName: 'Filters',
+    name: 'filters',
+    type: 'collection',
+    placeholder: 'Add Filter',
+    default: {},
+    options: [
+      {
+        displayName: 'Bounce Type',
+        name: 'bounceType',
+        type: 'options',
+        default: 'hard',
+        description: 'Of bounces, only those of this type',
+        options: [
+          { name: 'Hard', value: 'hard', description: 'The address will never work' },
+          { name: 'Soft', value: 'soft', description: 'The address did not work this time' },
+        ],
+      },
+      {
+        displayName: 'Campaign IDs',
+        name: 'campaignIds',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. camp_01HZA1TPNQ8RD4KF',
+        description: 'Only events of these campaigns, with commas between them',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Include Raw Body',
+        name: 'rawBody',
+        type: 'boolean',
+        default: false,
+        description: 'Whether to add what Leadterra sent, as text, in the field rawBody',
+      },
+    ],
+  },
+];
+
+type Context = { getNodeParameter: (name: string, fallback?: unknown) => unknown };
+
+/** The events that are to start the workflow. */
+export function readEvents(context: Context): string[] {
+  return parseField('Events', array(string()).min(1), context.getNodeParameter('events'));
+}
+
+const filters = object({ bounceType: oneOf(['hard', 'soft']).optional(), campaignIds: string().default('') });
+const options = object({ rawBody: boolean().default(false) });
+
+/** What else decides whether and how an event starts the workflow. An empty list of campaigns means all. */
+export function readSettings(context: Context) {
+  const { bounceType, campaignIds } = parseField('Filters', filters, context.getNodeParameter('filters', {}));
+  const { rawBody } = parseField('Options', options, context.getNodeParameter('options', {}));
+  return {
+    events: readEvents(context),
+    bounceType,
+    campaignIds: campaignIds.split(/[\s,]+/).filter((id) => id !== ''),
+    rawBody,
+  };
+}

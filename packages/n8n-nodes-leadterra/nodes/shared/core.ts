@@ -1,0 +1,3 @@
+// All that the nodes need of the Leadterra core and of zod. The build makes this one file, dist/core.js.
+export * from '@leadterra/shared';
+export { array, boolean, enum, number, object, looseObject, string, union, unknown, type ZodType } from 'zod';

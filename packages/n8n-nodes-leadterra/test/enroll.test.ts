@@ -1,0 +1,145 @@
+import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { runNode, type Run } from './n8n-stand-in';
+
+let sandbox: Sandbox;
+let campaignId: string;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ timeScale: 0 });
+  campaignId = await createCampaign('Spring');
+});
+
+afterEach(async () => {
+  await sandbox.close();
+});
+
+async function createCampaign(name: string): Promise<string> {
+  const sequenceSteps = { step: [{ subject: 'Hello', bodyHtml: '<p>Hello</p>' }] };
+  const [created] = await runNode({
+    sandbox,
+    parameters: { resource: 'campaign', operation: 'create', name, sequenceSteps },
+  });
+  return String(created?.json['id']);
+}
+
+async function enroll(items: Run['items'], options: object = {}, more: Partial<Run> = {}) {
+  const campaign = campaignId;
+  const parameters = { resource: 'lead', operation: 'enroll', campaign, leadSource: 'auto', options };
+  return await runNode({ sandbox, items, ...more, parameters: { ...parameters, ...more.parameters } });
+}
+
+function bulkRequests(): number {
+  const sql = "SELECT count(*) AS n FROM requests WHERE path LIKE '%/leads/bulk'";
+  return Number(sandbox.database.prepare(sql).get()?.['n']);
+}
+
+test('all items go out in as few requests as possible, one result each, in order and paired', async () => {
+  const items = Array.from({ length: 100 }, (_, index) => ({ email: `lead${index}@alpha.example` }));
+  const results = await enroll(items, { batchSize: 40 });
+  expect(bulkRequests()).toBe(3);
+  expect(results.map(({ json }) => json['email'])).toEqual(items.map(({ email }) => email));
+  expect(results.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+});
+
+test('a duplicate names the item that it repeats', async () => {
+  const results = await enroll([
+    { email: 'ada@alpha.example' },
+    { email: 'ben@alpha.example' },
+    { email: 'BEN@alpha.example', company: 'Alpha' },
+  ]);
+  expect(results[2]?.json).toMatchObject({ status: 'duplicate', duplicateOfItem: 1 });
+  expect(sandbox.database.prepare("SELECT company FROM leads WHERE email LIKE 'ben@%'").get()).toMatchObject({
+    company: 'Alpha',
+  });
+});
+
+describe('a contact who opted out', () => {
+  const items = [
+    {
+      attributes: { type: 'Lead' },
+      Id: '1',
+      Email: 'ada@alpha.example',
+      LastName: 'A',
+      HasOptedOutOfEmail: true,
+    },
+    {
+      attributes: { type: 'Lead' },
+      Id: '2',
+      Email: 'ben@beta.example',
+      LastName: 'B',
+      HasOptedOutOfEmail: false,
+    },
+  ];
+
+  test('is left out and reported', async () => {
+    const results = await enroll(items);
+    expect(results.map(({ json }) => [json['email'], json['status']])).toEqual([
+      ['ada@alpha.example', 'opted_out'],
+      ['ben@beta.example', 'accepted'],
+    ]);
+  });
+
+  test('is an error if the node is told so', async () => {
+    await expect(enroll(items, { optedOut: 'fail' })).rejects.toThrow('1 of 2 items cannot be enrolled');
+    expect(bulkRequests()).toBe(0);
+  });
+
+  test('is enrolled if the node is told so', async () => {
+    const results = await enroll(items, { optedOut: 'enroll' });
+    expect(results.map(({ json }) => json['status'])).toEqual(['accepted', 'accepted']);
+  });
+});
+
+test('the error before sending lists the first bad items and says how many there are', async () => {
+  const items = [{ email: 'ada@alpha.example' }, ...Array.from({ length: 7 }, (_, row) => ({ row }))];
+  await expect(enroll(items)).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^7 of 8 items cannot be enrolled, so nothing was sent. The first: item 1: /,
+    ),
+    description: expect.stringMatching(/item 1: .*item 5: .* and 2 more/),
+    context: { itemIndex: 1 },
+  });
+});
+
+test('with regular output, every item has its result, good or bad', async () => {
+  const items = [{ email: 'ada@alpha.example' }, { email: 'rejected@alpha.example' }, { row: 3 }];
+  const results = await enroll(items, {}, { onError: 'continueRegularOutput' });
+  expect(results.map(({ json }) => json['status'])).toEqual(['accepted', 'rejected', 'invalid']);
+});
+
+test('for the error output an item holds nothing but its error', async () => {
+  const results = await enroll([{ row: 1 }], {}, { onError: 'continueErrorOutput' });
+  expect(results).toEqual([{ json: { error: expect.any(String) }, pairedItem: { item: 0 } }]);
+});
+
+test.each([
+  ['none', '', {}],
+  ['unmapped', '', { Industry: 'Steel', City: 'Ulm' }],
+  ['named', 'City', { City: 'Ulm' }],
+])('custom fields from the item: %s %s', async (customFields, customFieldPaths, expected) => {
+  const record = { 'E-Mail': 'ada@alpha.example', Industry: 'Steel', City: 'Ulm' };
+  await enroll([record], { customFields, customFieldPaths });
+  const row = sandbox.database.prepare('SELECT custom_fields FROM leads').get();
+  expect(JSON.parse(String(row?.['custom_fields']))).toEqual(expected);
+});
+
+test('a summary item counts per campaign and is paired to all items of it', async () => {
+  const other = await createCampaign('Other');
+  const items = [campaignId, other, campaignId].map((to, index) => ({
+    to,
+    email: `lead${index}@alpha.example`,
+  }));
+  const campaign = ({ to }: { to: string }) => to;
+  const results = await enroll(items, { output: 'summary' }, { parameters: { campaign } });
+  expect(results).toMatchObject([
+    { json: { campaignId, input: 2, accepted: 2 }, pairedItem: [{ item: 0 }, { item: 2 }] },
+    { json: { campaignId: other, input: 1, accepted: 1 }, pairedItem: [{ item: 1 }] },
+  ]);
+});
+
+test('a field that cannot be used is named as the user sees it', async () => {
+  await expect(enroll([{ email: 'ada@alpha.example' }], { batchSize: 0 })).rejects.toThrow(
+    'The field Options (batchSize) cannot be used',
+  );
+  await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('The campaign is empty');
+});

@@ -1,0 +1,162 @@
+import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { runNode, type Run } from './n8n-stand-in';
+
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ timeScale: 0 });
+});
+
+afterEach(async () => {
+  await sandbox.close();
+});
+
+async function run(resource: string, operation: string, parameters: object = {}, more: Partial<Run> = {}) {
+  return await runNode({ sandbox, ...more, parameters: { resource, operation, ...parameters } });
+}
+
+async function startedCampaign(emails: string[]): Promise<string> {
+  const sequenceSteps = { step: [{ subject: '[[firstName]]', bodyHtml: '<p>Hello</p>', delayDays: 0 }] };
+  const [created] = await run('campaign', 'create', { name: 'Spring', sequenceSteps });
+  const campaign = String(created?.json['id']);
+  const items = emails.map((email) => ({ email }));
+  await run('lead', 'enroll', { campaign, leadSource: 'auto' }, { items });
+  await run('campaign', 'start', { campaign });
+  await sandbox.settled();
+  return campaign;
+}
+
+const addresses = (count: number, prefix = 'lead') =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}@alpha.example`);
+
+function requests(path: string): number {
+  return Number(
+    sandbox.database.prepare('SELECT count(*) AS n FROM requests WHERE path = ?').get(path)?.['n'],
+  );
+}
+
+test('items of the same campaign share one call', async () => {
+  const campaign = await startedCampaign(['ada@alpha.example']);
+  const results = await run('campaign', 'pause', { campaign }, { items: [{}, {}, {}] });
+  expect(results.map(({ json }) => json['status'])).toEqual(['paused', 'paused', 'paused']);
+  expect(requests(`/v1/campaigns/${campaign}/pause`)).toBe(1);
+});
+
+test('brackets in copy become the tokens that Leadterra knows', async () => {
+  await startedCampaign(['ada@alpha.example']);
+  expect(sandbox.database.prepare('SELECT subject FROM sequence_steps').get()).toMatchObject({
+    subject: '{{firstName}}',
+  });
+});
+
+test('a step without a body is refused with its number', async () => {
+  const step = { subject: 'Hello', bodyHtml: '<p>Hello</p>' };
+  const sequenceSteps = { step: [step, { ...step, bodyHtml: ' ' }] };
+  await expect(run('campaign', 'create', { name: 'Spring', sequenceSteps })).rejects.toThrow(
+    'Step 2 of campaign "Spring" has no subject or no body.',
+  );
+});
+
+describe('Pause If Bounce Rate Is High', () => {
+  const guard = async (campaign: string, minimumSent = 10) =>
+    await run('campaign', 'pauseIfBounceRateIsHigh', { campaign, maxBounceRate: 5, minimumSent });
+
+  test('pauses above the limit and says why', async () => {
+    const campaign = await startedCampaign([...addresses(18), ...addresses(2, 'hard-bounce')]);
+    expect((await guard(campaign))[0]?.json).toMatchObject({
+      paused: true,
+      status: 'paused',
+      reason: '2 of 20 e-mails bounced (10.0 %), more than 5 %.',
+    });
+  });
+
+  test('leaves a campaign alone that bounces little', async () => {
+    const campaign = await startedCampaign(addresses(20));
+    expect((await guard(campaign))[0]?.json).toMatchObject({
+      paused: false,
+      reason: '0 of 20 e-mails bounced (0.0 %), no more than 5 %.',
+    });
+  });
+
+  test('waits until enough was sent', async () => {
+    const campaign = await startedCampaign(addresses(2, 'hard-bounce'));
+    expect((await guard(campaign))[0]?.json).toMatchObject({
+      paused: false,
+      reason: 'Only 2 e-mails were sent, fewer than 10.',
+    });
+  });
+});
+
+test('Check Capacity compares the leads with what the pools may still send', async () => {
+  const campaign = await startedCampaign(addresses(3));
+  const [result] = await run('campaign', 'checkCapacity', { campaign });
+  expect(result?.json).toMatchObject({ campaignId: campaign, leads: 3, enough: true, missing: 0, pools: 2 });
+});
+
+test('replies are read page by page, up to the limit or all, and can be filtered', async () => {
+  const emails = [...addresses(60, 'replies'), ...addresses(5, 'replies-out-of-office')];
+  const campaign = await startedCampaign(emails);
+  expect(await run('reply', 'getMany', { returnAll: true })).toHaveLength(65);
+  expect(await run('reply', 'getMany', { returnAll: false, limit: 10 })).toHaveLength(10);
+  const filters = { campaignId: campaign, classification: 'out_of_office' };
+  expect(await run('reply', 'getMany', { returnAll: true, filters })).toHaveLength(5);
+});
+
+test('a list that depends on no item is read once for all items', async () => {
+  const pools = await run('senderPool', 'getMany', {}, { items: [{}, {}] });
+  expect(pools).toHaveLength(2);
+  expect(pools[0]?.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
+  expect(requests('/v1/sender-pools')).toBe(1);
+  expect(await run('senderAccount', 'getMany')).toHaveLength(4);
+});
+
+describe('adding to the suppression list', () => {
+  test('sends the addresses of all items in one request', async () => {
+    const emails = ({ list }: { list: string }) => list;
+    const items = [{ list: 'ada@alpha.example, Ben@beta.example' }, { list: 'cleo@gamma.example' }];
+    const results = await run('suppressionList', 'add', { emails }, { items });
+    expect(results.map(({ json }) => json)).toEqual([
+      { emails: ['ada@alpha.example', 'Ben@beta.example'], suppressed: true },
+      { emails: ['cleo@gamma.example'], suppressed: true },
+    ]);
+    expect(requests('/v1/suppression-list')).toBe(1);
+    expect(sandbox.database.prepare('SELECT count(*) AS n FROM suppressions').get()).toMatchObject({ n: 3 });
+  });
+
+  test('refuses what is no address before anything is sent', async () => {
+    const emails = ({ email }: { email: string }) => email;
+    const items = [{ email: 'ada@alpha.example' }, { email: 'ben(at)beta' }];
+    await expect(run('suppressionList', 'add', { emails }, { items })).rejects.toThrow(
+      '"ben(at)beta" is not an e-mail address.',
+    );
+    expect(requests('/v1/suppression-list')).toBe(0);
+  });
+});
+
+test('an error has the request’s status, what happened as message and what to do as description', async () => {
+  const failing = run('campaign', 'start', { campaign: 'camp_none' });
+  await expect(failing).rejects.toMatchObject({
+    name: 'NodeApiError',
+    httpCode: '404',
+    message: expect.stringContaining('Could not start campaign "camp_none"'),
+    description: expect.stringContaining('Check the ID'),
+    context: { itemIndex: 0 },
+  });
+});
+
+test('a redirect is not followed, so the key goes nowhere else', async () => {
+  const { createServer } = await import('node:http');
+  const elsewhere: string[] = [];
+  const server = createServer((request, response) => {
+    elsewhere.push(request.url ?? '');
+    response.writeHead(302, { location: '/elsewhere' }).end();
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const parameters = { resource: 'senderPool', operation: 'getMany' };
+  const there = { apiKey: sandbox.apiKey, url: `http://127.0.0.1:${port}` };
+  await expect(runNode({ sandbox: there, parameters })).rejects.toThrow('a redirect, which is not followed');
+  expect(elsewhere).toEqual(['/v1/sender-pools']);
+  server.close();
+});

@@ -1,0 +1,83 @@
+// Builds build.zip, what Zapier runs, and source.zip in .stage/: a folder that holds the bundled app and nothing
+// else but zapier-platform-core, flat as npm would install it. Uploading from there needs no workspace.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const { version, description, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const lockfile = readFileSync('../../pnpm-lock.yaml');
+
+async function bundle() {
+  const { outputFiles } = await build({
+    entryPoints: ['src/index.ts'],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    // Zapier runs apps of zapier-platform-core 19 on Node 22.
+    target: 'node22',
+    format: 'cjs',
+    external: ['zapier-platform-core'],
+    tsconfig: '../../tsconfig.json',
+    footer: { js: 'module.exports = module.exports.default;' },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return outputFiles[0].text;
+}
+
+/** Runs a command without a word, unless it fails. */
+function run(command, args, cwd) {
+  const env = { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1', NO_UPDATE_NOTIFIER: '1' };
+  try {
+    execFileSync(command, args, { cwd, env, stdio: 'pipe' });
+  } catch (error) {
+    console.error(
+      `${error.stdout ?? ''}${error.stderr ?? ''}\n"${command} ${args.join(' ')}" failed: ${error.message}`,
+    );
+    process.exit(1);
+  }
+}
+
+function stampIs(file, stamp) {
+  return existsSync(file) && readFileSync(file, 'utf8') === stamp;
+}
+
+function hash(...parts) {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part).update('\0');
+  return sum.digest('hex');
+}
+
+// What is wrong esbuild has printed already.
+const index = await bundle().catch(() => process.exit(1));
+const manifest = JSON.stringify(
+  { name: 'zapier-leadterra', version, private: true, description, license, main: 'index.js', dependencies },
+  null,
+  2,
+);
+const installed = hash(lockfile, JSON.stringify(dependencies));
+const built = hash(installed, index, manifest, readFileSync('build.mjs'));
+
+if (!stampIs('.stage/.installed', installed)) {
+  rmSync('.stage', { recursive: true, force: true });
+  const deploy = ['--filter', 'zapier-leadterra', '--config.node-linker=hoisted', 'deploy', '--prod'];
+  run('pnpm', [...deploy, 'packages/zapier-leadterra/.stage'], '../..');
+  writeFileSync('.stage/.installed', installed);
+}
+if (!existsSync('build.zip') || !stampIs('.stage/.built', built)) {
+  rmSync('build.zip', { force: true });
+  writeFileSync('.stage/index.js', index);
+  writeFileSync('.stage/package.json', manifest);
+  writeFileSync('.stage/.gitignore', 'node_modules\nbuild\n.env\n.installed\n.built\n');
+  if (existsSync('.zapierapprc')) copyFileSync('.zapierapprc', '.stage/.zapierapprc');
+  // Both skipped steps need the network: an install of its own, and style checks made by zapier.com.
+  run(
+    path.resolve('node_modules/.bin/zapier-platform'),
+    ['build', '--skip-npm-install', '--skip-validation'],
+    '.stage',
+  );
+  copyFileSync('.stage/build/build.zip', 'build.zip');
+  writeFileSync('.stage/.built', built);
+}

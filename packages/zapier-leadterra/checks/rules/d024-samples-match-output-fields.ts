@@ -1,0 +1,53 @@
+import { stepsOf, type Finding, type Rule } from '../rule.ts';
+
+export const d024: Rule = {
+  id: 'D024',
+  check: (app) =>
+    stepsOf(app).flatMap(({ item, step: { operation } }) => {
+      const { sample, outputFields } = operation;
+      const fields = outputFields.filter((field) => typeof field !== 'string');
+      if (sample === undefined || fields.length === 0) return [];
+      const values = new Map(leaves(sample));
+      const declared = new Map(fields.map(({ key, type }) => [key.replaceAll('__', '.'), type]));
+      const findings: Finding[] = [];
+      for (const [key, type] of declared) {
+        if (!values.has(key))
+          findings.push({ item: `${item}.${key}`, problem: 'is an output field but not in the sample' });
+        else if (!fits(values.get(key), type))
+          findings.push({ item: `${item}.${key}`, problem: `is no ${type ?? 'text'} in the sample` });
+      }
+      for (const key of values.keys())
+        if (!declared.has(key))
+          findings.push({ item: `${item}.${key}`, problem: 'is in the sample but no output field' });
+      return findings;
+    }),
+};
+
+/** The values of a sample under the keys that output fields use: `address.city`, `items[]name`. */
+function leaves(sample: object, prefix = ''): [string, unknown][] {
+  return Object.entries(sample).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
+    if (Array.isArray(value)) {
+      const first: unknown = value[0];
+      return typeof first === 'object' && first !== null
+        ? leaves(first, `${prefix}${key}[]`)
+        : [[prefix + key, first]];
+    }
+    return typeof value === 'object' && value !== null
+      ? leaves(value, `${prefix}${key}.`)
+      : [[prefix + key, value]];
+  });
+}
+
+function fits(value: unknown, type = 'string'): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isInteger(value);
+    case 'number':
+    case 'boolean':
+      return typeof value === type;
+    case 'datetime':
+      return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+    default:
+      return typeof value === 'string';
+  }
+}

@@ -1,0 +1,21 @@
+import { defineInputFields } from 'zapier-platform-core';
+import * as z from 'zod';
+import { optionalText } from '../input';
+
+/** The standard fields of a lead, each with a sample of its own. */
+export const leadFields = defineInputFields([
+  { key: 'email', label: 'E-mail Address', type: 'string', placeholder: 'ava@example.com' },
+  { key: 'firstName', label: 'First Name', type: 'string', placeholder: 'Ava' },
+  { key: 'lastName', label: 'Last Name', type: 'string', placeholder: 'Patel' },
+  { key: 'company', label: 'Company', type: 'string', placeholder: 'Example Robotics' },
+  { key: 'jobTitle', label: 'Job Title', type: 'string', placeholder: 'Head of Sales' },
+]);
+
+export const leadInput = z.object({
+  email: optionalText,
+  firstName: optionalText,
+  lastName: optionalText,
+  company: optionalText,
+  jobTitle: optionalText,
+});
+export type LeadInput = z.infer<typeof leadInput>;

@@ -1,0 +1,18 @@
+import { hookTrigger } from './hook-trigger';
+
+export const messageSent = hookTrigger('message.sent', {
+  sample: {
+    id: 'message.sent:msg_01HZB7',
+    event: 'message.sent',
+    timestamp: '2026-03-03T10:20:05Z',
+    campaignId: 'camp_01HZA1TPNQ8RD4KF',
+    email: 'ava@example.com',
+    messageId: 'msg_01HZB7',
+    sequenceStep: 0,
+  },
+  outputFields: [
+    { key: 'email', label: 'Lead E-mail Address' },
+    { key: 'messageId', label: 'Message ID' },
+    { key: 'sequenceStep', label: 'Sequence Step', type: 'integer' },
+  ],
+});

@@ -1,0 +1,32 @@
+import { hookTrigger } from './hook-trigger';
+
+export const replyReceived = hookTrigger('reply.received', {
+  sample: {
+    id: 'reply.received:rpl_01HZB3MNPW6XT8QA',
+    event: 'reply.received',
+    timestamp: '2026-03-04T09:14:32Z',
+    campaignId: 'camp_01HZA1TPNQ8RD4KF',
+    email: 'ava@example.com',
+    replyId: 'rpl_01HZB3MNPW6XT8QA',
+    classification: 'interested',
+    threadSnippet: 'Sounds useful. Could you show it to us next week?',
+    receivedAt: '2026-03-04T09:14:32Z',
+  },
+  outputFields: [
+    { key: 'email', label: 'Lead E-mail Address' },
+    { key: 'replyId', label: 'Reply ID' },
+    { key: 'classification', label: 'Classification' },
+    { key: 'threadSnippet', label: 'Beginning of the Reply' },
+    { key: 'receivedAt', label: 'Received At', type: 'datetime' },
+  ],
+  recent: async (client, deadline) => {
+    const replies = await client.listReplies({ limit: 25 }, { deadline });
+    return replies.map(({ id, ...reply }) => ({
+      id: `reply.received:${id}`,
+      event: 'reply.received',
+      timestamp: reply.receivedAt,
+      replyId: id,
+      ...reply,
+    }));
+  },
+});

@@ -1,0 +1,40 @@
+import { failure, isolateNetwork, leadterra, runCreate } from '../support/app';
+import { containing } from '../support/matchers';
+
+isolateNetwork();
+
+const key = 'add_to_suppression_list';
+
+it('takes addresses one by one or joined, each once, and tells what is none', async () => {
+  leadterra()
+    .post('/v1/suppression-list', { emails: ['ava@example.com', 'ben@example.com', 'cy@example.com'] })
+    .reply(200, { result: { suppressed: 2, alreadySuppressed: 1, total: 3 } });
+  await expect(
+    runCreate(key, {
+      emails: ['Ava@example.com, ben@example.com;', 'nobody', 'cy@example.com\nava@example.com'],
+    }),
+  ).resolves.toEqual({
+    emails: 'ava@example.com, ben@example.com, cy@example.com',
+    requested: 3,
+    suppressed: 2,
+    alreadySuppressed: 1,
+    refused: 'nobody',
+  });
+});
+
+it('takes a single text too', async () => {
+  leadterra()
+    .post('/v1/suppression-list', { emails: ['ava@example.com'] })
+    .reply(200, { suppressed: 0 });
+  await expect(runCreate(key, { emails: 'ava@example.com' })).resolves.toMatchObject({ suppressed: 0 });
+});
+
+it.each([
+  [{ emails: [] }, 'There is no e-mail address to suppress. Map the field that holds the address.'],
+  [{ emails: [' '] }, 'Line item 1: An e-mail address is empty.'],
+  [{ emails: ['nobody', '@'] }, 'None of these is an e-mail address: nobody, @.'],
+])('refuses %j', async (inputData, message) => {
+  expect(await failure(runCreate(key, inputData))).toMatchObject({
+    message: containing(message),
+  });
+});

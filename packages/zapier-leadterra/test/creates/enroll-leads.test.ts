@@ -1,0 +1,165 @@
+import { failure, isolateNetwork, leadterra, runCreate } from '../support/app';
+import { containing } from '../support/matchers';
+
+isolateNetwork();
+
+const campaign = 'camp_7';
+const enroll = (inputData: Record<string, unknown>) => runCreate('enroll_leads', { campaign, ...inputData });
+const bulk = (leads: Record<string, string>[]) =>
+  leadterra().post('/v1/campaigns/camp_7/leads/bulk', { leads });
+
+it('enrolls line items in one request and tells what became of the others', async () => {
+  bulk([
+    { source: 'fair', email: 'ava@example.com', firstName: 'Ava' },
+    { source: 'fair', email: 'ben@example.com' },
+  ]).reply(200, { data: { created: 1, updated: 1, enrolled: 2, errors: [] } });
+  await expect(
+    enroll({
+      leads: [
+        { email: 'ava@example.com', firstName: 'Ava' },
+        { email: 'ben@example.com', firstName: '' },
+        { email: 'ben@' },
+        { email: 'AVA@example.com' },
+        { firstName: 'Nobody' },
+      ],
+      customFields: { source: 'fair' },
+    }),
+  ).resolves.toEqual({
+    id: campaign,
+    input: 5,
+    accepted: 2,
+    created: 1,
+    updated: 1,
+    unaccounted: 0,
+    duplicate: 1,
+    rejected: 0,
+    invalid: 2,
+    failed: 0,
+    notSent: 0,
+    notEnrolled: [
+      { email: 'ben@', status: 'invalid', reason: '"ben@" is not an e-mail address.' },
+      {
+        email: 'AVA@example.com',
+        status: 'duplicate',
+        reason: 'It has the address of line item 1, with which it was merged.',
+      },
+      { email: '', status: 'invalid', reason: 'It has no e-mail address.' },
+    ],
+    notes: '',
+  });
+});
+
+it('takes lists that are joined with commas, and a single lead, at the top level', async () => {
+  bulk([
+    { email: 'ava@example.com', firstName: 'Ava', company: 'Example Robotics' },
+    { email: 'ben@example.com', company: 'Example Farms' },
+  ]).reply(200, { enrolled: 2, updated: 0, total: 2 });
+  await enroll({
+    email: 'ava@example.com, ben@example.com',
+    firstName: 'Ava,',
+    company: 'Example Robotics,Example Farms',
+    leads: '',
+  });
+
+  bulk([{ email: 'cy@example.com', company: 'Example, Inc.' }]).reply(200, {
+    enrolled: 1,
+    updated: 0,
+    total: 1,
+  });
+  await enroll({ email: 'cy@example.com', company: 'Example, Inc.' });
+});
+
+it.each([
+  [
+    { email: 'a@example.com,b@example.com', company: 'One, Inc.,Two' },
+    'E-mail Address holds 2 addresses, but Company holds 3 values: "One, Inc.,Two".',
+  ],
+  [{ email: 'a@example.com,b@example.com', lastName: 'One' }, 'but Last Name holds 1 values'],
+  [{ leads: [] }, 'There are no leads. Map E-mail Address'],
+  [{ leads: [{ email: '', firstName: null }] }, 'There are no leads. Map E-mail Address'],
+  [{ leads: ['ava@example.com'] }, 'Line item 1: '],
+  [{ campaign: '', leads: [{ email: 'ava@example.com' }] }, 'Campaign ID is empty.'],
+])('refuses %j and sends nothing', async (inputData, message) => {
+  expect(await failure(enroll(inputData))).toMatchObject({
+    name: 'AppError',
+    message: containing(message),
+  });
+});
+
+const two = { leads: [{ email: 'ava@example.com' }, { email: 'ben@example.com' }] };
+
+it('sends the others again without the lead that a 422 names', async () => {
+  bulk(two.leads).reply(422, { errors: [{ email: 'ben@example.com', message: 'Blocked domain' }] });
+  bulk([{ email: 'ava@example.com' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
+  await expect(enroll(two)).resolves.toMatchObject({
+    accepted: 1,
+    rejected: 1,
+    notEnrolled: [{ email: 'ben@example.com', status: 'rejected', reason: 'Blocked domain' }],
+  });
+});
+
+it.each([
+  [404, 'AppError'],
+  [500, 'AppError'],
+  [401, 'ExpiredAuthError'],
+])('fails as a whole at %d', async (status, name) => {
+  bulk(two.leads).reply(status);
+  expect(await failure(enroll(two))).toMatchObject({ name });
+});
+
+it('is throttled as a whole at 429, even after a part went well: enrolling again is safe', async () => {
+  const leads = Array.from({ length: 251 }, (_, index) => ({ email: `lead${index}@example.com` }));
+  bulk(leads.slice(0, 250)).reply(200, { enrolled: 250, updated: 0, total: 250 });
+  bulk(leads.slice(250)).reply(429, {}, { 'retry-after': '30' });
+  expect(await failure(enroll({ leads }))).toMatchObject({ name: 'ThrottledError', delay: 30 });
+});
+
+it('tells what failed beside what went well', async () => {
+  const leads = Array.from({ length: 251 }, (_, index) => ({ email: `lead${index}@example.com` }));
+  bulk(leads.slice(0, 250)).reply(200, { enrolled: 250, updated: 0, total: 250 });
+  bulk(leads.slice(250)).reply(502, 'Bad gateway');
+  await expect(enroll({ leads })).resolves.toMatchObject({
+    accepted: 250,
+    failed: 1,
+    notEnrolled: [
+      {
+        email: 'lead250@example.com',
+        status: 'failed',
+        reason: containing('Leadterra had a problem of its own (502)'),
+      },
+    ],
+  });
+});
+
+it('stops sending after 25 seconds and tells which leads were not sent', async () => {
+  jest.useFakeTimers({
+    doNotFake: [
+      'nextTick',
+      'queueMicrotask',
+      'setImmediate',
+      'setTimeout',
+      'clearTimeout',
+      'performance',
+      'hrtime',
+    ],
+  });
+  try {
+    const leads = Array.from({ length: 1001 }, (_, index) => ({ email: `lead${index}@example.com` }));
+    leadterra()
+      .post('/v1/campaigns/camp_7/leads/bulk')
+      .times(4)
+      .reply(200, () => {
+        jest.setSystemTime(Date.now() + 25_000);
+        return { enrolled: 250, updated: 0, total: 250 };
+      });
+    await expect(enroll({ leads })).resolves.toMatchObject({
+      accepted: 1000,
+      notSent: 1,
+      notEnrolled: [
+        { email: 'lead1000@example.com', status: 'not_sent', reason: containing('Run the step again.') },
+      ],
+    });
+  } finally {
+    jest.useRealTimers();
+  }
+});

@@ -1,0 +1,61 @@
+import { failure, isolateNetwork, leadterra, runCreate } from '../support/app';
+import { containing } from '../support/matchers';
+
+isolateNetwork();
+
+const key = 'pause_campaign_if_bounce_rate_is_high';
+const campaign = 'camp_7';
+const stats = (figures: object) => leadterra().get('/v1/campaigns/camp_7/stats').reply(200, figures);
+const pause = () =>
+  leadterra()
+    .post('/v1/campaigns/camp_7/pause')
+    .reply(200, { id: campaign, status: 'paused', pausedAt: '2026-03-05T14:30:00Z' });
+
+it('pauses above the rate', async () => {
+  stats({ sent: 200, bounced: 15 });
+  pause();
+  await expect(runCreate(key, { campaign, highestPercent: '5', minimumSent: '50' })).resolves.toEqual({
+    id: campaign,
+    paused: true,
+    reason: '15 of 200 e-mails bounced, more than 5 percent.',
+    status: 'paused',
+    pausedAt: '2026-03-05T14:30:00Z',
+    bouncePercent: 7.5,
+    sent: 200,
+    bounced: 15,
+  });
+});
+
+it('takes 5 % and 50 e-mails where the fields are empty', async () => {
+  stats({ sent: 50, bounced: 3 });
+  pause();
+  await expect(runCreate(key, { campaign, highestPercent: '', minimumSent: null })).resolves.toMatchObject({
+    paused: true,
+    bouncePercent: 6,
+  });
+});
+
+it.each([
+  [{ sent: 200, bounced: 10, status: 'running' }, '10 of 200 e-mails bounced, no more than 5 percent.'],
+  [{ sent: 49, bounced: 49 }, 'Only 49 e-mails were sent, fewer than 50.'],
+  [{ sent: 200 }, 'Leadterra does not tell how many e-mails were sent and bounced.'],
+  [{ totalEnrolled: 9, bounced: 4 }, 'Leadterra does not tell how many e-mails were sent and bounced.'],
+])('leaves a campaign with %j alone', async (figures, reason) => {
+  stats(figures);
+  await expect(runCreate(key, { campaign })).resolves.toMatchObject({ id: campaign, paused: false, reason });
+});
+
+it('pauses at the first bounce if it is told to', async () => {
+  stats({ sent: 1000, bounced: 1 });
+  pause();
+  await expect(runCreate(key, { campaign, highestPercent: 0 })).resolves.toMatchObject({ paused: true });
+});
+
+it.each([
+  [{ highestPercent: 101 }, 'Highest Bounce Rate is 101, not a number from 0 to 100.'],
+  [{ minimumSent: 0 }, 'Sent at Least is 0, not a whole number from 1'],
+])('refuses %j', async (fields, message) => {
+  expect(await failure(runCreate(key, { campaign, ...fields }))).toMatchObject({
+    message: containing(message),
+  });
+});

@@ -1,0 +1,61 @@
+import { apiKey, failure, isolateNetwork, leadterra, runCreate } from './support/app';
+import { containing, matching } from './support/matchers';
+
+isolateNetwork();
+
+const start = () => failure(runCreate('start_campaign', { campaign: 'camp_7' }));
+const answer = (status: number, body?: object | string, headers?: Record<string, string>) =>
+  leadterra().post('/v1/campaigns/camp_7/start').reply(status, body, headers);
+
+it.each([401, 403])('asks to reconnect at %d, and shows none of the bundle', async (status) => {
+  answer(status, { code: 'authentication_failed' }, { 'x-request-id': 'req_5' });
+  const { name, message } = await start();
+  expect(name).toBe('ExpiredAuthError');
+  expect(message).toMatch(
+    /^Could not start campaign "camp_7": .* Then reconnect the account in Zapier\. \(Request req_5\)$/,
+  );
+});
+
+it.each([
+  ['7', 7],
+  ['1.2', 2],
+  [undefined, undefined],
+])('becomes a throttled run at 429 with Retry-After %s', async (retryAfter, delay) => {
+  answer(429, {}, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+  expect(await start()).toEqual({
+    name: 'ThrottledError',
+    message: containing('Leadterra is receiving too many requests (429)'),
+    ...(delay !== undefined && { delay }),
+  });
+});
+
+it('names the campaign at 404', async () => {
+  answer(404, { error: { code: 'campaign_not_found' } });
+  expect(await start()).toMatchObject({
+    name: 'AppError',
+    message: containing('Could not start campaign "camp_7": Leadterra does not know it'),
+    code: 'campaign_not_found',
+    status: 404,
+  });
+});
+
+it.each(['no_leads_enrolled', 'no_sequence_steps'])('says what to do about %s', async (code) => {
+  answer(400, { code });
+  expect(await start()).toMatchObject({
+    code,
+    status: 400,
+    message: matching(/, then start it\.$/),
+  });
+});
+
+it('tries once: Zapier itself runs a failed step again', async () => {
+  answer(503, 'maintenance');
+  expect(await start()).toMatchObject({ name: 'AppError', code: 'server', status: 503 });
+});
+
+it('keeps a key out of the message that a server echoes it in', async () => {
+  answer(400, { message: `Bad header: Bearer ${apiKey}` });
+  const { message } = await start();
+  expect(message).toContain('[redacted]');
+  expect(message).not.toContain(apiKey);
+});

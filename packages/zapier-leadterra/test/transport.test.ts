@@ -1,0 +1,86 @@
+import { maxResponseBytes } from '@leadterra/shared';
+import nock from 'nock';
+import { type ZObject } from 'zapier-platform-core';
+import App from '../src';
+import { version } from '../package.json';
+import { zapierTransport } from '../src/transport';
+import { apiKey, failure, isolateNetwork, leadterra, run, runCreate } from './support/app';
+import { containing } from './support/matchers';
+
+isolateNetwork();
+
+const campaign = 'camp_7';
+
+it('says who it is and sends no content type without a body', async () => {
+  const seen: Record<string, unknown>[] = [];
+  leadterra()
+    .post('/v1/campaigns/camp_7/start')
+    .reply(200, function () {
+      seen.push(this.req.headers);
+      return { id: campaign, status: 'running' };
+    });
+  await runCreate('start_campaign', { campaign });
+  expect(seen[0]).toMatchObject({
+    'user-agent': `leadterra-zapier/${version}`,
+    accept: 'application/json',
+  });
+  expect(seen[0]).not.toHaveProperty('content-type');
+});
+
+it('does not follow a redirect, so that the key goes to no other host', async () => {
+  leadterra().post('/v1/campaigns/camp_7/start').reply(302, '', { location: 'https://elsewhere.example/' });
+  expect(await failure(runCreate('start_campaign', { campaign }))).toMatchObject({
+    name: 'AppError',
+    message: containing('the answer was a redirect'),
+    status: 302,
+  });
+});
+
+it('tells a slow answer from a broken connection', async () => {
+  leadterra().get('/v1/slow').delay(60_000).reply(200, {});
+  const slow = run((z: ZObject) =>
+    zapierTransport(z, 'https://app.leadterra.co', apiKey)({ method: 'GET', path: '/v1/slow', timeoutMs: 1 }),
+  );
+  await expect(slow).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+  nock.abortPendingRequests();
+});
+
+it('reads no endless answer', async () => {
+  leadterra()
+    .get('/v1/endless')
+    .reply(200, ' '.repeat(maxResponseBytes + 1));
+  const endless = run((z: ZObject) =>
+    zapierTransport(z, 'https://app.leadterra.co', apiKey)({ method: 'GET', path: '/v1/endless' }),
+  );
+  await expect(endless).rejects.toMatchObject({ type: 'max-size' });
+});
+
+it('escapes what is special in an ID', async () => {
+  leadterra().post('/v1/campaigns/a%2Fb%20%7B%7Bc%7D%7D/start').reply(200, { status: 'running' });
+  await expect(runCreate('start_campaign', { campaign: ' a/b {{c}} ' })).resolves.toEqual({
+    id: 'a/b {{c}}',
+    status: 'running',
+  });
+});
+
+describe('the base URL', () => {
+  afterEach(() => {
+    delete process.env['LEADTERRA_BASE_URL'];
+  });
+
+  it('can be another one by an environment variable of the app', async () => {
+    process.env['LEADTERRA_BASE_URL'] = 'http://127.0.0.1:9/never/';
+    expect(await failure(run(App.authentication?.test))).toMatchObject({
+      name: 'AppError',
+      message: containing('the connection to Leadterra failed'),
+    });
+  });
+
+  it('is refused where the key could be read on the way', async () => {
+    process.env['LEADTERRA_BASE_URL'] = 'http://leadterra.example';
+    expect(await failure(run(App.authentication?.test))).toMatchObject({
+      name: 'AppError',
+      message: containing('must start with https://'),
+    });
+  });
+});
