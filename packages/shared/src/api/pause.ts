@@ -12,10 +12,13 @@ export class SharedPause {
     this.#now = now;
   }
 
-  /** Makes everyone wait for at least this long from now. */
+  /**
+   * Makes everyone wait for this long from now. Requests that were on their way together are told to wait one after
+   * the other: that is one pause, so what would make it longer by less than a tenth changes nothing.
+   */
   extend(ms: number): void {
     const until = this.#now() + ms;
-    if (this.#current && this.#current.until >= until) return;
+    if (this.#current && this.#current.until + ms / 10 >= until) return;
     const pause = { until, over: Promise.all([this.#current?.over, this.#sleep(ms)]) };
     this.#current = pause;
     void pause.over.then(() => {

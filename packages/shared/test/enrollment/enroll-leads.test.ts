@@ -251,6 +251,29 @@ describe('trouble on the way', () => {
     expect(oddities.join()).toContain('sent again');
   });
 
+  it('that asks to slow down holds all requests back in one pause', async () => {
+    const api = modelLeadterra({ moods: ['rate_limited', 'rate_limited', 'rate_limited', 'rate_limited'] });
+    const waits: number[] = [];
+    let resume = () => {};
+    const client = new LeadterraClient({
+      transport: api.transport,
+      sleep: (ms) => {
+        waits.push(ms);
+        return new Promise((resolve) => (resume = resolve));
+      },
+    });
+    const running = enrollLeads(client, {
+      campaignId: 'camp_1',
+      leads: people(100),
+      batchSize: 10,
+      concurrency: 4,
+    });
+    while (api.answered() < 4) await new Promise(setImmediate);
+    resume();
+    expect((await running).totals.accepted).toBe(100);
+    expect(waits).toEqual([1000]);
+  });
+
   it.each([401, 404])('of status %i stops all further sending at once', async (status) => {
     let requests = 0;
     const transport: Transport = () =>

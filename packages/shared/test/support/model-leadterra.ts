@@ -48,6 +48,7 @@ export function modelLeadterra(options: ModelOptions = {}) {
   const batches: string[][] = [];
   let inFlight = 0;
   let mostInFlight = 0;
+  let answered = 0;
 
   function upsert(leads: (StoredLead & { email: string })[]): TransportResponse {
     if (batchLimit && leads.length > batchLimit.size) {
@@ -118,7 +119,8 @@ export function modelLeadterra(options: ModelOptions = {}) {
     // One turn of the event loop, so that requests that may overlap do.
     await new Promise(setImmediate);
     inFlight -= 1;
+    answered += 1;
     return answer(mood, leads);
   };
-  return { transport, stored, batches, mostInFlight: () => mostInFlight };
+  return { transport, stored, batches, mostInFlight: () => mostInFlight, answered: () => answered };
 }
