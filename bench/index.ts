@@ -6,10 +6,16 @@ import { isWithin, noise, type BenchResult } from './compare.ts';
 import { enrollment } from './enrollment.ts';
 import { growth } from './growth.ts';
 import { mapping } from './mapping.ts';
+import { n8nEnrolling } from './n8n-enrolling.ts';
 import { asPage, asTable } from './report.ts';
 
 /** A new bench is one file and one line here. */
-const benches: Record<string, () => Promise<BenchResult>> = { enrollment, growth, mapping };
+const benches: Record<string, () => Promise<BenchResult>> = {
+  enrollment,
+  growth,
+  mapping,
+  'n8n-enrolling': n8nEnrolling,
+};
 
 const { values, positionals } = parseArgs({
   options: { short: { type: 'boolean', default: false } },

@@ -1,19 +1,47 @@
 // How much heavier the built Zapier app is than one with nothing but zapier-platform-core: the size of its zip, and
-// the time until a cold process has loaded it. After the build: `node bench/zapier-load.ts`, from the root.
+// the time until a cold process has loaded it, as it happens when Zapier starts one for the app.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { median } from './compare.ts';
+import { alternate, compared, type BenchResult } from './compare.ts';
 
-const RUNS = 21;
 const home = path.resolve('packages/zapier-leadterra');
-const folder = mkdtempSync(path.join(tmpdir(), 'zapier-load-'));
+
+export async function zapierLoad(): Promise<BenchResult> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zapier-load-'));
+  try {
+    const ours = path.join(home, 'build.zip');
+    const bare = bareZip(path.join(folder, 'bare'));
+    const kilobytes = (zip: string) => [statSync(zip).size / 1000];
+    const size = compared({
+      what: 'Size of the zip',
+      unit: 'kB',
+      ours: { name: 'this app', values: kilobytes(ours) },
+      theirs: { name: 'core alone', values: kilobytes(bare) },
+      bar: { atMost: 1.15 },
+    });
+    const apps = {
+      ours: unzip(ours, path.join(folder, 'ours')),
+      bare: unzip(bare, path.join(folder, 'unzipped')),
+    };
+    const load = await alternate({
+      what: 'Loading it in a cold process',
+      unit: 'ms',
+      ours: { name: 'this app', measure: () => loadMs(apps.ours) },
+      theirs: { name: 'core alone', measure: () => loadMs(apps.bare) },
+      bar: { atMost: 1.1 },
+      runs: 21,
+    });
+    return { title: 'The Zapier app, against zapier-platform-core alone', comparisons: [load, size] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** The zip that Zapier's own tool makes of an app without a single trigger or action. */
-function bareZip(): string {
-  const bare = path.join(folder, 'bare');
+function bareZip(bare: string): string {
   cpSync(path.join(home, '.stage/node_modules'), path.join(bare, 'node_modules'), { recursive: true });
   cpSync(path.join(home, '.stage/package.json'), path.join(bare, 'package.json'));
   writeFileSync(
@@ -29,8 +57,7 @@ function bareZip(): string {
   return path.join(bare, 'build/build.zip');
 }
 
-function unzip(zip: string, name: string): string {
-  const target = path.join(folder, name);
+function unzip(zip: string, target: string): string {
   for (const [file, content] of Object.entries(unzipSync(readFileSync(zip)))) {
     const to = path.join(target, file);
     mkdirSync(path.dirname(to), { recursive: true });
@@ -47,28 +74,4 @@ process.stdout.write(String(performance.now() - began));`;
 
 function loadMs(app: string): number {
   return Number(execFileSync(process.execPath, ['--eval', load], { cwd: app, encoding: 'utf8' }));
-}
-
-try {
-  const zips = { ours: path.join(home, 'build.zip'), bare: bareZip() };
-  const apps = { ours: unzip(zips.ours, 'ours'), bare: unzip(zips.bare, 'unzipped-bare') };
-  const times = { ours: new Array<number>(), bare: new Array<number>() };
-  for (let run = -1; run < RUNS; run++) {
-    for (const side of run % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) {
-      const ms = loadMs(apps[side]);
-      if (run >= 0) times[side].push(ms);
-    }
-  }
-  const bytes = { ours: statSync(zips.ours).size, bare: statSync(zips.bare).size };
-  const report = {
-    loadMs: { ours: Math.round(median(times.ours)), bare: Math.round(median(times.bare)) },
-    loadRatio: Number(median(times.ours.map((ms, run) => ms / (times.bare[run] ?? NaN))).toFixed(3)),
-    loadRatioAtMost: 1.1,
-    zipBytes: bytes,
-    zipRatio: Number((bytes.ours / bytes.bare).toFixed(3)),
-    zipRatioAtMost: 1.15,
-  };
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -60,6 +60,11 @@ export class N8nProcess {
     return started;
   }
 
+  /** The process's number, for measurements. */
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   async #isReady(): Promise<true | undefined> {
     if (this.#child.exitCode !== null) throw new Error(`n8n ended with status ${this.#child.exitCode}`);
     if (!this.log.includes('Editor is now accessible')) return undefined;

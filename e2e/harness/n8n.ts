@@ -47,6 +47,8 @@ const publication = z.object({
   }),
 });
 
+const executionPage = z.object({ data: z.array(z.unknown()), nextCursor: z.string().nullish() });
+
 const withId = z.object({ id: z.string() });
 const owner = {
   email: 'owner@example.com',
@@ -97,6 +99,11 @@ export class N8n {
 
   get url(): string {
     return this.#process.url;
+  }
+
+  /** The number of n8n's process, for measurements. */
+  get pid(): number {
+    return this.#process.pid;
   }
 
   /** The sign-in of the owner, for a browser. */
@@ -207,6 +214,26 @@ export class N8n {
       const ended = await this.executions(workflowId);
       return ended.length >= count ? ended : undefined;
     });
+  }
+
+  /** How many runs of a workflow have succeeded, once there are at least so many and no more are under way. */
+  async countExecutions(workflowId: string, atLeast: number): Promise<number> {
+    return await until(`${atLeast} runs of workflow ${workflowId}`, async () => {
+      const running = await this.#countByStatus(workflowId, 'running');
+      const succeeded = await this.#countByStatus(workflowId, 'success');
+      return running === 0 && succeeded >= atLeast ? succeeded : undefined;
+    });
+  }
+
+  async #countByStatus(workflowId: string, status: string): Promise<number> {
+    let count = 0;
+    for (let cursor: string | null | undefined = ''; cursor !== null && cursor !== undefined;) {
+      const query = `workflowId=${workflowId}&status=${status}&limit=250${cursor && `&cursor=${cursor}`}`;
+      const page = executionPage.parse(await this.api('GET', `/executions?${query}`));
+      count += page.data.length;
+      cursor = page.nextCursor;
+    }
+    return count;
   }
 
   /** Calls n8n's public API. Rejects with its answer when that is not 2xx. */

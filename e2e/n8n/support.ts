@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { startSandbox, type Sandbox, type SandboxOptions } from '@leadterra/sandbox';
+import { z } from 'zod';
 import { N8n, type Execution } from '../harness/n8n.ts';
 
 /**
@@ -67,12 +71,34 @@ export function campaignById(id: string): object {
   return { __rl: true, mode: 'id', value: id };
 }
 
-/** A workflow template as it is published. */
-export async function template(name: string): Promise<unknown> {
-  const value: unknown = JSON.parse(
-    await readFile(`packages/n8n-nodes-leadterra/workflows/${name}.json`, 'utf8'),
-  );
-  return value;
+const exported = z.object({
+  nodes: z.array(z.object({ name: z.string(), parameters: z.record(z.unknown()) }).passthrough()),
+});
+
+/** A workflow template as it is published, with other values in the fields that a user is told to fill in. */
+export async function template(file: string, values: Record<string, object> = {}): Promise<object> {
+  const json = await readFile(`packages/n8n-nodes-leadterra/workflows/${file}.json`, 'utf8');
+  const workflow = exported.passthrough().parse(JSON.parse(json));
+  for (const one of workflow.nodes) Object.assign(one.parameters, values[one.name]);
+  return workflow;
+}
+
+/** An outside service: it answers every request and remembers it. It ends with the tests of the file. */
+export async function startStandIn(answer: (path: string) => { body: string; type?: string }) {
+  const requests: { path: string; body: string }[] = [];
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const path = request.url ?? '';
+      requests.push({ path, body });
+      const { body: said, type = 'application/json' } = answer(path);
+      response.writeHead(200, { 'content-type': type }).end(said);
+    });
+  });
+  server.listen(0, '127.0.0.1').unref();
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('There is no port.');
+  return { url: `http://127.0.0.1:${address.port}`, requests };
 }
 
 /** A node of a workflow. */

@@ -1,6 +1,7 @@
 import { type Sandbox } from '@leadterra/sandbox';
 import { outputsOf } from '../harness/n8n.ts';
-import { leadterra, rows, template, useN8n } from './support.ts';
+import { until } from '../harness/n8n-wait.ts';
+import { campaignById, createCampaign, leadterra, rows, startStandIn, template, useN8n } from './support.ts';
 
 const { n8n, startLeadterra } = useN8n();
 let sandbox: Sandbox;
@@ -98,6 +99,82 @@ test('bounce-guard leaves a campaign alone before it has sent enough', async () 
   expect(rows(sandbox, 'SELECT status FROM campaigns WHERE id = ?', campaignId)).toMatchObject([
     { status: 'running' },
   ]);
+});
+
+test('spreadsheet-rows-to-campaign enrolls each row once, with its columns as custom fields', async () => {
+  const campaignId = await createCampaign(sandbox, 'Sheet');
+  let csv = 'Vorname,E-Mail,Branche\nAda,ada@sheet.example,Stahl\n';
+  const sheet = await startStandIn(() => ({ type: 'text/csv', body: csv }));
+  const id = await n8n().importWorkflow(
+    await template('spreadsheet-rows-to-campaign', {
+      'Every Hour': { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } },
+      'Read the Sheet': { url: sheet.url },
+      'Enroll New Rows': { campaign: campaignById(campaignId) },
+    }),
+  );
+  await n8n().activate(id);
+  const [first] = await n8n().waitForExecutions(id);
+  expect(first && outputsOf(first, 'Enroll New Rows')).toMatchObject([
+    [{ email: 'ada@sheet.example', status: 'accepted' }],
+  ]);
+  csv += 'Ben,ben@sheet.example,Glas\n';
+  const sql =
+    "SELECT email, first_name, custom_fields FROM leads WHERE email LIKE '%@sheet.example' ORDER BY email";
+  await until('the second row is there', () => rows(sandbox, sql).length === 2 || undefined);
+  await n8n().deactivate(id);
+  expect(rows(sandbox, sql)).toMatchObject([
+    { email: 'ada@sheet.example', first_name: 'Ada', custom_fields: '{"Branche":"Stahl"}' },
+    { email: 'ben@sheet.example', first_name: 'Ben', custom_fields: '{"Branche":"Glas"}' },
+  ]);
+  const path = `/v1/campaigns/${campaignId}/leads/bulk`;
+  expect(rows(sandbox, 'SELECT id FROM requests WHERE path = ?', path)).toHaveLength(2);
+});
+
+test('bounce-to-crm-note suppresses the address and writes a note to the contact', async () => {
+  const crm = await startStandIn((path) => ({
+    body: path.endsWith('search') ? '{"results":[{"id":"501"}]}' : '{}',
+  }));
+  await n8n().createCredential('httpHeaderAuth', 'HubSpot', {
+    name: 'Authorization',
+    value: 'Bearer example',
+  });
+  const assignments = [{ id: 'url', name: 'url', type: 'string', value: crm.url }];
+  const id = await n8n().importWorkflow(
+    await template('bounce-to-crm-note', { CRM: { assignments: { assignments } } }),
+  );
+  await n8n().activate(id);
+  await startedCampaign({ sent: 3, hard: 1, soft: 1 });
+  const [execution] = await n8n().waitForExecutions(id);
+  expect(execution?.status).toBe('success');
+  await n8n().deactivate(id);
+  const [search, note] = crm.requests;
+  expect(search?.path).toBe('/crm/v3/objects/contacts/search');
+  expect(search?.body).toContain('hard-bounce0.of3@acme.example');
+  expect(note?.path).toBe('/crm/v3/objects/notes');
+  expect(note?.body).toMatch(/bounced: 550 .*"id":"501"/);
+  expect(crm.requests).toHaveLength(2);
+});
+
+test('weekly-report posts the figures of each campaign', async () => {
+  const campaignId = await startedCampaign({ sent: 10, hard: 0, soft: 0 });
+  await sandbox.settled();
+  const chat = await startStandIn(() => ({ body: 'ok', type: 'text/plain' }));
+  const assignments = [
+    { id: 'ids', name: 'campaignIds', type: 'array', value: JSON.stringify([campaignId]) },
+    { id: 'url', name: 'chatUrl', type: 'string', value: chat.url },
+  ];
+  const id = await n8n().importWorkflow(
+    await template('weekly-report', {
+      'Monday at Eight': { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } },
+      Settings: { assignments: { assignments } },
+    }),
+  );
+  await n8n().activate(id);
+  await n8n().waitForExecutions(id);
+  await n8n().deactivate(id);
+  expect(JSON.parse(chat.requests[0]?.body ?? '')).toEqual({
+    text: `Leadterra this week\n${campaignId}: 10 leads, 10 sent, 0 bounced (0.0 %), 0 replied`,
+  });
 });
 
 async function startedCampaign({

@@ -209,3 +209,29 @@ test('a registration whose answer is lost is not made again by n8n’s own retri
   await expect(n8n().activate(id)).rejects.toThrow(/Could not register a webhook/);
   expect(webhooks(sandbox)).toHaveLength(1);
 });
+
+test('of 200 deliveries at once, 60 of them repeated and 20 forged, exactly 120 start a run', async () => {
+  const sandbox = await startLeadterra();
+  const id = await n8n().importWorkflow(workflow(trigger()));
+  await n8n().activate(id);
+  const { url, secret } = onlyWebhook(sandbox);
+  const deliveries = [
+    ...Array.from({ length: 120 }, (_, index) => ({ body: bounce(`msg_${index}`), secret })),
+    ...Array.from({ length: 60 }, (_, index) => ({ body: bounce(`msg_${index * 2}`), secret })),
+    ...Array.from({ length: 20 }, (_, index) => ({ body: bounce(`forged_${index}`), secret: 'guess' })),
+  ];
+  // In an order that has nothing to do with the above, and always the same.
+  const mixed = deliveries
+    .map((one, index) => ({ ...one, at: (index * 7919) % 211 }))
+    .sort((a, b) => a.at - b.at);
+  const statuses = new Map<number, number>();
+  const senders = Array.from({ length: 10 }, async () => {
+    for (let next = mixed.pop(); next; next = mixed.pop()) {
+      const status = await deliver(url, next.secret, next.body);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+  });
+  await Promise.all(senders);
+  expect(Object.fromEntries(statuses)).toEqual({ 200: 180, 401: 20 });
+  expect(await n8n().countExecutions(id, 120)).toBe(120);
+});

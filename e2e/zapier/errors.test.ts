@@ -106,6 +106,7 @@ it.each([
   ['html-page', 'it holds "<!doctype html>'],
   ['connection-closed', 'the connection to Leadterra failed (ECONNRESET)'],
   ['reset-before-reading', 'the connection to Leadterra failed (ECONNRESET)'],
+  ['endless-body:0', 'the connection to Leadterra failed'],
   ['status-500', 'Leadterra had a problem of its own (500'],
   ['status-502', 'Leadterra had a problem of its own (502'],
   ['status-503', 'Leadterra had a problem of its own (503'],

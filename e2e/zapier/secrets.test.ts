@@ -5,7 +5,10 @@ import { openReceiver } from './receiver.ts';
 const apiKey = 'sk_test_Secret7Key7Of7The7Test';
 const secret = 'whsec_Secret7OfTheWebhook';
 
-it('shows the key and the signing secret in no output, error or log line', async () => {
+it.each([
+  ['known from the registration alone', { apiKey }],
+  ['known to the connected account too', { apiKey, signingSecret: secret }],
+])('shows neither key nor signing secret, %s, in an output, error or log line', async (_, auth) => {
   const said: unknown[] = [];
   const say = async (run: Promise<unknown>) => {
     said.push(
@@ -13,7 +16,7 @@ it('shows the key and the signing secret in no output, error or log line', async
     );
   };
   const sandbox = await startSandbox({ timeScale: 0, apiKey, signingSecret: secret });
-  const zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey, signingSecret: secret } });
+  const zapier = await openZapierApp({ baseUrl: sandbox.url, auth });
   const receiver = await openReceiver();
   try {
     await say(zapier.authTest());

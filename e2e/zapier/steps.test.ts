@@ -148,6 +148,18 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
   });
 
+  it('compares the leads of a campaign with what may be sent today', async () => {
+    await expect(zapier.search('find_sending_capacity', { campaign })).resolves.toEqual([
+      expect.objectContaining({
+        id: campaign,
+        leads: 6,
+        remainingToday: someNumber,
+        enough: true,
+        missing: 0,
+      }),
+    ]);
+  });
+
   it('adds addresses to the suppression list', async () => {
     await expect(
       zapier.create('add_to_suppression_list', { emails: ['Fay@example.com, gil@example.com', 'nobody'] }),

@@ -19,19 +19,6 @@ const options = {
   logLevel: 'warning',
 };
 
-/** esbuild drops what is unused of `import * as z`, but keeps the object `z`, with 50 languages, of `import { z }`. */
-const wholeZodImports = {
-  name: 'whole-zod-imports',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]shared[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      return {
-        loader: 'ts',
-        contents: source.replace(/import (type )?\{ (type )?z \} from/, 'import $1$2* as z from'),
-      };
-    }),
-};
-
 /** Makes the nodes require dist/core.js, from two folders further down, instead of holding a copy each. */
 const sharedCore = {
   name: 'shared-core',
@@ -46,7 +33,6 @@ await Promise.all([
     entryPoints: { core: 'nodes/shared/core.ts' },
     define: { globalThis: 'privateGlobals' },
     inject: ['private-globals.mjs'],
-    plugins: [wholeZodImports],
   }),
   build({
     ...options,

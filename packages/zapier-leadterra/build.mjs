@@ -62,7 +62,14 @@ const built = hash(installed, index, manifest, readFileSync('build.mjs'));
 
 if (!stampIs('.stage/.installed', installed)) {
   rmSync('.stage', { recursive: true, force: true });
-  const deploy = ['--filter', 'zapier-leadterra', '--config.node-linker=hoisted', 'deploy', '--prod'];
+  const deploy = [
+    '--filter',
+    'zapier-leadterra',
+    '--config.node-linker=hoisted',
+    'deploy',
+    '--prod',
+    '--offline',
+  ];
   run('pnpm', [...deploy, 'packages/zapier-leadterra/.stage'], '../..');
   writeFileSync('.stage/.installed', installed);
 }

@@ -2,6 +2,7 @@ import { NodeApiError, type INode } from 'n8n-workflow';
 import { type Sandbox } from '@leadterra/sandbox';
 import { z } from 'zod';
 import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
+import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
 
 /** What a test says of a run; a parameter that is a function stands for an expression over the item's JSON. */
 export type Run = {
@@ -25,9 +26,9 @@ const output = z.array(
  * failures wrapped as n8n wraps them. Resolves with the node's first output.
  */
 export async function runNode(run: Run) {
-  const node: unknown = new Leadterra().execute;
-  if (typeof node !== 'function') throw new Error('The node has no execute.');
-  const [items = []] = output.parse(await Reflect.apply(node, executeContext(run), []));
+  const context = Object.assign(new Leadterra(), executeContext(run));
+  const outputs: unknown = await Reflect.apply(Reflect.get(context, 'execute'), context, []);
+  const [items = []] = output.parse(outputs);
   return items;
 }
 
@@ -50,24 +51,71 @@ function executeContext({ sandbox, parameters, items = [{}], onError }: Run) {
     continueOnFail: () => onError !== undefined && onError !== 'stopWorkflow',
     getExecutionCancelSignal: () => undefined,
     addExecutionHints: () => {},
-    helpers: {
-      httpRequestWithAuthentication: async (_credential: string, request: unknown) => {
-        const { url, qs, method, headers, body } = httpRequest.parse(request);
-        try {
-          const answer = await fetch(`${url}${qs ? `?${new URLSearchParams(qs).toString()}` : ''}`, {
-            method,
-            headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
-            body,
-            redirect: 'manual',
-          });
-          const answerHeaders = Object.fromEntries(answer.headers);
-          return { statusCode: answer.status, headers: answerHeaders, body: await answer.text() };
-        } catch (error) {
-          const code =
-            error instanceof Error ? z.object({ code: z.string() }).safeParse(error.cause).data?.code : '';
-          throw new NodeApiError(node, { message: 'Bad connection' }, { httpCode: code });
-        }
-      },
+    helpers: helpersFor(node, sandbox),
+  };
+}
+
+/** A run of one of the trigger's webhook methods: `mode` is `manual` for a test from the editor. */
+export type HookRun = {
+  sandbox: Run['sandbox'];
+  method: 'checkExists' | 'create' | 'delete';
+  mode: 'manual' | 'trigger';
+  url: string;
+  events: string[];
+  /** What n8n keeps for the node from one run to the next. */
+  staticData: Record<string, unknown>;
+};
+
+/** Calls a webhook method of the trigger as n8n would. */
+export async function callHook({
+  sandbox,
+  method,
+  mode,
+  url,
+  events,
+  staticData,
+}: HookRun): Promise<boolean> {
+  const node: INode = {
+    id: 'trigger',
+    name: 'Leadterra Trigger',
+    type: 'n8n-nodes-leadterra.leadterraTrigger',
+    typeVersion: 1,
+    position: [0, 0],
+    parameters: {},
+  };
+  const context = {
+    getNode: () => node,
+    getMode: () => mode,
+    getNodeParameter: () => events,
+    getNodeWebhookUrl: () => url,
+    getWorkflowStaticData: () => staticData,
+    getCredentials: async () => await Promise.resolve({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
+    logger: { warn: () => {} },
+    helpers: helpersFor(node, sandbox),
+  };
+  const hooks = new LeadterraTrigger().webhookMethods.default;
+  const done: unknown = await Reflect.apply(Reflect.get(hooks, method), context, []);
+  return z.boolean().parse(done);
+}
+
+function helpersFor(node: INode, sandbox: Run['sandbox']) {
+  return {
+    httpRequestWithAuthentication: async (_credential: string, request: unknown) => {
+      const { url, qs, method, headers, body } = httpRequest.parse(request);
+      try {
+        const answer = await fetch(`${url}${qs ? `?${new URLSearchParams(qs).toString()}` : ''}`, {
+          method,
+          headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
+          body,
+          redirect: 'manual',
+        });
+        const answerHeaders = Object.fromEntries(answer.headers);
+        return { statusCode: answer.status, headers: answerHeaders, body: await answer.text() };
+      } catch (error) {
+        const code =
+          error instanceof Error ? z.object({ code: z.string() }).safeParse(error.cause).data?.code : '';
+        throw new NodeApiError(node, { message: 'Bad connection' }, { httpCode: code });
+      }
     },
   };
 }

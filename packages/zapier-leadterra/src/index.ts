@@ -9,6 +9,7 @@ import { pauseCampaign } from './creates/pause-campaign';
 import { pauseIfBounceRateHigh } from './creates/pause-if-bounce-rate-high';
 import { startCampaign } from './creates/start-campaign';
 import { findCampaignStatistics } from './searches/find-campaign-statistics';
+import { findSendingCapacity } from './searches/find-sending-capacity';
 import { campaignStarted } from './triggers/campaign-started';
 import { messageBounced } from './triggers/message-bounced';
 import { messageSent } from './triggers/message-sent';
@@ -35,7 +36,10 @@ export default defineApp({
     [pauseIfBounceRateHigh.key]: pauseIfBounceRateHigh,
     [addToSuppressionList.key]: addToSuppressionList,
   },
-  searches: { [findCampaignStatistics.key]: findCampaignStatistics },
+  searches: {
+    [findCampaignStatistics.key]: findCampaignStatistics,
+    [findSendingCapacity.key]: findSendingCapacity,
+  },
   triggers: {
     [messageBounced.key]: messageBounced,
     [messageSent.key]: messageSent,

@@ -1,5 +1,4 @@
 import { type IDataObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
-import { readCredential } from '../shared/client';
 import {
   LeadterraError,
   parseJsonOrText,
@@ -9,9 +8,10 @@ import {
   webhookEventKey,
   type WebhookEvent,
 } from '../shared/core';
-import { isToken, RegistrationStore, unseal, type KeptRegistration } from './kept-registration';
+import { isToken, RegistrationStore } from './kept-registration';
 import { SeenEvents } from './seen-events';
 import { readSettings } from './settings';
+import { signingSecrets } from './signing-secrets';
 
 /** An event with a snippet of a reply is some kilobytes; what is a hundred times longer is none of Leadterra's. */
 const maxBodyBytes = 1_000_000;
@@ -50,32 +50,21 @@ async function notFromLeadterra(context: IWebhookFunctions, rawBody: Buffer): Pr
   if (!kept || !isToken(Reflect.get(context.getQueryData(), 'token'), kept))
     return { status: 401, why: 'the token in its URL is not ours' };
   if (rawBody.length > maxBodyBytes) return { status: 400, why: `it has ${rawBody.length} bytes` };
-  const secrets = await signingSecrets(context, kept);
+  const { [signatureHeader]: given } = context.getHeaderData();
+  const signature = typeof given === 'string' ? given : undefined;
+  const isSignedWith = (secrets: string[]) =>
+    secrets.length === 0 || verifyWebhookSignature({ rawBody, signature, secrets });
+  const known = await signingSecrets(context, kept);
+  if (known !== 'unreadable' && isSignedWith(known)) return undefined;
+  // The credential may have been changed a moment ago.
+  const secrets = await signingSecrets(context, kept, true);
   if (secrets === 'unreadable') {
     return {
       status: 401,
       why: 'the API key of the credential has changed since the webhook was registered; deactivate and activate the workflow',
     };
   }
-  const signature = context.getHeaderData()[signatureHeader];
-  const signed = { rawBody, signature: typeof signature === 'string' ? signature : undefined, secrets };
-  if (secrets.length > 0 && !verifyWebhookSignature(signed)) {
-    return { status: 401, why: 'its signature is missing or wrong' };
-  }
-  return undefined;
-}
-
-/** The secrets that may have signed a delivery; none means that signatures cannot be checked. */
-async function signingSecrets(
-  context: IWebhookFunctions,
-  { sealedSecret }: KeptRegistration,
-): Promise<string[] | 'unreadable'> {
-  const { apiKey, webhookSigningSecret } = await readCredential(context);
-  const registered = sealedSecret === undefined ? undefined : unseal(sealedSecret, apiKey);
-  const secrets = [registered, webhookSigningSecret].filter(
-    (secret): secret is string => secret !== undefined && secret !== '',
-  );
-  return secrets.length === 0 && sealedSecret !== undefined ? 'unreadable' : secrets;
+  return isSignedWith(secrets) ? undefined : { status: 401, why: 'its signature is missing or wrong' };
 }
 
 function isWanted(event: WebhookEvent, settings: ReturnType<typeof readSettings>): boolean {

@@ -4,8 +4,7 @@ import { array, number, object, string } from '../shared/core';
 const hour = 3_600_000;
 /** Leadterra repeats a delivery for about 11 hours. */
 const keptFor = 24 * hour;
-/** All buckets together: 10,000 events. */
-const mostBuckets = 20;
+const mostEvents = 10_000;
 const eventsPerBucket = 500;
 /** 48 bits in base64: that a new event looks like one of 10,000 seen ones happens once in 28 billion. */
 const hashLength = 8;
@@ -32,9 +31,9 @@ export class SeenEvents {
   add(eventKey: string, now: number): void {
     const isFull = (this.#open?.hashes.length ?? 0) >= eventsPerBucket * hashLength;
     if (!this.#open || isFull || now - this.#open.since >= hour) {
+      this.#dropOld(now);
       this.#open = { since: now, hashes: '' };
       this.#buckets.push(this.#open);
-      this.#dropOld(now);
     }
     this.#open.hashes += hash(eventKey);
     this.#hashes.add(hash(eventKey));
@@ -62,12 +61,15 @@ export class SeenEvents {
     return this.#buckets.map((bucket) => ({ ...bucket }));
   }
 
+  /** Makes room for another bucket. */
   #dropOld(now: number): void {
     this.#buckets.sort((one, other) => one.since - other.since);
-    while (this.#buckets.length > mostBuckets || (this.#buckets[0]?.since ?? now) + hour + keptFor < now) {
-      const hashes = this.#buckets.shift()?.hashes ?? '';
-      for (let start = 0; start < hashes.length; start += hashLength)
-        this.#hashes.delete(hashes.slice(start, start + hashLength));
+    const isOld = ({ since }: Bucket) => since + hour + keptFor < now;
+    const isTooMuch = () => this.#hashes.size > mostEvents - eventsPerBucket;
+    for (let oldest = this.#buckets[0]; oldest && (isOld(oldest) || isTooMuch()); oldest = this.#buckets[0]) {
+      this.#buckets.shift();
+      for (let start = 0; start < oldest.hashes.length; start += hashLength)
+        this.#hashes.delete(oldest.hashes.slice(start, start + hashLength));
     }
   }
 }

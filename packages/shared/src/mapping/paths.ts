@@ -1,4 +1,5 @@
 import { isRecord } from '../api/json';
+import { type UnknownRecord } from './preset';
 
 /** Elements of one list that are looked at; a person has fewer addresses, and a hostile record may have any number. */
 const MAX_ELEMENTS = 100;
@@ -10,7 +11,7 @@ type Step = { kind: 'key'; key: string } | { kind: 'each' } | { kind: 'where'; k
  * `a.b` a key in a key, `["a.b"]` a key with dots, `[0]` an element, `list[]` every element of a list (or every value
  * of an object), the one marked as primary first, `list[type=EMAIL]` only the elements with that value.
  */
-export type Path = { text: string; steps: readonly Step[] };
+export type Path = { text: string; steps: readonly Step[]; onlyKey: string | undefined };
 
 const STEP = /\["([^"]*)"\]|\[([^=[\]]+)=([^[\]]*)\]|\[(\d+)\]|(\[\])|([^.[\]]+)/g;
 
@@ -20,7 +21,9 @@ export function parsePath(text: string): Path {
     if (where !== undefined) return { kind: 'where', key: where, equals: equals ?? '' };
     return { kind: 'key', key: quoted ?? index ?? name ?? '' };
   });
-  return { text, steps };
+  const [first] = steps;
+  const onlyKey = steps.length === 1 && first?.kind === 'key' ? first.key : undefined;
+  return { text, steps, onlyKey };
 }
 
 function child(value: unknown, key: string): unknown {
@@ -29,7 +32,12 @@ function child(value: unknown, key: string): unknown {
 }
 
 /** Stands for the value of a path that leads to several; `valuesAt` has them. */
-export const SEVERAL = Symbol('several values');
+const SEVERAL = Symbol('several values');
+
+/** Whether a value stands for several. To ask for the type is cheaper than to compare, and no text is a symbol. */
+export function isSeveral(value: unknown): boolean {
+  return typeof value === 'symbol';
+}
 
 /** What a step through a list leads to, when it leads to one element or none. */
 function soleElement(list: unknown, step: Exclude<Step, { kind: 'key' }>): unknown {
@@ -46,11 +54,12 @@ function soleElement(list: unknown, step: Exclude<Step, { kind: 'key' }>): unkno
 }
 
 /** The value at a path, or `SEVERAL`. Nearly all paths of nearly all records lead to one value, found without a list. */
-export function valueAt(record: unknown, { steps }: Path): unknown {
-  let value = record;
+export function valueAt(record: UnknownRecord, { steps, onlyKey }: Path): unknown {
+  if (onlyKey !== undefined) return record[onlyKey];
+  let value: unknown = record;
   for (const step of steps) {
     value = step.kind === 'key' ? child(value, step.key) : soleElement(value, step);
-    if (value === SEVERAL || value === undefined) return value;
+    if (value === undefined || isSeveral(value)) return value;
   }
   return value;
 }

@@ -14,6 +14,8 @@ export type RecordShape = {
   name: string;
   /** A record of this shape has at least one of these keys; only then is `matches` asked. */
   keys: readonly string[];
+  /** Only where one of the keys holds an object or a list; for keys that are common with other values. */
+  isNested?: true;
   /** Whether a record has this shape. */
   matches: (record: UnknownRecord) => boolean;
   fields: {

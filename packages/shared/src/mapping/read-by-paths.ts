@@ -1,5 +1,5 @@
 import { cleanText } from './clean/text';
-import { parsePath, SEVERAL, valueAt, valuesAt, type Path } from './paths';
+import { isSeveral, parsePath, valueAt, valuesAt, type Path } from './paths';
 import { type OptOutFlag, type RecordShape, type UnknownRecord } from './preset';
 import { emptyReading, isNo, isYes, takeEmail, takeEmails, type Reading } from './reading';
 
@@ -53,18 +53,19 @@ export function compileShape(shape: RecordShape): CompiledShape {
   return { shape, ...fields, optOut, takenKeys };
 }
 
+function firstOf(values: readonly unknown[]): string {
+  for (const value of values) {
+    const text = cleanText(value);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
 function firstText(record: UnknownRecord, paths: readonly Path[]): string {
   for (const path of paths) {
     const value = valueAt(record, path);
-    if (value !== SEVERAL) {
-      const text = cleanText(value);
-      if (text !== '') return text;
-      continue;
-    }
-    for (const one of valuesAt(record, path)) {
-      const text = cleanText(one);
-      if (text !== '') return text;
-    }
+    const text = isSeveral(value) ? firstOf(valuesAt(record, path)) : cleanText(value);
+    if (text !== '') return text;
   }
   return '';
 }
@@ -72,10 +73,9 @@ function firstText(record: UnknownRecord, paths: readonly Path[]): string {
 function takeFirstEmail(reading: Reading, record: UnknownRecord, paths: readonly Path[]): void {
   for (const path of paths) {
     const value = valueAt(record, path);
-    const found =
-      value === SEVERAL
-        ? takeEmails(reading, valuesAt(record, path), path.text)
-        : takeEmail(reading, value, path.text);
+    const found = isSeveral(value)
+      ? takeEmails(reading, valuesAt(record, path), path.text)
+      : takeEmail(reading, value, path.text);
     if (found) return;
   }
 }
@@ -101,7 +101,7 @@ function isAnyRaised(values: readonly unknown[], when: OptOutFlag['when']): bool
 function raisedFlag(record: UnknownRecord, flags: readonly CompiledFlag[]): string {
   for (const { path, when } of flags) {
     const value = valueAt(record, path);
-    const isUp = value === SEVERAL ? isAnyRaised(valuesAt(record, path), when) : isRaised(value, when);
+    const isUp = isSeveral(value) ? isAnyRaised(valuesAt(record, path), when) : isRaised(value, when);
     if (isUp) return path.text;
   }
   return '';

@@ -27,11 +27,14 @@ export const leadSources: readonly { source: LeadSource; label: string }[] = com
  */
 export type Recognised = { source: LeadSource; paths: CompiledShape | undefined; isCertain: boolean };
 
-type Candidate = Recognised & { paths: CompiledShape; order: number };
+type Candidate = Recognised & { paths: CompiledShape; order: number; isNested: boolean };
 
 const candidates: readonly Candidate[] = compiled
   .flatMap(({ source, shapes }) => shapes.map((paths) => ({ source, paths })))
-  .map((shape, order) => ({ ...shape, order, isCertain: true }));
+  .map(({ source, paths }, order) => ({
+    ...{ source, paths, order, isCertain: true },
+    isNested: paths.shape.isNested ?? false,
+  }));
 
 /** A record has few of the keys that give a shape away, so few shapes need a closer look. */
 const candidatesByKey = new Map<string, Candidate[]>();
@@ -40,6 +43,12 @@ for (const candidate of candidates) {
     candidatesByKey.set(key, [...(candidatesByKey.get(key) ?? []), candidate]);
   }
 }
+
+/** Most keys give nothing away, and their length and first letter show it for less than a look into the map. */
+const PLACES = 4096;
+const isTaken = new Uint8Array(PLACES);
+const placeOf = (key: string) => ((key.length << 7) ^ key.charCodeAt(0)) & (PLACES - 1);
+for (const key of candidatesByKey.keys()) isTaken[placeOf(key)] = 1;
 
 const byHeaders: Recognised = { source: 'spreadsheet', paths: undefined, isCertain: false };
 
@@ -50,11 +59,13 @@ const byHeaders: Recognised = { source: 'spreadsheet', paths: undefined, isCerta
 export function recognise(record: UnknownRecord, wanted: LeadSource | 'auto'): Recognised {
   let best: Candidate | undefined;
   for (const key in record) {
+    if (isTaken[placeOf(key)] !== 1) continue;
     const hinted = candidatesByKey.get(key);
     if (!hinted) continue;
     for (const candidate of hinted) {
       if (best && best.order <= candidate.order) break;
       if (wanted !== 'auto' && wanted !== candidate.source) continue;
+      if (candidate.isNested && typeof record[key] !== 'object') continue;
       if (candidate.paths.shape.matches(record)) best = candidate;
     }
   }

@@ -43,20 +43,18 @@ export const enrollLead = defineCreate({
       async ({ client, input: { campaign: campaignId, ...fields }, deadline, z }) => {
         const lead = leadOf(z, fields);
         const { outcomes, oddities } = await enrollLeads(client, { campaignId, leads: [lead], deadline });
-        for (const outcome of outcomes) {
-          if (outcome.status === 'failed') throw outcome.error;
-          const reason = whyNotEnrolled(outcome);
-          if (reason !== undefined) {
-            throw new LeadterraError({
-              kind: 'invalid_input',
-              summary: `Could not enroll ${lead.email} in campaign "${campaignId}": ${reason}`,
-              advice: 'Correct the lead in the step that it comes from.',
-            });
-          }
-          const status = (outcome.status === 'accepted' && outcome.verdict) || 'accepted';
-          return { id: lead.email, status, campaignId, ...lead, notes: oddities.join(' ') };
+        const [outcome] = outcomes;
+        if (outcome?.status === 'failed') throw outcome.error;
+        const reason = outcome && whyNotEnrolled(outcome);
+        if (reason !== undefined) {
+          throw new LeadterraError({
+            kind: 'invalid_input',
+            summary: `Could not enroll ${lead.email} in campaign "${campaignId}": ${reason}`,
+            advice: 'Correct the lead in the step that it comes from.',
+          });
         }
-        throw new Error(`Nothing is known of ${lead.email}.`);
+        const status = (outcome?.status === 'accepted' && outcome.verdict) || 'accepted';
+        return { id: lead.email, status, campaignId, ...lead, notes: oddities.join(' ') };
       },
     ),
     sample: {

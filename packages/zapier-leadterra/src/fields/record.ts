@@ -32,7 +32,7 @@ export function recordField(_z: ZObject, bundle: Bundle): PlainInputField[] {
     {
       key: 'record',
       label: 'Whole Record',
-      type: 'text',
+      type: 'json',
       group: 'record',
       helpText: `A contact or lead of ${crm} as JSON, just as its API gives it. Name, company and job title are taken from it; what is filled in above goes before.`,
     },

@@ -1,8 +1,8 @@
-import { LeadterraError } from '@leadterra/shared';
 import { defineSearch } from 'zapier-platform-core';
 import * as z from 'zod';
 import { campaign, campaignField } from '../fields/campaign';
 import { withLeadterra } from '../perform';
+import { noneIfUnknown } from './none-if-unknown';
 
 export const findCampaignStatistics = defineSearch({
   key: 'find_campaign_statistics',
@@ -13,16 +13,12 @@ export const findCampaignStatistics = defineSearch({
   },
   operation: {
     inputFields: [campaignField],
-    perform: withLeadterra(z.object({ campaign }), async ({ client, input, deadline }) => {
-      try {
+    perform: withLeadterra(z.object({ campaign }), async ({ client, input, deadline }) =>
+      noneIfUnknown(async () => {
         const { campaignId: id, ...figures } = await client.getCampaignStats(input.campaign, { deadline });
-        return [{ id, ...figures }];
-      } catch (error) {
-        // Zapier takes an empty list for "not found" and lets the user choose how the Zap goes on.
-        if (error instanceof LeadterraError && error.kind === 'not_found') return [];
-        throw error;
-      }
-    }),
+        return { id, ...figures };
+      }),
+    ),
     sample: {
       id: 'camp_01HZA1TPNQ8RD4KF',
       status: 'running',

@@ -12,7 +12,7 @@ import {
 } from '@leadterra/shared';
 import { defineTrigger, type Bundle, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { halted, zapierError } from '../errors';
+import { halted } from '../errors';
 import { noInput, withLeadterra } from '../perform';
 
 type EventOf<Name> = Extract<WebhookEvent, { known: true; event: Name }>;
@@ -104,7 +104,7 @@ function readDelivery(z: ZObject, bundle: Bundle) {
     const event = parseWebhookEvent(parseJsonOrText(rawBody));
     return { id: webhookEventKey(event, rawBody), ...event };
   } catch (error) {
-    throw error instanceof LeadterraError ? halted(z, error.message) : zapierError(z, error);
+    throw error instanceof LeadterraError ? halted(z, error.message) : error;
   }
 }
 

@@ -16,6 +16,7 @@ const GENERATIONS = words('jr sr ii iii iv');
 /** Not part of the name. */
 const DEGREES = words('phd md mba dds esq cpa cfa jd msc bsc pmp llm mph rn');
 const LONGEST_AFFIX = 9;
+const LOWER_CASE_A = 0x61;
 
 /** `Ph.D.` → `phd`; empty for what is too long to be a word that is looked for. */
 function bare(word: string): string {
@@ -35,18 +36,42 @@ function isSuffix(word: string): boolean {
   return GENERATIONS.has(suffix) || DEGREES.has(suffix);
 }
 
+const oneOf = (...lists: ReadonlySet<string>[]) => lists.flatMap((list) => [...list]).join('|');
+
+/** What makes more of a text than a first and a last name. Nearly no name has any of it. */
+const HAS_AFFIX = new RegExp(`[.,@]|^(?:${oneOf(HONORIFICS)}) | (?:${oneOf(GENERATIONS, DEGREES)})$`, 'i');
+
 const isLowerCase = (text: string) => text === text.toLowerCase();
 
-/** The index in `parts`, between `from` and `to`, at which the last name begins. */
-function lastNameStart(parts: readonly string[], from: number, to: number): number {
-  if (PARTICLES.has(parts[from] ?? '') && !isLowerCase(parts[to - 1] ?? '')) return from;
-  let start = to - 1;
-  for (;;) {
-    const before = parts[start - 1] ?? '';
-    if (start > from + 1 && PARTICLES.has(before.toLowerCase())) start--;
-    else if (start > from + 2 && CONJUNCTIONS.has(before)) start -= 2;
-    else return start;
+/** The index of the first letter of the word that ends before the space at `start - 1`. */
+const wordBefore = (name: string, start: number) => name.lastIndexOf(' ', start - 2) + 1;
+
+/** The index at which the last name begins in a name of several words. */
+function lastNameStart(name: string): number {
+  let start = name.lastIndexOf(' ') + 1;
+  const isFirstLowerCase = name.charCodeAt(0) >= LOWER_CASE_A;
+  if (
+    isFirstLowerCase &&
+    PARTICLES.has(name.slice(0, name.indexOf(' '))) &&
+    !isLowerCase(name.slice(start))
+  ) {
+    return 0;
   }
+  for (let before = wordBefore(name, start); before > 0; before = wordBefore(name, start)) {
+    const word = name.slice(before, start - 1);
+    const joined = CONJUNCTIONS.has(word) ? wordBefore(name, before) : 0;
+    if (PARTICLES.has(word.toLowerCase())) start = before;
+    else if (joined > 0) start = joined;
+    else break;
+  }
+  return start;
+}
+
+/** `First Last` with nothing around it. */
+function splitPlainName(name: string): PersonName {
+  if (!name.includes(' ')) return { firstName: name, lastName: '' };
+  const start = lastNameStart(name);
+  return { firstName: name.slice(0, Math.max(0, start - 1)), lastName: name.slice(start) };
 }
 
 /** `First Last` with what stands around it. `suffixes` were cut off before. */
@@ -57,16 +82,11 @@ function splitWords(fullName: string, suffixes: readonly string[]): PersonName {
   while (from < to - 1 && isHonorific(parts[from] ?? '')) from++;
   while (to - 1 > from && isSuffix(parts[to - 1] ?? '')) to--;
 
-  if (to - from === 1 && from === 0) return { firstName: parts[0] ?? '', lastName: '' };
-  const start = to - from === 1 ? from : lastNameStart(parts, from, to);
-  if (parts.length === 2 && from === 0 && start === 1 && to === 2 && suffixes.length === 0) {
-    return { firstName: parts[0] ?? '', lastName: parts[1] ?? '' };
-  }
+  const name = splitPlainName(parts.slice(from, to).join(' '));
+  if (to - from === 1 && from === 0) return name;
+  const { firstName, lastName } = to - from === 1 ? { firstName: '', lastName: name.firstName } : name;
   const generations = [...parts.slice(to), ...suffixes].filter(isGeneration);
-  return {
-    firstName: parts.slice(from, start).join(' '),
-    lastName: [...parts.slice(start, to), ...generations].join(' '),
-  };
+  return { firstName, lastName: [lastName, ...generations].join(' ') };
 }
 
 /**
@@ -75,7 +95,8 @@ function splitWords(fullName: string, suffixes: readonly string[]): PersonName {
  * A single word is a first name, unless a form of address stands before it. An address is no name.
  */
 export function splitFullName(fullName: string): PersonName {
-  if (fullName === '' || fullName.includes('@')) return { firstName: '', lastName: '' };
+  if (!HAS_AFFIX.test(fullName)) return splitPlainName(fullName);
+  if (fullName.includes('@')) return { firstName: '', lastName: '' };
   if (!fullName.includes(',')) return splitWords(fullName, []);
   const sections = fullName
     .split(',')

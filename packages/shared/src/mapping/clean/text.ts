@@ -15,12 +15,18 @@ const PLACEHOLDERS = new Set([
   '—',
 ]);
 const LONGEST_PLACEHOLDER = 9;
-const PLACEHOLDER_INITIALS = 'nNuU#-–—';
+
+/** Has a 1 at the code of each first letter; most texts begin with another. */
+const placeholderInitials = new Uint8Array(0x2015);
+for (const { [0]: initial = '' } of PLACEHOLDERS) {
+  placeholderInitials[initial.charCodeAt(0)] = 1;
+  placeholderInitials[initial.toUpperCase().charCodeAt(0)] = 1;
+}
 
 function isPlaceholder(text: string): boolean {
   return (
     text.length <= LONGEST_PLACEHOLDER &&
-    PLACEHOLDER_INITIALS.includes(text.charAt(0)) &&
+    placeholderInitials[text.charCodeAt(0)] === 1 &&
     PLACEHOLDERS.has(text.toLowerCase())
   );
 }

@@ -10,6 +10,7 @@ export const copper = {
     {
       name: 'Person or Lead',
       keys: ['emails', 'email'],
+      isNested: true,
       matches: ({ emails, email }) => hasCategory(email) || (Array.isArray(emails) && hasCategory(emails[0])),
       fields: {
         email: ['emails[].email', 'email.email'],

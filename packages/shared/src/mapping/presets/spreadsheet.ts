@@ -25,6 +25,7 @@ export const spreadsheet = {
     {
       name: 'Clearbit',
       keys: ['name'],
+      isNested: true,
       matches: ({ name }) => isRecord(name) && ('givenName' in name || 'familyName' in name),
       fields: {
         email: ['email'],

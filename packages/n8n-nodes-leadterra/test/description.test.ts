@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
+import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
+
+const { properties } = new Leadterra().description;
+const packageFolder = path.resolve(__dirname, '..');
+
+const option = z.object({ name: z.string(), value: z.string(), action: z.string(), description: z.string() });
+const operationMenus = properties.filter(({ name }) => name === 'operation');
+
+test('every operation says what it does, in the menu and on the canvas', () => {
+  for (const { options } of operationMenus) {
+    for (const operation of z.array(option).parse(options)) expect(operation.description).not.toBe('');
+  }
+});
+
+function shown(field: INodeProperties, resource: string, operation: string): boolean {
+  const { show } = field.displayOptions ?? {};
+  return show?.['operation']?.includes(operation) === true && show['resource']?.includes(resource) === true;
+}
+
+test('the field names of an operation are its own', () => {
+  for (const menu of operationMenus) {
+    const [resource = ''] = z.array(z.string()).parse(menu.displayOptions?.show?.['resource']);
+    for (const { value } of z.array(option).parse(menu.options)) {
+      const names = properties.filter((field) => shown(field, resource, value)).map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  }
+});
+
+const workflow = z.object({
+  nodes: z.array(
+    z.object({ name: z.string(), type: z.string(), parameters: z.record(z.string(), z.unknown()) }),
+  ),
+});
+const types = new Map([
+  ['n8n-nodes-leadterra.leadterra', properties],
+  ['n8n-nodes-leadterra.leadterraTrigger', new LeadterraTrigger().description.properties],
+]);
+const templates = readdirSync(path.join(packageFolder, 'workflows')).filter((name) => name.endsWith('.json'));
+
+test.each(templates)('the template %s uses only fields that exist, and explains itself', (file) => {
+  const text = readFileSync(path.join(packageFolder, 'workflows', file), 'utf8');
+  const { nodes } = workflow.parse(JSON.parse(text));
+  expect(nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote')).toBe(true);
+  const ours = nodes.filter(({ type }) => types.has(type));
+  expect(ours.length).toBeGreaterThan(0);
+  for (const { name, type, parameters } of ours) {
+    const known = new Set(types.get(type)?.map((field) => field.name));
+    expect({ name, unknown: Object.keys(parameters).filter((key) => !known.has(key)) }).toEqual({
+      name,
+      unknown: [],
+    });
+  }
+});
+
+test('n8n takes the defaults of all fields', () => {
+  const { description } = new Leadterra();
+  const defaults = NodeHelpers.getNodeParameters(
+    properties,
+    {},
+    true,
+    false,
+    { typeVersion: 1 },
+    description,
+  );
+  expect(defaults).toMatchObject({ resource: 'lead', operation: 'enroll', leadSource: 'auto' });
+});

@@ -1,0 +1,31 @@
+import App from '../../src';
+import { failure, isolateNetwork, leadterra, run } from '../support/app';
+
+isolateNetwork();
+
+const find = () =>
+  run(App.searches.find_sending_capacity.operation.perform, { inputData: { campaign: 'camp_7' } });
+const stats = () => leadterra().get('/v1/campaigns/camp_7/stats');
+
+it('compares the leads of a campaign with what all pools may still send', async () => {
+  stats().reply(200, { campaignId: 'camp_7', totalEnrolled: 900, sent: 0 });
+  leadterra()
+    .get('/v1/sender-pools')
+    .reply(200, [
+      { id: 'pool_1', remainingVolume: 500 },
+      { id: 'pool_2', remainingVolume: 300 },
+    ]);
+  await expect(find()).resolves.toEqual([
+    { id: 'camp_7', leads: 900, remainingToday: 800, pools: 2, enough: false, missing: 100 },
+  ]);
+});
+
+it('finds nothing for a campaign that there is not', async () => {
+  stats().reply(404);
+  await expect(find()).resolves.toEqual([]);
+});
+
+it('fails at any other error', async () => {
+  stats().reply(401);
+  expect(await failure(find())).toMatchObject({ name: 'ExpiredAuthError' });
+});
