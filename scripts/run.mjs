@@ -63,17 +63,21 @@ const endToEndTests = ['pnpm', 'exec', 'jest', '--config', 'e2e/jest.config.mjs'
 const tasks = {
   setup: { needs: ['tools', 'packages', 'n8n'], run: [] },
   build: { needs: ['tools', 'packages', 'build'], run: [] },
-  lint: { needs: ['tools', 'packages', 'format', 'lint'], run: [] },
-  typecheck: { needs: ['tools', 'packages', 'typecheck'], run: [] },
+  lint: { needs: ['tools', 'packages', 'n8n', 'format', 'lint'], run: [] },
+  typecheck: { needs: ['tools', 'packages', 'n8n', 'typecheck'], run: [] },
   sandbox: { needs: ['tools', 'packages', 'build'], run: [['node', 'packages/sandbox/dist/cli.js']] },
   bench: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', ...quietTypes, 'bench/index.ts']] },
   soak: { needs: ['tools', 'packages', 'build'], run: [['node', ...quietTypes, 'bench/soak.ts']] },
   demo: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', ...quietTypes, 'e2e/demo/demo.ts']] },
   'test:unit': { needs: ['tools', 'packages'], run: [unitTests] },
   'test:e2e': { needs: ['tools', 'packages', 'n8n', 'build'], run: [endToEndTests] },
+  'check:zapier': {
+    needs: ['tools', 'packages', 'build'],
+    run: [['pnpm', '--filter', 'zapier-leadterra', 'run', 'check']],
+  },
   test: {
-    needs: ['tools', 'packages', 'format', 'lint', 'typecheck', 'n8n', 'build'],
-    run: [unitTests, endToEndTests],
+    needs: ['tools', 'packages', 'n8n', 'format', 'lint', 'typecheck', 'build'],
+    run: [unitTests, ['pnpm', '--filter', 'zapier-leadterra', 'run', 'check'], endToEndTests],
   },
 };
 

@@ -14,11 +14,7 @@ const compiled: readonly CompiledPreset[] = presets.map(({ source, label, shapes
 export const leadSources: readonly { source: LeadSource; label: string }[] = compiled
   .map(({ source, label }) => ({ source, label }))
   .sort((one, other) =>
-    one.source === 'spreadsheet'
-      ? 1
-      : other.source === 'spreadsheet'
-        ? -1
-        : one.label.localeCompare(other.label),
+    one.source === 'spreadsheet' ? 1 : other.source === 'spreadsheet' ? -1 : one.label < other.label ? -1 : 1,
   );
 
 /**
