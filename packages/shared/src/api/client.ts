@@ -253,6 +253,13 @@ export class LeadterraClient {
 }
 
 function requireId(what: string, id: string): string {
+  // As a part of a path, one or two dots would lead to another address.
+  if (/^\.{1,2}$/.test(id)) {
+    throw invalidInput(
+      `"${id}" is no ${what} ID.`,
+      `Copy the ${what}'s ID from Leadterra or from the step that made it.`,
+    );
+  }
   if (id.trim() !== '') return id;
   throw invalidInput(
     `The ${what} ID is empty.`,

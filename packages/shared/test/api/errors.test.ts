@@ -94,6 +94,12 @@ describe('an error', () => {
     expect(everything).not.toMatch(/sk_live_abc|mustnotshow/);
   });
 
+  it.each(['.', '..'])('for "%s" as an ID comes before anything is sent', async (id) => {
+    const { client, requests } = scriptedClient([{}]);
+    expect((await rejection(client.startCampaign(id))).message).toContain('is no campaign ID');
+    expect(requests).toEqual([]);
+  });
+
   it('for an empty ID comes before anything is sent', async () => {
     const { client, requests } = scriptedClient([{}]);
     expect((await rejection(client.startCampaign(' '))).message).toContain('campaign ID is empty');
