@@ -102,6 +102,8 @@ function addUnmappedColumns(fields: CustomFields, record: UnknownRecord): void {
       case 'website':
         add(fields, fields.has(field) ? header : field, customValue(value));
         break;
+      case 'status':
+      case 'deal':
       case 'custom':
         add(fields, header, customValue(value));
         break;

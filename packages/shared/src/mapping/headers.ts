@@ -1,4 +1,7 @@
-/** What a column of a sheet can be. The last three have no place of their own in a lead and become custom fields. */
+/**
+ * What a column of a sheet can be. `status` may say that an address bounced, `deal` that the row is no person's; they
+ * and the last three have no place of their own in a lead and become custom fields.
+ */
 export type ColumnField =
   | 'email'
   | 'firstName'
@@ -8,6 +11,8 @@ export type ColumnField =
   | 'company'
   | 'jobTitle'
   | 'optOut'
+  | 'status'
+  | 'deal'
   | 'phone'
   | 'linkedinUrl'
   | 'website';
@@ -20,12 +25,12 @@ export type ColumnField =
 export const headerSynonyms: Readonly<Record<ColumnField, string>> = {
   email:
     'workemail businessemail professionalemail companyemail corporateemail primaryemail emailwork emailbusiness workemailaddress ' +
-    'businessemailaddress primaryemailaddress email emailaddress mail mailaddress emailid contactemail personemail ' +
+    'businessemailaddress primaryemailaddress geschaftlicheemail emailgeschaftlich emailberuflich dienstlicheemail firmenemail email emailaddress mail mailaddress emailid contactemail personemail ' +
     'leademail useremail emails emailaddresses emailadresse mailadresse epost adresseemail adressemail ' +
     'adressedemessagerie adresseelectronique courriel courrielprofessionnel emailprofessionnel correo correoelectronico ' +
     'direcciondecorreo direcciondecorreoelectronico direccionemail emailprofesional correioeletronico ' +
     'enderecodeemail enderecoemail indirizzoemail indirizzomail postaelettronica emailaziendale emailadres mailadres ' +
-    'email1 emailaddress1 email1value email2 emailaddress2 email3 secondaryemail otheremail personalemail privateemail homeemail',
+    'email1 emailaddress1 email1value email2 emailaddress2 email3 secondaryemail otheremail personalemail privateemail homeemail emailprivat',
   firstName:
     'firstname first fname givenname forename contactfirstname leadfirstname vorname prenom nombredepila primernombre ' +
     'primeironome primonome voornaam',
@@ -41,7 +46,7 @@ export const headerSynonyms: Readonly<Record<ColumnField, string>> = {
     'companynameforemails companyname company organizationname organisationname organization organisation orgname org ' +
     'accountname account employer employername business businessname firma firmenname unternehmen unternehmensname ' +
     'gesellschaft arbeitgeber societe nomdelasociete nomsociete entreprise nomdelentreprise raisonsociale empresa ' +
-    'nombredelaempresa nombreempresa compania razonsocial sociedad nomedaempresa companhia azienda nomeazienda ' +
+    'nombredelaempresa nombredeempresa nombreempresa compania razonsocial sociedad nomedaempresa companhia azienda nomeazienda ' +
     'societa ragionesociale ditta impresa bedrijf bedrijfsnaam organisatie organisatienaam werkgever currentcompany',
   jobTitle:
     'jobtitle title position role designation job jobposition jobrole currentposition jobtitel stelle stellenbezeichnung ' +
@@ -49,8 +54,18 @@ export const headerSynonyms: Readonly<Record<ColumnField, string>> = {
     'puestodetrabajo titulodelpuesto funcao profissao posizione posizionelavorativa ruolo qualifica mansione ' +
     'functie functietitel functienaam beroep headline',
   optOut:
-    'unsubscribed optout optedout emailoptout emailoptedout hasoptedoutofemail hsemailoptout donotcontact donotemail ' +
-    'donotmail dnc dnd emailblacklisted emailunsubscribed isunsubscribed emailbounced isemailbounced bounced',
+    'unsubscribed unsubscribe isunsubscribed unsubscribedat unsubscribedate unsubscribeddate unsubscribedon ' +
+    'unsubscribedfromemails emailunsubscribed globalunsubscribe optout optedout optoutdate emailoptout emailoptedout ' +
+    'optoutofemail hasoptedout hasoptedoutofemail personhasoptedoutofemail hsemailoptout donotcontact donotemail ' +
+    'donotmail donotdisturb dnc dnd suppressed blacklisted blocklisted emailblacklisted bounced isbounced bouncedat ' +
+    'hardbounce hardbounced bouncedhard emailbounced emailhardbounced isemailbounced emailbouncedreason ' +
+    'emailbounceddate hsemailhardbouncereasonenum hsemailbadaddress abgemeldet keinewerbung nichtkontaktieren ' +
+    'desabonne desinscrit nepascontacter dadodebaja nocontactar descadastrado naocontatar disiscritto noncontattare ' +
+    'uitgeschreven afgemeld nietcontacteren nietmailen',
+  status:
+    'status emailstatus mailstatus emailaddressstatus subscriptionstatus subscriberstatus marketingstatus contactstatus ' +
+    'leadstatus event eventtype type',
+  deal: 'pipelineid stageid stagename expectedclosedate estimatedclosedate closingdate opportunityid',
   phone:
     'workdirectphone phone phonenumber telephone mobile mobilephone mobilenumber telefon telefonnummer telefono telefone telefoon',
   linkedinUrl:

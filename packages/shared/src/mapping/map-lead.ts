@@ -7,7 +7,7 @@ import { type LeadSource } from './presets';
 import { readByHeaders } from './read-by-headers';
 import { readByPaths } from './read-by-paths';
 import { type Reading } from './reading';
-import { labelOf, recognise, type Recognised } from './recognise';
+import { knownSource, labelOf, recognise, type Recognised } from './recognise';
 import { type MapLeadOptions, type MappedLead, type MappingIssue } from './types';
 import { wrappedIn } from './unwrap';
 
@@ -28,10 +28,10 @@ function manyRecords(source: LeadSource, count: number, path: string): MappedLea
   return failed(source, 'many_records', `${place} a list of ${count} records. ${advice}`, path || undefined);
 }
 
-function noEmail(source: LeadSource): MappedLead {
+function noEmail(source: LeadSource, wanted: LeadSource | 'auto'): MappedLead {
   const origin = source === 'spreadsheet' ? '' : ` (read as ${labelOf(source)})`;
-  const advice =
-    'If the step before gives only ids, add a step that gets the whole record; else choose the source by hand.';
+  const choice = wanted === 'auto' ? 'choose the source by hand' : 'choose another source, or none';
+  const advice = `If the step before gives only ids, add a step that gets the whole record; else ${choice}.`;
   return failed(source, 'no_email', `The record has no email address${origin}. ${advice}`);
 }
 
@@ -55,6 +55,7 @@ function findRecord(item: unknown, wanted: LeadSource | 'auto'): Found | MappedL
   const unknown = wanted === 'auto' ? 'spreadsheet' : wanted;
   let current = item;
   let path = '';
+  let outerOptOut = '';
   for (let depth = 0; ; depth++) {
     if (Array.isArray(current)) {
       if (current.length > 1 && isRecord(current[0])) return manyRecords(unknown, current.length, path);
@@ -72,10 +73,22 @@ function findRecord(item: unknown, wanted: LeadSource | 'auto'): Found | MappedL
     const reading = paths ? readByPaths(current, paths) : readByHeaders(current);
     const isEmpty = reading.address === '' && reading.rejected === '';
     const inner = isEmpty && !isCertain && depth < MAX_WRAPPERS ? wrappedIn(current) : undefined;
-    if (!inner) return { record: current, recognised, reading };
+    if (!inner) {
+      if (reading.optOut === '') reading.optOut = outerOptOut;
+      return { record: current, recognised, reading };
+    }
+    // `{ unsubscribed: true, contact: { … } }` says it of the contact.
+    if (reading.optOut !== '') outerOptOut = reading.optOut;
     path = path === '' ? inner.key : `${path}.${inner.key}`;
     current = inner.value;
   }
+}
+
+/** Plain JavaScript may pass anything; what makes no sense is no wish. */
+function wantedFields(customFields: unknown): 'none' | 'unmapped' | readonly string[] {
+  if (customFields === 'unmapped') return 'unmapped';
+  if (!Array.isArray(customFields)) return 'none';
+  return customFields.filter((path: unknown) => typeof path === 'string');
 }
 
 function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOptions): MappedLead {
@@ -85,7 +98,7 @@ function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOpt
   const { source, paths } = recognised;
   const { address, optOut } = reading;
   if (address === '') {
-    if (reading.rejected === '') return noEmail(source);
+    if (reading.rejected === '') return noEmail(source, wanted);
     const message = `${quoted(reading.rejected)} is no email address.`;
     return failed(source, 'invalid_email', message, reading.rejectedPath);
   }
@@ -95,7 +108,7 @@ function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOpt
   }
 
   const lead = buildLead(reading);
-  const { customFields = 'none' } = options;
+  const customFields = wantedFields(options.customFields);
   if (customFields !== 'none') {
     const custom = readCustomFields(customFields, isRecord(item) ? item : record, record, paths);
     if (custom) lead.customFields = custom;
@@ -109,12 +122,14 @@ const NO_OPTIONS: MapLeadOptions = {};
 
 /**
  * A record of a CRM, a form or a sheet as a lead, with its values cleaned. Wrappers such as `{ data: [record] }` are
- * taken off. Never throws: where there is no lead, `lead` is null and `issues` says why.
+ * taken off. Never throws: where there is no lead, `lead` is null and `issues` says why. Options that plain JavaScript
+ * gets wrong count as not given: a source that does not exist is `auto`.
  */
-export function mapLead(record: unknown, options: MapLeadOptions = NO_OPTIONS): MappedLead {
-  const wanted = options.source ?? 'auto';
+export function mapLead(record: unknown, options?: MapLeadOptions | null): MappedLead {
+  let wanted: LeadSource | 'auto' = 'auto';
   try {
-    return mapItem(record, wanted, options);
+    if (options?.source !== undefined) wanted = knownSource(options.source);
+    return mapItem(record, wanted, options ?? NO_OPTIONS);
   } catch {
     const message =
       'The item could not be read: reading one of its fields fails. Pass it through a Set or Edit step first.';

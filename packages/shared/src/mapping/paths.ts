@@ -1,4 +1,5 @@
 import { isRecord } from '../api/json';
+import { isYes } from './clean/flag';
 import { type UnknownRecord } from './preset';
 
 /** Elements of one list that are looked at; a person has fewer addresses, and a hostile record may have any number. */
@@ -66,8 +67,7 @@ export function valueAt(record: UnknownRecord, { steps, onlyKey }: Path): unknow
 
 function isPrimary(element: unknown): boolean {
   return (
-    isRecord(element) &&
-    (element.primary === true || element.is_primary === true || element['is-primary'] === true)
+    isRecord(element) && (isYes(element.primary) || isYes(element.is_primary) || isYes(element['is-primary']))
   );
 }
 

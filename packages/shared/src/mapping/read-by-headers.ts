@@ -1,10 +1,11 @@
 import { isRecord } from '../api/json';
-import { isHonorific } from './clean/person-name';
+import { isYes } from './clean/flag';
+import { isCompanyName, isFormOfAddress, partOfName } from './clean/person-name';
 import { cleanText } from './clean/text';
-import { columnOf } from './headers';
+import { columnOf, normaliseHeader } from './headers';
 import { elementsOf } from './paths';
 import { type UnknownRecord } from './preset';
-import { emptyReading, isYes, takeEmail, takeEmails, type Reading } from './reading';
+import { emptyReading, takeEmail, takeEmails, type Reading } from './reading';
 
 /** How flat records of various tools nest an address: lists of plain ones, Dropcontact, Airtable, Outlook. */
 function nestedAddress(element: unknown): unknown {
@@ -23,17 +24,31 @@ function textIn(value: unknown): string {
   return cleanText(isRecord(value) ? value.name : value);
 }
 
+/** What a status says, normalised like a header, when nobody must mail there. */
+const DEAD_STATUS = new Set(
+  (
+    'unsubscribed unsubscribe optedout optout bounced bounce hardbounce hardbounced bouncedhard invalid complained ' +
+    'complaint spam spamreport blacklist blacklisted blocklisted suppressed donotcontact donotemail donotmail dnc'
+  ).split(' '),
+);
+
+const isDeadStatus = (value: unknown) => typeof value === 'string' && DEAD_STATUS.has(normaliseHeader(value));
+
 const UNKNOWN_RANK = 1_000;
+
+/** `Ava Stone, Acme Inc.`; but `Acme, Inc.` is a company alone. */
+const hasPersonBefore = (name: string) => /, ?[^ ]+ /.test(name);
 
 const contains = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
 
 /**
  * A lone `Name` is the person's, unless first and last name stand beside it: then it is the company's, where no other
- * column is and it is not just the person's name again.
+ * column is and it is not just the person's name again. `Acme Inc.` is a company's in any case.
  */
 function placeName(reading: Reading, name: string): void {
   if (name === '') return;
-  if (reading.firstName === '' || reading.lastName === '') reading.fullName ||= name;
+  if (isCompanyName(name)) reading.company ||= hasPersonBefore(name) ? '' : name;
+  else if (reading.firstName === '' || reading.lastName === '') reading.fullName ||= name;
   else if (!contains(name, reading.firstName) && !contains(name, reading.lastName)) reading.company ||= name;
 }
 
@@ -50,6 +65,8 @@ export function readByHeaders(record: UnknownRecord): Reading {
   let companyRank = UNKNOWN_RANK;
   let jobRank = UNKNOWN_RANK;
   let name = '';
+  let isJobBareTitle = false;
+  let isDeal = false;
 
   for (const header in record) {
     const { field, rank, normalised } = columnOf(header);
@@ -61,14 +78,14 @@ export function readByHeaders(record: UnknownRecord): Reading {
         if (takeCell(reading, value, header)) emailRank = rank;
         break;
       case 'firstName': {
-        const text = rank < firstRank ? textIn(value) : '';
+        const text = rank < firstRank ? partOfName(textIn(value)) : '';
         if (text === '') break;
         reading.firstName = text;
         firstRank = rank;
         break;
       }
       case 'lastName': {
-        const text = rank < lastRank ? textIn(value) : '';
+        const text = rank < lastRank ? partOfName(textIn(value)) : '';
         if (text === '') break;
         reading.lastName = text;
         lastRank = rank;
@@ -91,9 +108,10 @@ export function readByHeaders(record: UnknownRecord): Reading {
       case 'jobTitle': {
         const text = rank < jobRank ? textIn(value) : '';
         // "Title: Dr." is how the person is addressed.
-        if (text === '' || (normalised === 'title' && isHonorific(text))) break;
+        if (text === '' || (normalised === 'title' && isFormOfAddress(text))) break;
         reading.jobTitle = text;
         jobRank = rank;
+        isJobBareTitle = normalised === 'title';
         break;
       }
       case 'name':
@@ -102,11 +120,19 @@ export function readByHeaders(record: UnknownRecord): Reading {
       case 'optOut':
         if (reading.optOut === '' && isYes(value)) reading.optOut = header;
         break;
+      case 'status':
+        if (reading.optOut === '' && isDeadStatus(value)) reading.optOut = header;
+        break;
+      case 'deal':
+        isDeal = true;
+        break;
       case 'phone':
       case 'linkedinUrl':
       case 'website':
     }
   }
-  placeName(reading, name);
+  // What a deal is called is neither a person nor what they do.
+  if (!isDeal) placeName(reading, name);
+  else if (isJobBareTitle) reading.jobTitle = '';
   return reading;
 }

@@ -1,7 +1,9 @@
+import { isNo, isYes } from './clean/flag';
+import { partOfName } from './clean/person-name';
 import { cleanText } from './clean/text';
 import { isSeveral, parsePath, valueAt, valuesAt, type Path } from './paths';
 import { type OptOutFlag, type RecordShape, type UnknownRecord } from './preset';
-import { emptyReading, isNo, isYes, takeEmail, takeEmails, type Reading } from './reading';
+import { emptyReading, takeEmail, takeEmails, type Reading } from './reading';
 
 type CompiledFlag = { path: Path; when: OptOutFlag['when'] };
 
@@ -111,8 +113,8 @@ function raisedFlag(record: UnknownRecord, flags: readonly CompiledFlag[]): stri
 export function readByPaths(record: UnknownRecord, paths: CompiledShape): Reading {
   const reading = emptyReading();
   takeFirstEmail(reading, record, paths.email);
-  reading.firstName = firstText(record, paths.firstName);
-  reading.lastName = firstText(record, paths.lastName);
+  reading.firstName = partOfName(firstText(record, paths.firstName));
+  reading.lastName = partOfName(firstText(record, paths.lastName));
   if (reading.firstName === '' || reading.lastName === '')
     reading.fullName = firstText(record, paths.fullName);
   reading.company = firstText(record, paths.company);

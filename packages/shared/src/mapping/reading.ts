@@ -1,5 +1,4 @@
 import { meansNoEmail, plainAddress, readAddresses } from './clean/email';
-import { cleanText } from './clean/text';
 
 /** What a record says, cleaned. What it does not say is empty. */
 export type Reading = {
@@ -63,16 +62,4 @@ export function takeEmail(reading: Reading, value: unknown, path: string): boole
   if (typeof value !== 'string' || value === '') return false;
   const address = plainAddress(value);
   return address === undefined ? takeEmails(reading, [value], path) : takeAddress(reading, address, 1, path);
-}
-
-const YES = new Set(['true', 'yes', 'y', '1', 'x', 'on', 'ja', 'oui', 'si', 'sí', 'sim']);
-const NO = new Set(['false', 'no', 'n', '0', 'off']);
-
-/** Whether a flag's value is a yes, in the spellings of CRMs and of people who fill in sheets. */
-export function isYes(value: unknown): boolean {
-  return value === true || (value !== false && YES.has(cleanText(value).toLowerCase()));
-}
-
-export function isNo(value: unknown): boolean {
-  return value === false || (value !== true && NO.has(cleanText(value).toLowerCase()));
 }

@@ -71,8 +71,13 @@ export function recognise(record: UnknownRecord, wanted: LeadSource | 'auto'): R
   return { source: wanted, paths: general?.paths, isCertain: false };
 }
 
-const labels = new Map<LeadSource, string>(compiled.map(({ source, label }) => [source, label]));
+const bySource = new Map<string, CompiledPreset>(compiled.map((preset) => [preset.source, preset]));
+
+/** The source of that name; `auto` when there is none. */
+export function knownSource(name: string): LeadSource | 'auto' {
+  return bySource.get(name)?.source ?? 'auto';
+}
 
 export function labelOf(source: LeadSource): string {
-  return labels.get(source) ?? source;
+  return bySource.get(source)?.label ?? source;
 }

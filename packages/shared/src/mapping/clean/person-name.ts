@@ -1,3 +1,5 @@
+import { cleanText } from './text';
+
 export type PersonName = { firstName: string; lastName: string };
 
 const words = (list: string) => new Set(list.split(' '));
@@ -15,7 +17,10 @@ const HONORIFICS = words(
 const GENERATIONS = words('jr sr ii iii iv');
 /** Not part of the name. */
 const DEGREES = words('phd md mba dds esq cpa cfa jd msc bsc pmp llm mph rn');
-const LONGEST_AFFIX = 9;
+/** The end of a company's name; the second list counts in capitals only, for `Ag` and `Kg` may be somebody's name. */
+const LEGAL_FORMS = words('inc llc ltd limited gmbh mbh corp corporation plc llp pty ltda sarl srl company');
+const CAPITAL_LEGAL_FORMS = words('AG KG UG BV NV OY');
+const LONGEST_AFFIX = 11;
 const LOWER_CASE_A = 0x61;
 
 /** `Ph.D.` → `phd`; empty for what is too long to be a word that is looked for. */
@@ -24,9 +29,23 @@ function bare(word: string): string {
   return (word.includes('.') ? word.replaceAll('.', '') : word).toLowerCase();
 }
 
-/** Whether a text is nothing but a form of address, such as `Mr.` or `Dr`. */
-export function isHonorific(text: string): boolean {
-  return HONORIFICS.has(bare(text));
+const isHonorific = (word: string) => HONORIFICS.has(bare(word));
+
+/** Whether a text is nothing but forms of address, such as `Mr.`, `Herr Dr.` or `Mr/Mrs`. */
+export function isFormOfAddress(text: string): boolean {
+  return text.split(/[ /&]+/).every(isHonorific);
+}
+
+/** A first or last name; empty for an address, which CRMs put there when they know no name. */
+export function partOfName(text: string): string {
+  return text.includes('@') ? '' : text;
+}
+
+/** Whether a name ends as only companies' names do: `Acme Inc.`, `Stone GmbH`. */
+export function isCompanyName(name: string): boolean {
+  const lastWord = name.slice(name.lastIndexOf(' ') + 1);
+  if (lastWord === name) return false;
+  return LEGAL_FORMS.has(bare(lastWord)) || CAPITAL_LEGAL_FORMS.has(lastWord.replaceAll('.', ''));
 }
 
 const isGeneration = (word: string) => GENERATIONS.has(bare(word));
@@ -38,8 +57,17 @@ function isSuffix(word: string): boolean {
 
 const oneOf = (...lists: ReadonlySet<string>[]) => lists.flatMap((list) => [...list]).join('|');
 
-/** What makes more of a text than a first and a last name. Nearly no name has any of it. */
-const HAS_AFFIX = new RegExp(`[.,@]|^(?:${oneOf(HONORIFICS)}) | (?:${oneOf(GENERATIONS, DEGREES)})$`, 'i');
+/** What makes more, or less, of a text than a first and a last name. Nearly no name has any of it. */
+const suffixes = oneOf(GENERATIONS, DEGREES, LEGAL_FORMS, CAPITAL_LEGAL_FORMS);
+const HAS_AFFIX = new RegExp(`[.,@#("“\\d]|^(?:${oneOf(HONORIFICS)}) | (?:${suffixes})$`, 'i');
+
+/** `(Acme)`, `"Rocky"`: what stands in a name in brackets or quotes. */
+const ASIDE = /[("“][^()"“”]*[)"”]/g;
+
+/** An address, an order number, a company: what stands where a name should. */
+function isNoName(text: string): boolean {
+  return /[@#]/.test(text) || !/\p{L}/u.test(text) || isCompanyName(text);
+}
 
 const isLowerCase = (text: string) => text === text.toLowerCase();
 
@@ -79,7 +107,7 @@ function splitWords(fullName: string, suffixes: readonly string[]): PersonName {
   const parts = fullName.split(' ');
   let from = 0;
   let to = parts.length;
-  while (from < to - 1 && isHonorific(parts[from] ?? '')) from++;
+  while (from < to - 1 && (isHonorific(parts[from] ?? '') || (from > 0 && parts[from] === '&'))) from++;
   while (to - 1 > from && isSuffix(parts[to - 1] ?? '')) to--;
 
   const name = splitPlainName(parts.slice(from, to).join(' '));
@@ -92,13 +120,15 @@ function splitWords(fullName: string, suffixes: readonly string[]): PersonName {
 /**
  * A full name in its two parts. The last word is the last name, with the particles before it (`Vincent` + `van Gogh`);
  * `Last, First` is turned round; forms of address and degrees are left out; `Jr.` and `III` stay with the last name.
- * A single word is a first name, unless a form of address stands before it. An address is no name.
+ * A single word is a first name, unless a form of address stands before it. Asides in brackets or quotes are left out.
+ * An address, a number or a company is no name.
  */
 export function splitFullName(fullName: string): PersonName {
   if (!HAS_AFFIX.test(fullName)) return splitPlainName(fullName);
-  if (fullName.includes('@')) return { firstName: '', lastName: '' };
-  if (!fullName.includes(',')) return splitWords(fullName, []);
-  const sections = fullName
+  if (isNoName(fullName)) return { firstName: '', lastName: '' };
+  const name = cleanText(fullName.replace(ASIDE, ' '));
+  if (!name.includes(',')) return splitWords(name, []);
+  const sections = name
     .split(',')
     .map((section) => section.trim())
     .filter((section) => section !== '');
@@ -127,9 +157,10 @@ export function completeName({
   fullName,
 }: PersonName & { fullName: string }): PersonName {
   const isComplete = firstName !== '' && lastName !== '';
-  if (isComplete || fullName === '' || fullName.includes('@')) return { firstName, lastName };
+  if (isComplete || fullName === '') return { firstName, lastName };
   const split = splitFullName(fullName);
   if (firstName === '' && lastName === '') return split;
+  if (split.firstName === '' && split.lastName === '') return { firstName, lastName };
   if (same(fullName, firstName + lastName)) return { firstName, lastName };
   if (lastName === '') {
     if (same(split.firstName, firstName)) return { firstName, lastName: split.lastName };

@@ -13,8 +13,19 @@ const PLACEHOLDERS = new Set([
   '---',
   '–',
   '—',
+  '.',
+  '..',
+  '...',
+  '?',
+  '??',
+  '???',
+  'tba',
+  'tbd',
+  'not available',
+  'not provided',
+  '[not provided]',
 ]);
-const LONGEST_PLACEHOLDER = 9;
+const LONGEST_PLACEHOLDER = Math.max(...Array.from(PLACEHOLDERS, (text) => text.length));
 
 /** Has a 1 at the code of each first letter; most texts begin with another. */
 const placeholderInitials = new Uint8Array(0x2015);

@@ -17,6 +17,11 @@ export const activecampaign = {
         company: ['contact.orgname'],
         jobTitle: ['accountContacts[].jobTitle'],
       },
+      // Status 2 means unsubscribed from that list, 3 bounced there.
+      optOut: [
+        { path: 'contact.bounced_hard', when: 'yes' },
+        { path: 'contactLists[].status', when: ['2', '3'] },
+      ],
       unmappedIn: 'contact',
     },
     {
@@ -25,10 +30,12 @@ export const activecampaign = {
       matches: (record) => 'orgname' in record || ('cdate' in record && 'udate' in record),
       fields: {
         email: ['email'],
-        firstName: ['firstName'],
-        lastName: ['lastName'],
+        // Webhooks spell the names with an underscore.
+        firstName: ['firstName', 'first_name'],
+        lastName: ['lastName', 'last_name'],
         company: ['orgname'],
       },
+      optOut: [{ path: 'bounced_hard', when: 'yes' }],
     },
   ],
 } as const satisfies Preset;

@@ -14,8 +14,9 @@ export const brevo = {
           ('FIRSTNAME' in record.attributes || 'LASTNAME' in record.attributes)),
       fields: {
         email: ['email'],
-        firstName: ['attributes.FIRSTNAME'],
-        lastName: ['attributes.LASTNAME'],
+        // The attributes of French and German accounts have names in those languages.
+        firstName: ['attributes.FIRSTNAME', 'attributes.PRENOM', 'attributes.VORNAME'],
+        lastName: ['attributes.LASTNAME', 'attributes.NOM', 'attributes.NACHNAME'],
         company: ['attributes.COMPANY'],
         jobTitle: ['attributes.JOB_TITLE'],
       },

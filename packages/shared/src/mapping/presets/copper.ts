@@ -13,7 +13,7 @@ export const copper = {
       isNested: true,
       matches: ({ emails, email }) => hasCategory(email) || (Array.isArray(emails) && hasCategory(emails[0])),
       fields: {
-        email: ['emails[].email', 'email.email'],
+        email: ['emails[category=work].email', 'emails[].email', 'email.email'],
         firstName: ['first_name'],
         lastName: ['last_name'],
         fullName: ['name'],

@@ -9,6 +9,17 @@ export const dynamics = {
   label: 'Microsoft Dynamics 365',
   shapes: [
     {
+      name: 'Account',
+      keys: ['accountid'],
+      matches: (record) =>
+        'emailaddress1' in record && 'name' in record && !('firstname' in record || 'lastname' in record),
+      fields: { email: ['emailaddress1', 'emailaddress2'], company: ['name'] },
+      optOut: [
+        { path: 'donotemail', when: 'yes' },
+        { path: 'donotbulkemail', when: 'yes' },
+      ],
+    },
+    {
       name: 'Contact or Lead',
       keys: ['emailaddress1', '@odata.etag'],
       // Rows of Excel Online have an etag too.

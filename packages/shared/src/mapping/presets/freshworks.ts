@@ -18,6 +18,7 @@ export const freshworks = {
         company: ['sales_accounts[].name'],
         jobTitle: ['job_title'],
       },
+      optOut: [{ path: 'do_not_disturb', when: 'yes' }],
     },
   ],
 } as const satisfies Preset;

@@ -16,7 +16,11 @@ export const highlevel = {
         fullName: ['contactName', 'name'],
         company: ['companyName'],
       },
-      optOut: [{ path: 'dnd', when: 'yes' }],
+      // A setting that is active keeps the channel shut.
+      optOut: [
+        { path: 'dnd', when: 'yes' },
+        { path: 'dndSettings.Email.status', when: ['active', 'permanent'] },
+      ],
     },
   ],
 } as const satisfies Preset;

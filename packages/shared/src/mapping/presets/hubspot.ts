@@ -38,7 +38,10 @@ export const hubspot = {
         company: ['properties.company.value'],
         jobTitle: ['properties.jobtitle.value'],
       },
-      optOut: [{ path: 'properties.hs_email_optout.value', when: 'yes' }],
+      optOut: [
+        { path: 'properties.hs_email_optout.value', when: 'yes' },
+        { path: 'properties.hs_email_hard_bounce_reason_enum.value', when: 'present' },
+      ],
       unmappedIn: 'properties',
     },
     {
@@ -57,7 +60,10 @@ export const hubspot = {
         company: ['properties.company'],
         jobTitle: ['properties.jobtitle'],
       },
-      optOut: [{ path: 'properties.hs_email_optout', when: 'yes' }],
+      optOut: [
+        { path: 'properties.hs_email_optout', when: 'yes' },
+        { path: 'properties.hs_email_hard_bounce_reason_enum', when: 'present' },
+      ],
       unmappedIn: 'properties',
     },
     {
@@ -71,7 +77,10 @@ export const hubspot = {
         company: ['company'],
         jobTitle: ['jobtitle'],
       },
-      optOut: [{ path: 'hs_email_optout', when: 'yes' }],
+      optOut: [
+        { path: 'hs_email_optout', when: 'yes' },
+        { path: 'hs_email_hard_bounce_reason_enum', when: 'present' },
+      ],
     },
   ],
 } as const satisfies Preset;

@@ -1,5 +1,11 @@
 import { type Preset } from '../preset';
 
+/** Keap's words for an address that bounced, complained or opted out, in lower case. */
+const UNMAILABLE = [
+  ...['bounce', 'bounced', 'hardbounce', 'invalid', 'deactivated', 'feedback', 'spam'],
+  ...['optout', 'unsubscribed', 'listunsubscribe', 'manual', 'admin', 'system'],
+];
+
 export const keap = {
   source: 'keap',
   label: 'Keap',
@@ -19,7 +25,7 @@ export const keap = {
       },
       optOut: [
         { path: 'email_opted_in', when: 'no' },
-        { path: 'email_status', when: ['optout', 'unsubscribed', 'bounced', 'hardbounce', 'invalid'] },
+        { path: 'email_status', when: UNMAILABLE },
       ],
     },
   ],

@@ -1,8 +1,12 @@
 import { isRecord } from '../../api/json';
-import { type Preset } from '../preset';
+import { type Preset, type UnknownRecord } from '../preset';
 
 /** Salesforce ids have 15 characters, or 18 with a checksum. */
 const isId = (id: unknown) => typeof id === 'string' && (id.length === 15 || id.length === 18);
+
+const isAccount = ({ attributes }: UnknownRecord) => isRecord(attributes) && attributes.type === 'Account';
+
+const isPerson = (record: UnknownRecord) => 'PersonEmail' in record || Boolean(record.LastName);
 
 // Leads and contacts differ only in where the company stands. The title and a contact's account are there only when
 // the step before asked for them.
@@ -10,6 +14,29 @@ export const salesforce = {
   source: 'salesforce',
   label: 'Salesforce',
   shapes: [
+    {
+      name: 'Person account',
+      keys: ['attributes'],
+      matches: (record) => isAccount(record) && isPerson(record),
+      fields: {
+        email: ['PersonEmail', 'Email'],
+        firstName: ['FirstName'],
+        lastName: ['LastName'],
+        fullName: ['Name'],
+        jobTitle: ['PersonTitle'],
+      },
+      optOut: [
+        { path: 'PersonHasOptedOutOfEmail', when: 'yes' },
+        { path: 'PersonEmailBouncedReason', when: 'present' },
+        { path: 'PersonEmailBouncedDate', when: 'present' },
+      ],
+    },
+    {
+      name: 'Account',
+      keys: ['attributes'],
+      matches: isAccount,
+      fields: { email: ['Email'], company: ['Name'] },
+    },
     {
       name: 'Lead or Contact',
       keys: ['attributes', 'Id'],
