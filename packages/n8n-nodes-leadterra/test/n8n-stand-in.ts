@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { NodeApiError, type INode } from 'n8n-workflow';
 import { type Sandbox } from '@leadterra/sandbox';
 import { z } from 'zod';
@@ -10,6 +11,8 @@ export type Run = {
   parameters: Record<string, unknown>;
   items?: Record<string, unknown>[];
   onError?: INode['onError'];
+  /** Gets what the node tells the user beside its output. */
+  hints?: string[];
 };
 
 const output = z.array(
@@ -32,7 +35,7 @@ export async function runNode(run: Run) {
   return items;
 }
 
-function executeContext({ sandbox, parameters, items = [{}], onError }: Run) {
+function executeContext({ sandbox, parameters, items = [{}], onError, hints = [] }: Run) {
   const node: INode = {
     id: 'node',
     name: 'Leadterra',
@@ -46,11 +49,11 @@ function executeContext({ sandbox, parameters, items = [{}], onError }: Run) {
     getNode: () => node,
     getInputData: () => items.map((json) => ({ json })),
     getNodeParameter: (name: string, item: number, fallback?: unknown) =>
-      evaluate(parameters[name], items[item]) ?? fallback,
+      valueAt(parameters, name, items[item]) ?? fallback,
     getCredentials: async () => await Promise.resolve({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
     continueOnFail: () => onError !== undefined && onError !== 'stopWorkflow',
     getExecutionCancelSignal: () => undefined,
-    addExecutionHints: () => {},
+    addExecutionHints: ({ message }: { message: string }) => hints.push(message),
     helpers: helpersFor(node, sandbox),
   };
 }
@@ -110,7 +113,7 @@ function helpersFor(node: INode, sandbox: Run['sandbox']) {
           redirect: 'manual',
         });
         const answerHeaders = Object.fromEntries(answer.headers);
-        return { statusCode: answer.status, headers: answerHeaders, body: await answer.text() };
+        return { statusCode: answer.status, headers: answerHeaders, body: Readable.from(answer.body ?? []) };
       } catch (error) {
         const code =
           error instanceof Error ? z.object({ code: z.string() }).safeParse(error.cause).data?.code : '';
@@ -127,13 +130,25 @@ const httpRequest = z.object({
   body: z.string().optional(),
   qs: z.record(z.string(), z.string()).optional(),
   timeout: z.number(),
+  encoding: z.literal('stream'),
   returnFullResponse: z.literal(true),
   ignoreHttpStatusErrors: z.literal(true),
   disableFollowRedirect: z.literal(true),
 });
 
+/** The value at a path such as `options.batchSize`, with all that is in it evaluated for an item. */
+function valueAt(parameters: object, path: string, item: unknown): unknown {
+  let value: unknown = parameters;
+  for (const key of path.split('.')) value = Reflect.get(Object(value), key);
+  return evaluate(value, item);
+}
+
 function evaluate(value: unknown, item: unknown): unknown {
-  if (typeof value !== 'function') return value;
-  const evaluated: unknown = Reflect.apply(value, undefined, [item]);
-  return evaluated;
+  if (typeof value === 'function') {
+    const evaluated: unknown = Reflect.apply(value, undefined, [item]);
+    return evaluated;
+  }
+  if (Array.isArray(value)) return value.map((one) => evaluate(one, item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, evaluate(one, item)]));
 }

@@ -38,6 +38,8 @@ export function axiosTransport({
     maxContentLength: maxResponseBytes,
     validateStatus: () => true,
     responseType: 'text',
+    // axios's own transform parses and trims a body that is JSON text already.
+    transformRequest: [],
     transformResponse: (text: string) => parseJsonOrText(text),
   });
   return async ({ method, path, query, body, timeoutMs }) => {

@@ -1,15 +1,16 @@
 import { sleep, type IExecuteFunctions, type IHookFunctions } from 'n8n-workflow';
 import { version } from '../../package.json';
 import {
+  custom,
   defaultBaseUrl,
   LeadterraClient,
   looseObject,
+  maxResponseBytes,
   number,
   object,
   parseBaseUrl,
   parseJsonOrText,
   string,
-  unknown,
   type Transport,
 } from './core';
 import { refuse } from './errors';
@@ -40,8 +41,18 @@ export async function createClient(context: IExecuteFunctions | IHookFunctions):
   return new LeadterraClient({ transport: createTransport(context, baseUrl), sleep });
 }
 
-// The headers are an object of axios's own class, which a record would not take.
-const response = object({ statusCode: number(), headers: looseObject({}), body: unknown() });
+/** What an answer's body comes as. n8n's nodes may not import Node's own type of it. */
+type ByteStream = AsyncIterable<Uint8Array> & { destroy: () => void };
+
+const isByteStream = (value: unknown) =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'destroy' in value;
+
+const response = object({
+  statusCode: number(),
+  // An object of axios's own class, which a record would not take.
+  headers: looseObject({}),
+  body: custom<ByteStream>(isByteStream),
+});
 
 function createTransport(context: IExecuteFunctions | IHookFunctions, baseUrl: string): Transport {
   return async ({ method, path, query, body, timeoutMs }) => {
@@ -55,24 +66,51 @@ function createTransport(context: IExecuteFunctions | IHookFunctions, baseUrl: s
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
-      // As text, because n8n's helper would pass over broken JSON in silence.
-      encoding: 'text',
+      // n8n's helper would read an answer of any length, and pass over broken JSON in silence.
+      encoding: 'stream',
       timeout: timeoutMs,
       returnFullResponse: true,
       ignoreHttpStatusErrors: true,
       disableFollowRedirect: true,
     });
-    const { statusCode, headers, body: text } = response.parse(await within(timeoutMs, request));
-    return {
-      status: statusCode,
-      headers: Object.fromEntries(
-        Object.entries(headers).flatMap(([name, value]) =>
-          typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
-        ),
-      ),
-      body: typeof text === 'string' ? parseJsonOrText(text) : text,
-    };
+    const opened = request.then((answer: unknown) => response.parse(answer));
+    try {
+      const text = await within(
+        timeoutMs,
+        opened.then((answer) => readText(answer.body)),
+      );
+      const { statusCode, headers } = await opened;
+      return { status: statusCode, headers: textHeaders(headers), body: parseJsonOrText(text) };
+    } finally {
+      // Whatever is left of it, or comes too late, is not read.
+      void opened.then(
+        (answer) => {
+          answer.body.destroy();
+        },
+        () => {},
+      );
+    }
   };
+}
+
+function textHeaders(headers: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
+    ),
+  );
+}
+
+async function readText(body: ByteStream): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxResponseBytes) throw new Error(`The answer is longer than ${maxResponseBytes} bytes`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 /** n8n's own timeout counts the silence between two bytes: an answer that trickles in would never end. */

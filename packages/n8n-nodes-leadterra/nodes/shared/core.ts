@@ -1,3 +1,15 @@
 // All that the nodes need of the Leadterra core and of zod. The build makes this one file, dist/core.js.
 export * from '@leadterra/shared';
-export { array, boolean, enum, number, object, looseObject, string, union, unknown, type ZodType } from 'zod';
+export {
+  array,
+  boolean,
+  custom,
+  enum,
+  number,
+  object,
+  looseObject,
+  string,
+  union,
+  unknown,
+  type ZodType,
+} from 'zod';

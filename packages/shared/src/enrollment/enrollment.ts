@@ -81,23 +81,32 @@ export class Enrollment {
   async #readStream(leads: Iterable<Lead> | AsyncIterable<Lead>): Promise<void> {
     const seen = new SeenLeads();
     let batch: WaitingLead[] = [];
-    for await (const given of leads) {
+    const take = (given: Lead): Promise<void> | undefined => {
       const waiting = this.#prepare(given);
-      if (!waiting) continue;
+      if (!waiting) return undefined;
       const { index, lead } = waiting;
       const first = seen.firstOrAdd(lead, index);
       if (!first) {
         batch.push(waiting);
-        if (batch.length < this.#batchSize) continue;
-        await this.#dispatch(this.#withCompleteCopy(batch));
+        if (batch.length < this.#batchSize) return undefined;
+        const full = batch;
         batch = [];
-        continue;
+        return this.#dispatch(this.#withCompleteCopy(full));
       }
       this.#settledUnsent.push({ index, outcome: { status: 'duplicate', of: first.index } });
       const earlier = batch.find((one) => one.index === first.index) ?? this.#corrections.get(lead.email);
       if (earlier) mergeLead(earlier.lead, lead);
       else if (!first.same) this.#corrections.set(lead.email, { index: first.index, lead, correction: true });
-      if (this.#corrections.size >= this.#batchSize) await this.#sendCorrections();
+      return this.#corrections.size >= this.#batchSize ? this.#sendCorrections() : undefined;
+    };
+    if (Symbol.asyncIterator in leads) {
+      for await (const given of leads) await take(given);
+    } else {
+      // `for await` would allocate some 600 bytes for each lead that is there already.
+      for (const given of leads) {
+        const sending = take(given);
+        if (sending) await sending;
+      }
     }
     await this.#dispatch(this.#withCompleteCopy(batch));
   }
