@@ -183,19 +183,25 @@ export class LeadterraClient {
     options: CallOptions = {},
   ): Promise<Answer> {
     const task = operation.task(input);
-    for (let attempt = 1; ; attempt++) {
+    const rateLimited = { times: 0, waitedMs: 0 };
+    let failures = 0;
+    for (;;) {
       await this.#untilAllowed(task, this.#pause.over(), this.#pause.until, options);
       try {
         return await this.#attempt(operation, input, task, options);
       } catch (error) {
         if (!(error instanceof LeadterraError)) throw error;
-        const giveUp = attempt >= this.#retry.attempts || !mayRetry(error, operation.repeat);
-        const delay = retryDelay(error, attempt, this.#retry, this.#random);
+        const isRateLimited = error.kind === 'rate_limited';
+        const times = isRateLimited ? ++rateLimited.times : ++failures;
+        const isPatient = isRateLimited && rateLimited.waitedMs < this.#retry.rateLimitedMs;
+        const giveUp = (times >= this.#retry.attempts && !isPatient) || !mayRetry(error, operation.repeat);
+        const delay = retryDelay(error, times, this.#retry, this.#random);
         const tooLate = options.deadline !== undefined && this.now() + delay >= options.deadline;
         if (giveUp || tooLate || options.signal?.aborted) {
           throw error.mayHaveActed && operation.lookHere ? inDoubt(error, operation.lookHere(input)) : error;
         }
         options.onRetry?.(error);
+        if (isRateLimited) rateLimited.waitedMs += delay;
         if (error.status === 429 || error.status === 503) this.#pause.extend(delay);
         else await this.#untilAllowed(task, this.#sleep(delay), undefined, options);
       }
@@ -219,11 +225,7 @@ export class LeadterraClient {
     if (response.status < 200 || response.status > 299) throw errorFromResponse(task, response, this.now());
     const answer = operation.answer.safeParse(response.body);
     if (answer.success) return answer.data;
-    throw errorFromUnreadableAnswer(
-      task,
-      response,
-      answer.error.issues[0]?.message ?? 'it is of another shape',
-    );
+    throw errorFromUnreadableAnswer(task, response, answer.error.issues[0]?.path ?? []);
   }
 
   /** Waits for `wait`, but no longer than the caller's signal and deadline allow. */

@@ -212,11 +212,11 @@ export function errorFromResponse(task: string, response: TransportResponse, now
   });
 }
 
-/** The error for a 2xx answer that is none of the documented ones; `problem` says what is missing. */
+/** The error for a 2xx answer that is none of the documented ones; `path` leads to the field that is missing or odd. */
 export function errorFromUnreadableAnswer(
   task: string,
   response: TransportResponse,
-  problem: string,
+  path: PropertyKey[],
 ): LeadterraError {
   const { status, headers, body } = response;
   const keys = isRecord(body)
@@ -224,12 +224,13 @@ export function errorFromUnreadableAnswer(
     : undefined;
   const seen =
     keys ?? (body === '' || body === undefined || body === null ? 'nothing' : `"${excerpt(body, 80)}"`);
+  const problem = path.length === 0 ? 'it' : `it lacks a proper "${path.join('.')}" and`;
   return new LeadterraError({
     kind: 'unexpected_answer',
     status,
     requestId: headers['x-request-id'] ?? headers['request-id'],
     mayHaveActed: true,
-    summary: `Could not ${task}: the answer (${status}) cannot be understood; ${problem}, and it holds ${seen}.`,
+    summary: `Could not ${task}: the answer (${status}) cannot be understood: ${problem} holds ${seen}.`,
     advice: 'Check that the base URL is that of the Leadterra API and that no proxy answers in its place.',
   });
 }

@@ -10,17 +10,24 @@ export type RetryPolicy = {
   maxDelayMs: number;
   /** Longest wait that a Retry-After is granted. */
   maxRetryAfterMs: number;
+  /**
+   * A call that is refused for the rate (429) is repeated beyond `attempts` until it has waited so long in all. Other
+   * programs may use up the same limit, and each try is then a matter of luck.
+   */
+  rateLimitedMs: number;
 };
 
 /**
  * Upstream documents neither limits nor outages. Six tries with waits of up to 1, 2, 4, 8 and 16 seconds outlast a
- * restart of the service; five minutes outlast the rate-limit windows in common use (a second to a minute).
+ * restart of the service; five minutes outlast the rate-limit windows in common use (a second to a minute), and ten
+ * are some forty tries of one call among many.
  */
 export const defaultRetryPolicy: RetryPolicy = {
   attempts: 6,
   baseDelayMs: 1000,
   maxDelayMs: 30_000,
   maxRetryAfterMs: 300_000,
+  rateLimitedMs: 600_000,
 };
 
 /** Whether a second try may help, and may not do the same thing twice. */
@@ -48,13 +55,20 @@ export function mayRetry(error: LeadterraError, repeat: 'always' | 'never-twice'
   }
 }
 
-/** How long to wait before try number `attempt + 1`: what Leadterra asks for, else a random time that grows (full jitter). */
+/**
+ * How long to wait after a call has failed for the `failures`-th time in this way: what Leadterra asks for, else a
+ * random time that grows (full jitter). Who is refused for the rate again, after waiting as told, is one of several
+ * who come back at the same second: then such a random time is added, so that none of them is always the last.
+ */
 export function retryDelay(
   error: LeadterraError,
-  attempt: number,
+  failures: number,
   policy: RetryPolicy,
   random: () => number,
 ): number {
-  if (error.retryAfterMs !== undefined) return Math.min(error.retryAfterMs, policy.maxRetryAfterMs);
-  return Math.floor(random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1)));
+  const upTo = (doublings: number) =>
+    Math.floor(random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** doublings));
+  if (error.retryAfterMs === undefined) return upTo(failures - 1);
+  const asked = Math.min(error.retryAfterMs, policy.maxRetryAfterMs);
+  return error.kind === 'rate_limited' && failures > 1 ? asked + upTo(failures - 2) : asked;
 }

@@ -64,6 +64,15 @@ describe('an error', () => {
     expect(error.message).toContain('<html><body>Welcome to the proxy');
   });
 
+  it('names the field that an answer lacks, and those that it has', async () => {
+    const { client } = scriptedClient([{ status: 201, body: { campaign: { name: 'Spring' } } }]);
+    const error = await rejection(client.createCampaign({ name: 'Spring', sequenceSteps: [] }));
+    expect(error).toMatchObject({
+      summary:
+        'Could not create campaign "Spring": the answer (201) cannot be understood: it lacks a proper "id" and holds an object with the keys campaign.',
+    });
+  });
+
   it('for a lost connection tells the code', async () => {
     expect(await startError({ fails: 'ECONNRESET' })).toMatchObject({
       kind: 'network',

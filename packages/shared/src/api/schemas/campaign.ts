@@ -52,5 +52,5 @@ export const campaignStats = z.preprocess(
       openRate: share,
       replyRate: share,
     })
-    .refine((stats) => stats.sent !== undefined || stats.totalEnrolled !== undefined, 'it holds no figures'),
+    .refine((stats) => stats.sent !== undefined || stats.totalEnrolled !== undefined),
 );
