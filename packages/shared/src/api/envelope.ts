@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { isRecord } from './json';
 
 /**
@@ -11,4 +12,12 @@ export function unwrap(body: unknown, ...names: string[]): unknown {
     if (typeof inner === 'object' && inner !== null) return unwrap(inner, ...names);
   }
   return body;
+}
+
+/** The schema of an answer that may stand in an envelope of one of these names, or under `data`. */
+export function enveloped<Schema extends z.ZodMiniType>(names: string[], schema: Schema) {
+  return z.pipe(
+    z.transform((body) => unwrap(body, ...names)),
+    schema,
+  );
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineOperation } from '../operation';
 
 // Not documented: both webhook pages speak of deleting, neither names a path.

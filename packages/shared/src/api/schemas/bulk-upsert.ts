@@ -1,7 +1,7 @@
 import { refusedItems, type RefusedItem } from '../errors';
-import { unwrap } from '../envelope';
+import { enveloped } from '../envelope';
 import { isRecord } from '../json';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What the API says of a batch of leads. A count that it does not tell is undefined, never 0. */
 export type BulkUpsertAnswer = {
@@ -23,10 +23,16 @@ type CountName = (typeof countNames)[number];
  * and `{enrolled, updated, skipped}`. `enrolled` counts new leads, except where `created` stands beside it: there
  * it counts new and updated ones.
  */
-export const bulkUpsertAnswer = z
-  .preprocess((body) => unwrap(body, 'result'), z.record(z.string(), z.unknown()))
-  .refine((answer) => Array.isArray(answer['errors']) || countNames.some((name) => name in answer))
-  .transform((answer): BulkUpsertAnswer => {
+export const bulkUpsertAnswer = z.pipe(
+  enveloped(
+    ['result'],
+    z
+      .record(z.string(), z.unknown())
+      .check(
+        z.refine((answer) => Array.isArray(answer['errors']) || countNames.some((name) => name in answer)),
+      ),
+  ),
+  z.transform((answer): BulkUpsertAnswer => {
     const oddities: string[] = [];
     const counts: Partial<Record<CountName, number>> = {};
     for (const name of countNames) {
@@ -46,7 +52,8 @@ export const bulkUpsertAnswer = z
       oddities.push(`its counts do not add up: ${created} new and ${updated} updated are not ${whole}`);
     }
     return { created, updated, skipped, refused: refusedItems(answer['errors']), oddities };
-  });
+  }),
+);
 
 function describe(value: unknown): string {
   if (typeof value === 'number') return String(value);

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { unwrap } from '../envelope';
+import * as z from 'zod/mini';
+import { enveloped } from '../envelope';
 import { count, id, share, text } from './lenient';
 
 /** One e-mail of a campaign. Copy may hold `{{firstName}}` or `[[firstName]]`, which mean the same. */
@@ -14,7 +14,10 @@ export type SequenceStep = {
 export type CampaignStatus = string;
 
 // One page says "active" where all others, and the answers, say "running".
-const status = text.transform((value) => (value === 'active' ? 'running' : value));
+const status = z.pipe(
+  text,
+  z.transform((value) => (value === 'active' ? 'running' : value)),
+);
 
 const sequenceStep = z.object({ stepIndex: count, subject: text, bodyHtml: text, delayDays: count });
 
@@ -24,21 +27,21 @@ const fields = {
   createdAt: text,
   startedAt: text,
   pausedAt: text,
-  sequenceSteps: z.array(sequenceStep).catch([]),
+  sequenceSteps: z.catch(z.array(sequenceStep), []),
 };
 
 /** A campaign as the answer to its creation; there is none without an ID. */
-export const createdCampaign = z.preprocess((body) => unwrap(body, 'campaign'), z.object({ id, ...fields }));
+export const createdCampaign = enveloped(['campaign'], z.object({ id, ...fields }));
 
 /** A campaign's state after start or pause. The caller knows the ID, so the answer need not repeat it. */
-export const campaignState = z.preprocess(
-  (body) => unwrap(body, 'campaign'),
+export const campaignState = enveloped(
+  ['campaign'],
   z.object({ id: text, status, startedAt: text, pausedAt: text }),
 );
 
 /** A campaign's figures; what the answer does not tell is undefined. `status` is there only if the API tells it. */
-export const campaignStats = z.preprocess(
-  (body) => unwrap(body, 'stats'),
+export const campaignStats = enveloped(
+  ['stats'],
   z
     .object({
       campaignId: text,
@@ -52,5 +55,5 @@ export const campaignStats = z.preprocess(
       openRate: share,
       replyRate: share,
     })
-    .refine((stats) => stats.sent !== undefined || stats.totalEnrolled !== undefined),
+    .check(z.refine((stats) => stats.sent !== undefined || stats.totalEnrolled !== undefined)),
 );

@@ -1,18 +1,18 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 // A field that is absent or of an unexpected type is unknown: it must neither fail the answer nor turn into 0 or "".
 
 /** A count, or undefined where the answer gives no non-negative whole number. */
-export const count = z.number().int().nonnegative().optional().catch(undefined);
+export const count = z.catch(z.optional(z.int().check(z.nonnegative())), undefined);
 
 /** A share between 0 and 1, or undefined. */
-export const share = z.number().min(0).max(1).optional().catch(undefined);
+export const share = z.catch(z.optional(z.number().check(z.minimum(0), z.maximum(1))), undefined);
 
 /** A text, or undefined. */
-export const text = z.string().min(1).optional().catch(undefined);
+export const text = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
 
 /** A list of texts; anything else is an empty list. */
-export const texts = z.array(z.string()).catch([]);
+export const texts = z.catch(z.array(z.string()), []);
 
 /** IDs differ in case and length between the documentation's pages, so all that is asked of one is that it is there. */
-export const id = z.string().min(1, 'it has no id');
+export const id = z.string().check(z.minLength(1));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { unwrap } from '../envelope';
 import { isRecord } from '../json';
 import { id, text } from './lenient';
@@ -15,16 +15,16 @@ export const reply = z.object({
 export type Reply = z.infer<typeof reply>;
 
 const pagination = z.object({
-  total: z.number().int(),
-  page: z.number().int(),
-  perPage: z.number().int().positive(),
+  total: z.int(),
+  page: z.int(),
+  perPage: z.int().check(z.positive()),
 });
 
 /** One page of replies, and whether the API says that more follow; undefined where it says nothing of pages. */
-export const replyPage = z.unknown().transform((body, context) => {
+export const replyPage = z.transform((body, context) => {
   const parsed = z.array(reply).safeParse(unwrap(body, 'replies'));
   if (!parsed.success) {
-    context.addIssue('it holds no list of replies');
+    context.issues.push({ code: 'custom', message: 'it holds no list of replies', input: body });
     return z.NEVER;
   }
   const inner = isRecord(body) && isRecord(body['data']) ? body['data'] : body;

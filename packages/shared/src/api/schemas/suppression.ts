@@ -1,9 +1,9 @@
-import * as z from 'zod';
-import { unwrap } from '../envelope';
+import * as z from 'zod/mini';
+import { enveloped } from '../envelope';
 import { count } from './lenient';
 
 /** How many addresses a suppression request added. Only `suppressed`, the newly added ones, is documented everywhere. */
-export const suppressionAnswer = z.preprocess(
-  (body) => unwrap(body, 'result'),
-  z.object({ suppressed: z.number().int().nonnegative(), alreadySuppressed: count }),
+export const suppressionAnswer = enveloped(
+  ['result'],
+  z.object({ suppressed: z.int().check(z.nonnegative()), alreadySuppressed: count }),
 );
