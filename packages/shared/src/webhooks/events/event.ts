@@ -1,0 +1,52 @@
+import { present, text, type Delivery } from './delivery';
+
+/** What any event may tell. */
+export type CommonFields = {
+  /** ISO 8601. */
+  timestamp?: string;
+  campaignId?: string;
+  /** The lead's address. */
+  email?: string;
+};
+
+export function commonFields({ timestamp, data, message, lead, campaign, reply }: Delivery): CommonFields {
+  return present({
+    timestamp: text(timestamp),
+    campaignId: text(
+      data['campaignId'],
+      campaign['id'],
+      message['campaignId'],
+      reply['campaignId'],
+      lead['campaignId'],
+    ),
+    email: text(
+      data['email'],
+      lead['email'],
+      reply['email'],
+      message['email'],
+      message['to'],
+      data['leadEmail'],
+    ),
+  });
+}
+
+/** An event: how it is offered to users, and how its own fields are read from a delivery. */
+export function defineEvent<const Name extends string, Fields extends object>({
+  fields,
+  ...event
+}: {
+  event: Name;
+  label: string;
+  description: string;
+  fields: (delivery: Delivery) => Fields;
+}) {
+  return {
+    ...event,
+    read: (delivery: Delivery) => ({
+      known: true as const,
+      event: event.event,
+      ...commonFields(delivery),
+      ...fields(delivery),
+    }),
+  };
+}

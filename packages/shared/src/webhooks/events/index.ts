@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { invalidInput } from '../../api/errors';
+import { isRecord } from '../../api/json';
+import { campaignStarted } from './campaign-started';
+import { readDelivery } from './delivery';
+import { commonFields, type CommonFields } from './event';
+import { messageBounced } from './message-bounced';
+import { messageSent } from './message-sent';
+import { replyReceived } from './reply-received';
+
+/** The events that a webhook can be registered for, as the API reference lists them. */
+export const webhookEvents = [messageBounced, messageSent, replyReceived, campaignStarted] as const;
+
+type KnownEvent = (typeof webhookEvents)[number];
+
+export type WebhookEventName = KnownEvent['event'];
+
+/**
+ * A delivery in one flat shape. What the delivery does not hold is absent. Switch over `event` once `known` is
+ * true; an event that this version does not know keeps its name and its data.
+ */
+export type WebhookEvent =
+  ReturnType<KnownEvent['read']> | (CommonFields & { known: false; event: string; data: unknown });
+
+/**
+ * Reads the parsed JSON body of a delivery.
+ * @throws LeadterraError (`invalid_input`) when it is no object with an `event` name
+ */
+export function parseWebhookEvent(body: unknown): WebhookEvent {
+  const event = isRecord(body) ? body['event'] : undefined;
+  if (!isRecord(body) || typeof event !== 'string' || event === '') {
+    throw invalidInput(
+      'The delivery is no Leadterra event: it has no "event" name.',
+      'Check that only Leadterra calls this URL.',
+    );
+  }
+  const delivery = readDelivery(body);
+  const known = webhookEvents.find((one) => one.event === event);
+  return known?.read(delivery) ?? { known: false, event, ...commonFields(delivery), data: body['data'] };
+}
+
+/**
+ * What two deliveries of one event have in common, and of two events have not: the event's name with its message or
+ * reply ID (one e-mail's `message.sent` and `message.bounced` may share the ID), else with a hash of the raw body.
+ */
+export function webhookEventKey(event: WebhookEvent, rawBody: string | Uint8Array): string {
+  const id = 'messageId' in event ? event.messageId : 'replyId' in event ? event.replyId : undefined;
+  return `${event.event}:${id ?? createHash('sha256').update(rawBody).digest('hex')}`;
+}

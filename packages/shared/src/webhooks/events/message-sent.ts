@@ -1,0 +1,15 @@
+import { messageId, present } from './delivery';
+import { defineEvent } from './event';
+
+export const messageSent = defineEvent({
+  event: 'message.sent',
+  label: 'Message Sent',
+  description: 'An e-mail of a sequence step was handed over for delivery',
+  fields: (delivery): { messageId?: string; sequenceStep?: number } => {
+    const { data, message } = delivery;
+    const sequenceStep = [data['sequenceStep'], message['sequenceStep']].find(
+      (step) => typeof step === 'number',
+    );
+    return present({ messageId: messageId(delivery), sequenceStep });
+  },
+});
