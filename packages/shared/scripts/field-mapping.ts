@@ -66,8 +66,12 @@ function issueTable(): string {
         'The person opted out, or the address bounced.',
         'Leave it, or turn off _honor opt-out_.',
       ],
-      ['many_records', 'The item holds a list of records.', 'Use Split Out, so that each record is an item.'],
-      ['not_a_record', 'The item is no object with named fields.', 'Check the step before.'],
+      [
+        'many_records',
+        'The record is, or wraps, a list of several records.',
+        'Split the list into single records first (n8n: _Split Out_; Zapier: _Looping_).',
+      ],
+      ['not_a_record', 'The record is no object with named fields.', 'Check the step before.'],
     ],
   );
 }
@@ -114,10 +118,7 @@ function sourceSection(source: string, label: string): string {
 }
 
 function headerSection(): string {
-  const rows = Object.entries(headerSynonyms).map(([field, headers]) => [
-    field,
-    headers.split(' ').map(code).join(' '),
-  ]);
+  const rows = Object.entries(headerSynonyms).map(([field, headers]) => [field, headers.map(code).join(' ')]);
   return `### Columns
 
 Upper and lower case, blanks, punctuation and accents of a header do not matter. The headers are listed without them, the

@@ -46,6 +46,8 @@ export {
   leadSources,
   mapLead,
   presets,
+  withGivenFields,
+  type GivenFields,
   type LeadSource,
   type MapLeadOptions,
   type MappedLead,

@@ -5,6 +5,7 @@ import {
   errorFromUnreadableAnswer,
   invalidInput,
   LeadterraError,
+  noSuchEndpoint,
 } from './errors';
 import { type Operation } from './operation';
 import { createCampaign, type CreateCampaignInput } from './operations/create-campaign';
@@ -171,8 +172,8 @@ export class LeadterraClient {
       return 'deleted';
     } catch (error) {
       if (!(error instanceof LeadterraError)) throw error;
+      if (error.status === 405 || error.status === 501 || error.code === noSuchEndpoint) return 'unsupported';
       if (error.status === 404 || error.status === 410) return 'gone';
-      if (error.status === 405 || error.status === 501) return 'unsupported';
       throw error;
     }
   }

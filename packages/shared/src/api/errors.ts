@@ -97,6 +97,13 @@ function errorMessage(body: unknown): string | undefined {
   );
 }
 
+// How common servers and gateways answer for a path that they do not have, other than for a thing that is not there.
+const unknownPath = /\bcannot (?:get|post|delete) |\broute\b|\bno such (?:endpoint|path)\b|<html|<!doctype/i;
+
+function isUnknownPath({ status, body }: TransportResponse): boolean {
+  return status === 404 && unknownPath.test(typeof body === 'string' ? body : (errorMessage(body) ?? ''));
+}
+
 /** The items of an `errors` array, whose shape is not documented: by index, by e-mail, by path, or as plain text. */
 export function refusedItems(errors: unknown): RefusedItem[] {
   if (!Array.isArray(errors)) return [];
@@ -122,7 +129,11 @@ function indexInPath(path: unknown): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
+/** Our own code for a 404 from a server that does not know the request's path. */
+export const noSuchEndpoint = 'no_such_endpoint';
+
 const adviceByCode: Record<string, string> = {
+  [noSuchEndpoint]: 'Check the base URL: this API has no such address.',
   no_leads_enrolled: 'Enroll at least one lead in the campaign, then start it.',
   no_sequence_steps: 'Give the campaign at least one sequence step with a subject and a body, then start it.',
   workspace_not_found:
@@ -190,7 +201,7 @@ function meaningOf(status: number): Meaning {
 export function errorFromResponse(task: string, response: TransportResponse, now: number): LeadterraError {
   const { status, headers, body } = response;
   const meaning = meaningOf(status);
-  const code = errorCode(body);
+  const code = isUnknownPath(response) ? noSuchEndpoint : errorCode(body);
   const said = errorMessage(body);
   const refused = refusedItems(isRecord(body) ? body['errors'] : undefined);
   const label = code && code !== said ? `${String(status)} ${code}` : String(status);

@@ -20,7 +20,7 @@ export type RetryPolicy = {
 /**
  * Upstream documents neither limits nor outages. Six tries with waits of up to 1, 2, 4, 8 and 16 seconds outlast a
  * restart of the service; five minutes outlast the rate-limit windows in common use (a second to a minute), and ten
- * are some forty tries of one call among many.
+ * leave a call that shares a limit with many others hundreds of tries.
  */
 export const defaultRetryPolicy: RetryPolicy = {
   attempts: 6,
@@ -58,7 +58,8 @@ export function mayRetry(error: LeadterraError, repeat: 'always' | 'never-twice'
 /**
  * How long to wait after a call has failed for the `failures`-th time in this way: what Leadterra asks for, else a
  * random time that grows (full jitter). Who is refused for the rate again, after waiting as told, is one of several
- * who come back at the same second: then such a random time is added, so that none of them is always the last.
+ * programs that come back at the same moment: up to as long again, at random, spreads them, so that none of them is
+ * always the last.
  */
 export function retryDelay(
   error: LeadterraError,
@@ -66,9 +67,9 @@ export function retryDelay(
   policy: RetryPolicy,
   random: () => number,
 ): number {
-  const upTo = (doublings: number) =>
-    Math.floor(random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** doublings));
-  if (error.retryAfterMs === undefined) return upTo(failures - 1);
+  if (error.retryAfterMs === undefined)
+    return Math.floor(random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (failures - 1)));
   const asked = Math.min(error.retryAfterMs, policy.maxRetryAfterMs);
-  return error.kind === 'rate_limited' && failures > 1 ? asked + upTo(failures - 2) : asked;
+  const isCrowded = error.kind === 'rate_limited' && failures > 1;
+  return isCrowded ? asked + Math.floor(random() * asked) : asked;
 }

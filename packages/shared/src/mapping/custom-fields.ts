@@ -103,7 +103,7 @@ function addUnmappedColumns(fields: CustomFields, record: UnknownRecord): void {
         add(fields, fields.has(field) ? header : field, customValue(value));
         break;
       case 'status':
-      case 'deal':
+      case 'noPerson':
       case 'custom':
         add(fields, header, customValue(value));
         break;
@@ -115,6 +115,7 @@ function addUnmappedColumns(fields: CustomFields, record: UnknownRecord): void {
       case 'company':
       case 'jobTitle':
       case 'optOut':
+      case 'optIn':
       case 'ignored':
     }
   }

@@ -1,6 +1,7 @@
 /**
- * What a column of a sheet can be. `status` may say that an address bounced, `deal` that the row is no person's; they
- * and the last three have no place of their own in a lead and become custom fields.
+ * What a column of a sheet can be. `optOut` and `optIn` say whether a person may be mailed, `status` may say so, and with
+ * a column of `noPerson` the row is a deal, a task or a place. They and the last three have no place of their own in a
+ * lead.
  */
 export type ColumnField =
   | 'email'
@@ -11,67 +12,84 @@ export type ColumnField =
   | 'company'
   | 'jobTitle'
   | 'optOut'
+  | 'optIn'
   | 'status'
-  | 'deal'
+  | 'noPerson'
   | 'phone'
   | 'linkedinUrl'
   | 'website';
 
+const words = (text: string) => text.trim().split(/\s+/);
+
 /**
- * The headers of each field after `normaliseHeader`, the best first: work addresses before bare ones, numbered and
- * private ones last. In English, German, French, Spanish, Portuguese, Italian and Dutch. A German `Titel` and an
- * Italian `Titolo` are degrees, so they are no job titles.
+ * The headers of each field after `normaliseHeader`, the best first: a person's work address before bare ones, then the
+ * company's, numbered and private ones last. In English, German, French, Spanish, Portuguese, Italian and Dutch. A
+ * German `Titel` and an Italian `Titolo` are degrees, so they are no job titles.
  */
-export const headerSynonyms: Readonly<Record<ColumnField, string>> = {
-  email:
-    'workemail businessemail professionalemail companyemail corporateemail primaryemail emailwork emailbusiness workemailaddress ' +
-    'businessemailaddress primaryemailaddress geschaftlicheemail emailgeschaftlich emailberuflich dienstlicheemail firmenemail email emailaddress mail mailaddress emailid contactemail personemail ' +
-    'leademail useremail emails emailaddresses emailadresse mailadresse epost adresseemail adressemail ' +
-    'adressedemessagerie adresseelectronique courriel courrielprofessionnel emailprofessionnel correo correoelectronico ' +
-    'direcciondecorreo direcciondecorreoelectronico direccionemail emailprofesional correioeletronico ' +
-    'enderecodeemail enderecoemail indirizzoemail indirizzomail postaelettronica emailaziendale emailadres mailadres ' +
-    'email1 emailaddress1 email1value email2 emailaddress2 email3 secondaryemail otheremail personalemail privateemail homeemail emailprivat',
-  firstName:
-    'firstname first fname givenname forename contactfirstname leadfirstname vorname prenom nombredepila primernombre ' +
-    'primeironome primonome voornaam',
-  lastName:
-    'lastname last lname surname familyname contactlastname leadlastname nachname familienname zuname nom nomdefamille ' +
-    'apellido apellidos primerapellido sobrenome apelido ultimonome cognome achternaam familienaam',
-  fullName:
-    'fullname contactname personname leadname displayname contact contactperson vollername ' +
-    'vollstandigername ansprechpartner nomcomplet nometprenom prenometnom nombrecompleto nombreyapellido ' +
-    'nombreyapellidos nomecompleto nomeesobrenome nomeecognome volledigenaam contactpersoon',
-  name: 'name nombre nome naam',
-  company:
-    'companynameforemails companyname company organizationname organisationname organization organisation orgname org ' +
-    'accountname account employer employername business businessname firma firmenname unternehmen unternehmensname ' +
-    'gesellschaft arbeitgeber societe nomdelasociete nomsociete entreprise nomdelentreprise raisonsociale empresa ' +
-    'nombredelaempresa nombredeempresa nombreempresa compania razonsocial sociedad nomedaempresa companhia azienda nomeazienda ' +
-    'societa ragionesociale ditta impresa bedrijf bedrijfsnaam organisatie organisatienaam werkgever currentcompany',
-  jobTitle:
-    'jobtitle title position role designation job jobposition jobrole currentposition jobtitel stelle stellenbezeichnung ' +
-    'berufsbezeichnung funktion beruf poste fonction intituleduposte titreduposte metier cargo puesto ' +
-    'puestodetrabajo titulodelpuesto funcao profissao posizione posizionelavorativa ruolo qualifica mansione ' +
-    'functie functietitel functienaam beroep headline',
-  optOut:
-    'unsubscribed unsubscribe isunsubscribed unsubscribedat unsubscribedate unsubscribeddate unsubscribedon ' +
-    'unsubscribedfromemails emailunsubscribed globalunsubscribe optout optedout optoutdate emailoptout emailoptedout ' +
-    'optoutofemail hasoptedout hasoptedoutofemail personhasoptedoutofemail hsemailoptout donotcontact donotemail ' +
-    'donotmail donotdisturb dnc dnd suppressed blacklisted blocklisted emailblacklisted bounced isbounced bouncedat ' +
-    'hardbounce hardbounced bouncedhard emailbounced emailhardbounced isemailbounced emailbouncedreason ' +
-    'emailbounceddate hsemailhardbouncereasonenum hsemailbadaddress abgemeldet keinewerbung nichtkontaktieren ' +
-    'desabonne desinscrit nepascontacter dadodebaja nocontactar descadastrado naocontatar disiscritto noncontattare ' +
-    'uitgeschreven afgemeld nietcontacteren nietmailen',
-  status:
-    'status emailstatus mailstatus emailaddressstatus subscriptionstatus subscriberstatus marketingstatus contactstatus ' +
-    'leadstatus event eventtype type',
-  deal: 'pipelineid stageid stagename expectedclosedate estimatedclosedate closingdate opportunityid',
-  phone:
-    'workdirectphone phone phonenumber telephone mobile mobilephone mobilenumber telefon telefonnummer telefono telefone telefoon',
-  linkedinUrl:
+export const headerSynonyms: Readonly<Record<ColumnField, readonly string[]>> = {
+  email: words(`
+    workemail businessemail professionalemail primaryemail emailwork emailbusiness workemailaddress
+    businessemailaddress primaryemailaddress personemailwork geschaftlicheemail emailgeschaftlich emailberuflich
+    dienstlicheemail email emailaddress mail mailaddress emailid contactemail personemail leademail useremail emails
+    emailaddresses emailadresse mailadresse epost adresseemail adressemail adressedemessagerie adresseelectronique
+    courriel courrielprofessionnel emailprofessionnel correo correoelectronico direcciondecorreo
+    direcciondecorreoelectronico direccionemail emailprofesional correioeletronico enderecodeemail enderecoemail
+    indirizzoemail indirizzomail postaelettronica emailadres mailadres
+    companyemail corporateemail firmenemail emailaziendale
+    email1 emailaddress1 email1value email2 emailaddress2 email3 secondaryemail otheremail personalemail privateemail
+    homeemail emailprivat personemailhome personemailother`),
+  firstName: words(`
+    firstname first fname givenname forename contactfirstname leadfirstname vorname prenom nombredepila primernombre
+    primeironome primonome voornaam`),
+  lastName: words(`
+    lastname last lname surname familyname contactlastname leadlastname nachname familienname zuname nom nomdefamille
+    apellido apellidos primerapellido sobrenome apelido ultimonome cognome achternaam familienaam`),
+  fullName: words(`
+    fullname contactname personname leadname displayname contact contactperson vollername vollstandigername
+    ansprechpartner nomcomplet nometprenom prenometnom nombrecompleto nombreyapellido nombreyapellidos nomecompleto
+    nomeesobrenome nomeecognome volledigenaam contactpersoon`),
+  name: words('name nombre nome naam'),
+  company: words(`
+    companynameforemails companyname company organizationname organisationname organization organisation orgname org
+    accountname account employer employername business businessname associatedcompany personorganization firma
+    firmenname unternehmen unternehmensname gesellschaft arbeitgeber societe nomdelasociete nomsociete entreprise
+    nomdelentreprise raisonsociale empresa nombredelaempresa nombredeempresa nombreempresa compania razonsocial
+    sociedad nomedaempresa companhia azienda nomeazienda societa ragionesociale ditta impresa bedrijf bedrijfsnaam
+    organisatie organisatienaam werkgever currentcompany`),
+  jobTitle: words(`
+    jobtitle title position role designation job jobposition jobrole currentposition organizationtitle jobtitel stelle
+    stellenbezeichnung berufsbezeichnung funktion beruf poste fonction intituleduposte titreduposte metier cargo puesto
+    puestodetrabajo titulodelpuesto funcao profissao posizione posizionelavorativa ruolo qualifica mansione functie
+    functietitel functienaam beroep headline`),
+  optOut: words(`
+    unsubscribed unsubscribe unsub isunsubscribed unsubscribedat unsubscribedate unsubscribeddate unsubscribedon
+    unsubscribedtime unsubtime unsubscribedfromemails unsubscribedfromallemail emailunsubscribed globalunsubscribe
+    optout optedout optoutdate emailoptout emailoptedout emailoptoutdate optoutofemail hasoptedout hasoptedoutofemail
+    personhasoptedoutofemail hsemailoptout donotcontact donotemail donotmail donotdisturb dnc dnd suppressed
+    blacklisted blocklisted emailblacklisted bounced isbounced bouncedat hardbounce hardbounced bouncedhard
+    hashardbounced cleantime emailbounced emailhardbounced isemailbounced emailbouncedreason emailbounceddate
+    emailhardbouncereason hsemailhardbouncereasonenum hsemailbadaddress invalidemailaddress abgemeldet abgemeldetam
+    newsletterabgemeldet werbesperre keinewerbung nichtkontaktieren desabonne desabonnee desinscrit desinscrite
+    nepascontacter dadodebaja nocontactar descadastrado naocontatar disiscritto noncontattare uitgeschreven afgemeld
+    nietcontacteren nietmailen`),
+  optIn: words(`
+    subscribed issubscribed emailsubscribed optin optedin emailoptin emailoptedin acceptsmarketing
+    acceptsemailmarketing marketingconsent emailconsent emailmarketingconsent`),
+  status: words(`
+    status emailstatus mailstatus emailaddressstatus subscriptionstatus subscriberstatus marketingstatus
+    personmarketingstatus contactstatus leadstatus stage contactstage leadstage event eventtype type`),
+  noPerson: words(`
+    pipelineid stageid stagename expectedclosedate estimatedclosedate closingdate closedate dealid dealname dealtitle
+    dealstage opportunityid opportunityname duedate assignee placeid`),
+  phone: words(`
+    workdirectphone phone phonenumber telephone mobile mobilephone mobilenumber telefon telefonnummer telefono telefone
+    telefoon`),
+  linkedinUrl: words(
     'linkedin linkedinurl linkedinprofile linkedinprofileurl personlinkedinurl profileurl linkedinprofil',
-  website:
+  ),
+  website: words(
     'website websiteurl url companywebsite companydomain domain webseite siteweb sitioweb sito sitoweb',
+  ),
 };
 
 /** What is neither a lead's field nor worth a custom one: keys that the system before keeps for itself. */
@@ -109,7 +127,7 @@ const fieldsOfLead: ReadonlySet<string> = new Set(['email', 'firstName', 'lastNa
 
 const known = new Map<string, Column>();
 for (const [field, headers] of entriesOf(headerSynonyms)) {
-  for (const [rank, normalised] of headers.split(' ').entries()) {
+  for (const [rank, normalised] of headers.entries()) {
     known.set(normalised, { field, rank: rank + 1, normalised });
   }
 }

@@ -1,4 +1,5 @@
 export { cleanEmail, isValidEmail } from './clean/email';
+export { withGivenFields, type GivenFields } from './given-fields';
 export { headerSynonyms } from './headers';
 export { mapLead } from './map-lead';
 export { type OptOutFlag, type Preset, type RecordShape } from './preset';

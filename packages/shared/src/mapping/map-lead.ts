@@ -6,9 +6,9 @@ import { type UnknownRecord } from './preset';
 import { type LeadSource } from './presets';
 import { readByHeaders } from './read-by-headers';
 import { readByPaths } from './read-by-paths';
-import { type Reading } from './reading';
+import { emptyReading, takeEmail, type Reading } from './reading';
 import { knownSource, labelOf, recognise, type Recognised } from './recognise';
-import { type MapLeadOptions, type MappedLead, type MappingIssue } from './types';
+import { type MapLeadOptions, type MappedLead, type MappingIssue, type MappingIssueCode } from './types';
 import { wrappedIn } from './unwrap';
 
 /** Wrappers within wrappers: `body.data.contact` and some more. */
@@ -18,26 +18,30 @@ function quoted(text: string): string {
   return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 }
 
-function failed(source: LeadSource, code: MappingIssue['code'], message: string, path?: string): MappedLead {
-  return { lead: null, source, issues: [path === undefined ? { code, message } : { code, message, path }] };
+function issue(code: MappingIssueCode, message: string, path: string): MappingIssue {
+  return path === '' ? { code, message } : { code, message, path };
+}
+
+function failed(source: LeadSource, code: MappingIssueCode, message: string, path = ''): MappedLead {
+  return { lead: null, source, issues: [issue(code, message, path)] };
 }
 
 function manyRecords(source: LeadSource, count: number, path: string): MappedLead {
-  const place = path === '' ? 'The item is' : `The item holds, at ${path},`;
-  const advice = 'Use Split Out first, so that each of them becomes an item of its own.';
-  return failed(source, 'many_records', `${place} a list of ${count} records. ${advice}`, path || undefined);
+  const place = path === '' ? 'The record is' : `The record holds, at ${path},`;
+  const advice = 'Split the list into single records first.';
+  return failed(source, 'many_records', `${place} a list of ${count} records. ${advice}`, path);
 }
 
 function noEmail(source: LeadSource, wanted: LeadSource | 'auto'): MappedLead {
   const origin = source === 'spreadsheet' ? '' : ` (read as ${labelOf(source)})`;
   const choice = wanted === 'auto' ? 'choose the source by hand' : 'choose another source, or none';
-  const advice = `If the step before gives only ids, add a step that gets the whole record; else ${choice}.`;
+  const advice = `If it holds only ids, get the record they stand for first; else ${choice}.`;
   return failed(source, 'no_email', `The record has no email address${origin}. ${advice}`);
 }
 
-function buildLead(reading: Reading): Lead {
+function buildLead(email: string, reading: Reading): Lead {
   const { firstName, lastName } = reading.fullName === '' ? reading : completeName(reading);
-  const { address: email, company, jobTitle } = reading;
+  const { company, jobTitle } = reading;
   // Most leads are complete, and to write one at once is several times as fast as to add field after field.
   if (firstName && lastName && company && jobTitle) return { email, firstName, lastName, company, jobTitle };
   const lead: Lead = { email };
@@ -50,38 +54,56 @@ function buildLead(reading: Reading): Lead {
 
 type Found = { record: UnknownRecord; recognised: Recognised; reading: Reading };
 
-/** The record itself, out of its wrappers; or why there is none. */
-function findRecord(item: unknown, wanted: LeadSource | 'auto'): Found | MappedLead {
+/** Whether a record is a wrapper at most: it says nothing of where to write, nor, where that is known, of whom to. */
+function mayWrap({ address, rejected, firstName, lastName }: Reading, hasGivenEmail: boolean): boolean {
+  return address === '' && rejected === '' && !(hasGivenEmail && (firstName !== '' || lastName !== ''));
+}
+
+const saysNothing = ({
+  address,
+  rejected,
+  firstName,
+  lastName,
+  fullName,
+  company,
+  jobTitle,
+  optOut,
+}: Reading) =>
+  [address, rejected, firstName, lastName, fullName, company, jobTitle, optOut].every((text) => text === '');
+
+/** The record itself, out of its wrappers; or why there is none. `path` says where `item` was wrapped. */
+function findRecord(
+  item: unknown,
+  wanted: LeadSource | 'auto',
+  hasGivenEmail: boolean,
+  path = '',
+  depth = 0,
+): Found | MappedLead {
   const unknown = wanted === 'auto' ? 'spreadsheet' : wanted;
-  let current = item;
-  let path = '';
-  let outerOptOut = '';
-  for (let depth = 0; ; depth++) {
-    if (Array.isArray(current)) {
-      if (current.length > 1 && isRecord(current[0])) return manyRecords(unknown, current.length, path);
-      current = current.length === 1 ? current[0] : undefined;
-    }
-    if (!isRecord(current)) {
-      return failed(unknown, 'not_a_record', 'The item is no record: expected an object with named fields.');
-    }
-    const recognised = recognise(current, wanted);
-    const { source, paths, isCertain } = recognised;
-    const people: unknown = paths?.shape.people === undefined ? undefined : current[paths.shape.people];
-    if (Array.isArray(people) && people.length > 1) {
-      return manyRecords(source, people.length, paths?.shape.people ?? '');
-    }
-    const reading = paths ? readByPaths(current, paths) : readByHeaders(current);
-    const isEmpty = reading.address === '' && reading.rejected === '';
-    const inner = isEmpty && !isCertain && depth < MAX_WRAPPERS ? wrappedIn(current) : undefined;
-    if (!inner) {
-      if (reading.optOut === '') reading.optOut = outerOptOut;
-      return { record: current, recognised, reading };
-    }
-    // `{ unsubscribed: true, contact: { … } }` says it of the contact.
-    if (reading.optOut !== '') outerOptOut = reading.optOut;
-    path = path === '' ? inner.key : `${path}.${inner.key}`;
-    current = inner.value;
+  if (Array.isArray(item) && item.length > 1 && isRecord(item[0]))
+    return manyRecords(unknown, item.length, path);
+  const record: unknown = Array.isArray(item) && item.length === 1 ? item[0] : item;
+  if (!isRecord(record)) {
+    return failed(unknown, 'not_a_record', 'The record is no object with named fields.');
   }
+  const recognised = recognise(record, wanted);
+  const { source, paths, isCertain } = recognised;
+  const people: unknown = paths?.shape.people === undefined ? undefined : record[paths.shape.people];
+  if (Array.isArray(people) && people.length > 1) {
+    return manyRecords(source, people.length, paths?.shape.people ?? '');
+  }
+  const reading = paths ? readByPaths(record, paths) : readByHeaders(record);
+  const own = { record, recognised, reading };
+  const wrapped =
+    !isCertain && depth < MAX_WRAPPERS && mayWrap(reading, hasGivenEmail) ? wrappedIn(record) : undefined;
+  if (!wrapped) return own;
+  const pathOfWrapped = path === '' ? wrapped.key : `${path}.${wrapped.key}`;
+  const found = findRecord(wrapped.value, wanted, hasGivenEmail, pathOfWrapped, depth + 1);
+  if ('lead' in found) return found;
+  if (saysNothing(found.reading) && !found.recognised.isCertain) return own;
+  // `{ unsubscribed: true, contact: { … } }` says it of the contact.
+  found.reading.optOut ||= reading.optOut;
+  return found;
 }
 
 /** Plain JavaScript may pass anything; what makes no sense is no wish. */
@@ -91,31 +113,40 @@ function wantedFields(customFields: unknown): 'none' | 'unmapped' | readonly str
   return customFields.filter((path: unknown) => typeof path === 'string');
 }
 
+/** The address given by hand, read as one in a record is; undefined when there is none. */
+function readGivenEmail(email: unknown): Reading | undefined {
+  const reading = emptyReading();
+  takeEmail(reading, email, '');
+  return reading.address === '' && reading.rejected === '' ? undefined : reading;
+}
+
 function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOptions): MappedLead {
-  const found = findRecord(item, wanted);
+  const given = options.email === undefined ? undefined : readGivenEmail(options.email);
+  const found = findRecord(item, wanted, given !== undefined);
   if ('lead' in found) return found;
   const { record, recognised, reading } = found;
   const { source, paths } = recognised;
-  const { address, optOut } = reading;
+  const { address, addressCount, emailPath, rejected, rejectedPath } = given ?? reading;
   if (address === '') {
-    if (reading.rejected === '') return noEmail(source, wanted);
-    const message = `${quoted(reading.rejected)} is no email address.`;
-    return failed(source, 'invalid_email', message, reading.rejectedPath);
+    if (rejected === '') return noEmail(source, wanted);
+    return failed(source, 'invalid_email', `${quoted(rejected)} is no email address.`, rejectedPath);
   }
+  const { optOut } = reading;
   if (optOut !== '' && options.honorOptOut !== false) {
     const message = `${address} must not be mailed: ${optOut} says that the person opted out or the address bounced.`;
     return failed(source, 'opted_out', message, optOut);
   }
 
-  const lead = buildLead(reading);
+  const lead = buildLead(address, reading);
   const customFields = wantedFields(options.customFields);
   if (customFields !== 'none') {
     const custom = readCustomFields(customFields, isRecord(item) ? item : record, record, paths);
     if (custom) lead.customFields = custom;
   }
-  if (reading.addressCount === 1) return { lead, source, issues: [] };
-  const message = `The record has ${reading.addressCount} email addresses; ${address} is used.`;
-  return { lead, source, issues: [{ code: 'several_emails', message, path: reading.emailPath }] };
+  if (addressCount === 1) return { lead, source, issues: [] };
+  const place = given ? 'There are' : 'The record has';
+  const message = `${place} ${addressCount} email addresses; ${address} is used.`;
+  return { lead, source, issues: [issue('several_emails', message, emailPath)] };
 }
 
 const NO_OPTIONS: MapLeadOptions = {};
@@ -131,8 +162,7 @@ export function mapLead(record: unknown, options?: MapLeadOptions | null): Mappe
     if (options?.source !== undefined) wanted = knownSource(options.source);
     return mapItem(record, wanted, options ?? NO_OPTIONS);
   } catch {
-    const message =
-      'The item could not be read: reading one of its fields fails. Pass it through a Set or Edit step first.';
+    const message = 'The record could not be read: one of its fields fails. Hand over plain JSON instead.';
     return failed(wanted === 'auto' ? 'spreadsheet' : wanted, 'not_a_record', message);
   }
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../api/json';
-import { isYes } from './clean/flag';
-import { isCompanyName, isFormOfAddress, partOfName } from './clean/person-name';
+import { isNo, isYes } from './clean/flag';
+import { isCompanyName, jobTitleIn, partOfName } from './clean/name-words';
 import { cleanText } from './clean/text';
 import { columnOf, normaliseHeader } from './headers';
 import { elementsOf } from './paths';
@@ -24,15 +24,25 @@ function textIn(value: unknown): string {
   return cleanText(isRecord(value) ? value.name : value);
 }
 
-/** What a status says, normalised like a header, when nobody must mail there. */
-const DEAD_STATUS = new Set(
-  (
-    'unsubscribed unsubscribe optedout optout bounced bounce hardbounce hardbounced bouncedhard invalid complained ' +
-    'complaint spam spamreport blacklist blacklisted blocklisted suppressed donotcontact donotemail donotmail dnc'
-  ).split(' '),
-);
+/** What a status may say besides the names of the columns that say the same (`Unsubscribed`, `Bounced`). */
+const DEAD_STATUS = new Set([
+  'bounce',
+  'invalid',
+  'undeliverable',
+  'complained',
+  'complaint',
+  'spam',
+  'spamreport',
+  'cleaned',
+  'blacklist',
+]);
 
-const isDeadStatus = (value: unknown) => typeof value === 'string' && DEAD_STATUS.has(normaliseHeader(value));
+/** Whether a status says that nobody must mail there. */
+function isDead(status: unknown): boolean {
+  if (typeof status !== 'string') return false;
+  const { field, normalised } = columnOf(status);
+  return field === 'optOut' || DEAD_STATUS.has(normalised);
+}
 
 const UNKNOWN_RANK = 1_000;
 
@@ -41,13 +51,24 @@ const hasPersonBefore = (name: string) => /, ?[^ ]+ /.test(name);
 
 const contains = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
 
+/** `Blue Ocean` with `info@blue-ocean.com`; but `Ava Stone` with `ava@avastone.com` is herself. */
+function ownsDomain(name: string, address: string): boolean {
+  const [local = '', domain = ''] = address.split('@');
+  const label = domain.slice(0, domain.indexOf('.')).replaceAll('-', '');
+  const squashed = normaliseHeader(name);
+  return squashed !== '' && squashed === label && !squashed.includes(local.replace(/\W.*/, ''));
+}
+
 /**
  * A lone `Name` is the person's, unless first and last name stand beside it: then it is the company's, where no other
- * column is and it is not just the person's name again. `Acme Inc.` is a company's in any case.
+ * column is and it is not just the person's name again. `Acme Inc.` is a company's in any case, and so is the name
+ * of the domain.
  */
 function placeName(reading: Reading, name: string): void {
   if (name === '') return;
+  const isLone = reading.firstName === '' && reading.lastName === '';
   if (isCompanyName(name)) reading.company ||= hasPersonBefore(name) ? '' : name;
+  else if (isLone && ownsDomain(name, reading.address)) reading.company ||= name;
   else if (reading.firstName === '' || reading.lastName === '') reading.fullName ||= name;
   else if (!contains(name, reading.firstName) && !contains(name, reading.lastName)) reading.company ||= name;
 }
@@ -66,7 +87,7 @@ export function readByHeaders(record: UnknownRecord): Reading {
   let jobRank = UNKNOWN_RANK;
   let name = '';
   let isJobBareTitle = false;
-  let isDeal = false;
+  let isPerson = true;
 
   for (const header in record) {
     const { field, rank, normalised } = columnOf(header);
@@ -106,9 +127,8 @@ export function readByHeaders(record: UnknownRecord): Reading {
         break;
       }
       case 'jobTitle': {
-        const text = rank < jobRank ? textIn(value) : '';
-        // "Title: Dr." is how the person is addressed.
-        if (text === '' || (normalised === 'title' && isFormOfAddress(text))) break;
+        const text = rank < jobRank ? jobTitleIn(textIn(value)) : '';
+        if (text === '') break;
         reading.jobTitle = text;
         jobRank = rank;
         isJobBareTitle = normalised === 'title';
@@ -120,19 +140,22 @@ export function readByHeaders(record: UnknownRecord): Reading {
       case 'optOut':
         if (reading.optOut === '' && isYes(value)) reading.optOut = header;
         break;
-      case 'status':
-        if (reading.optOut === '' && isDeadStatus(value)) reading.optOut = header;
+      case 'optIn':
+        if (reading.optOut === '' && isNo(value)) reading.optOut = header;
         break;
-      case 'deal':
-        isDeal = true;
+      case 'status':
+        if (reading.optOut === '' && isDead(value)) reading.optOut = header;
+        break;
+      case 'noPerson':
+        isPerson = false;
         break;
       case 'phone':
       case 'linkedinUrl':
       case 'website':
     }
   }
-  // What a deal is called is neither a person nor what they do.
-  if (!isDeal) placeName(reading, name);
+  // What a deal, a task or a place is called is neither a person nor what they do.
+  if (isPerson) placeName(reading, name);
   else if (isJobBareTitle) reading.jobTitle = '';
   return reading;
 }

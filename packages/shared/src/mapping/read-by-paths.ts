@@ -1,5 +1,5 @@
 import { isNo, isYes } from './clean/flag';
-import { partOfName } from './clean/person-name';
+import { jobTitleIn, partOfName } from './clean/name-words';
 import { cleanText } from './clean/text';
 import { isSeveral, parsePath, valueAt, valuesAt, type Path } from './paths';
 import { type OptOutFlag, type RecordShape, type UnknownRecord } from './preset';
@@ -83,7 +83,6 @@ function takeFirstEmail(reading: Reading, record: UnknownRecord, paths: readonly
 }
 
 function isRaised(value: unknown, when: OptOutFlag['when']): boolean {
-  if (value === undefined || value === null || value === '') return false;
   switch (when) {
     case 'yes':
       return isYes(value);
@@ -103,6 +102,7 @@ function isAnyRaised(values: readonly unknown[], when: OptOutFlag['when']): bool
 function raisedFlag(record: UnknownRecord, flags: readonly CompiledFlag[]): string {
   for (const { path, when } of flags) {
     const value = valueAt(record, path);
+    if (value === undefined || value === null) continue;
     const isUp = isSeveral(value) ? isAnyRaised(valuesAt(record, path), when) : isRaised(value, when);
     if (isUp) return path.text;
   }
@@ -118,7 +118,7 @@ export function readByPaths(record: UnknownRecord, paths: CompiledShape): Readin
   if (reading.firstName === '' || reading.lastName === '')
     reading.fullName = firstText(record, paths.fullName);
   reading.company = firstText(record, paths.company);
-  reading.jobTitle = firstText(record, paths.jobTitle);
+  reading.jobTitle = jobTitleIn(firstText(record, paths.jobTitle));
   reading.optOut = raisedFlag(record, paths.optOut);
   return reading;
 }

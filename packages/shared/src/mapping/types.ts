@@ -14,6 +14,11 @@ export type MapLeadOptions = {
   /** Where the record comes from. `auto`, the default, tells by its shape. */
   source?: LeadSource | 'auto';
   /**
+   * An address given by hand. It goes before the record's, so a record without one still gives its other fields. It is
+   * cleaned like the record's; when blank it counts as not given.
+   */
+  email?: string;
+  /**
    * What goes into the lead's custom fields: nothing (the default), all that no other field takes (`unmapped`), or the
    * values at these paths. A path is a header of the record as it stands, or keys with dots between them
    * (`properties.industry`, `tags[0]`, `["key.with.dots"]`).

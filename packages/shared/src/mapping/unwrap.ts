@@ -3,7 +3,7 @@ import { type UnknownRecord } from './preset';
 
 /**
  * Keys under which APIs, webhooks and wrapping steps put the record itself: one record first, lists after. Airtable
- * has `fields`.
+ * has `fields`, a webhook of Close `event.data`.
  */
 const WRAPPERS = [
   'contact',
@@ -11,6 +11,7 @@ const WRAPPERS = [
   'data',
   'body',
   'current',
+  'event',
   'fields',
   'results',
   'records',

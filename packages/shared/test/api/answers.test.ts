@@ -216,4 +216,15 @@ describe('deleting a webhook', () => {
     const { client } = scriptedClient([{ status, body: '' }]);
     expect(await client.deleteWebhook('wh_1')).toBe(meaning);
   });
+
+  it.each([
+    [{ error: { code: 'webhook_not_found', message: 'There is no webhook "wh_1".' } }, 'gone'],
+    [{ statusCode: 404, error: 'Not Found', message: 'Cannot DELETE /v1/webhooks/wh_1' }, 'unsupported'],
+    [{ message: 'Route DELETE:/v1/webhooks/wh_1 not found', error: 'Not Found' }, 'unsupported'],
+    [{ error: { code: 'not_found', message: 'There is no such endpoint.' } }, 'unsupported'],
+    ['<!DOCTYPE html><pre>Cannot DELETE /v1/webhooks/wh_1</pre>', 'unsupported'],
+  ])('that answers 404 with %j means %s', async (body, meaning) => {
+    const { client } = scriptedClient([{ status: 404, body }]);
+    expect(await client.deleteWebhook('wh_1')).toBe(meaning);
+  });
 });

@@ -50,6 +50,18 @@ describe('a call that may be repeated', () => {
     expect(waits).toEqual([expected]);
   });
 
+  it('waits up to as long again when others are let in before it, and goes on for as long as the policy says', async () => {
+    const limited = { status: 429, headers: { 'retry-after': '10' } };
+    const patient = scriptedClient([...Array<ScriptedAnswer>(20).fill(limited), running]);
+    await patient.client.startCampaign('camp_1');
+    expect(patient.waits).toEqual([10_000, ...Array<number>(19).fill(15_000)]);
+
+    const { client, waits } = scriptedClient([limited], { retry: { rateLimitedMs: 120_000 } });
+    expect(await rejection(client.startCampaign('camp_1'))).toMatchObject({ kind: 'rate_limited' });
+    expect(waits.reduce((total, wait) => total + wait)).toBeGreaterThanOrEqual(120_000);
+    expect(waits).toHaveLength(9);
+  });
+
   it('does not wait past its deadline but fails at once, with the wait that was asked for', async () => {
     const { client, waits } = scriptedClient([{ status: 429, headers: { 'retry-after': '30' } }], {
       now: () => 0,

@@ -8,6 +8,16 @@ describe('of several columns for a field', () => {
     ['bare before numbered', { 'Email 1': 'one@b.example', 'E-mail': 'bare@b.example' }, 'bare@b.example'],
     ['exact before work', { 'Work Email': 'work@b.example', email: 'exact@b.example' }, 'exact@b.example'],
     ['work before private', { 'Personal Email': 'home@b.example', Mail: 'bare@b.example' }, 'bare@b.example'],
+    [
+      "the company's after all of the person's",
+      { 'Company Email': 'i@b.example', Mail: 'bare@b.example' },
+      'bare@b.example',
+    ],
+    [
+      "the company's before a private one",
+      { 'Home Email': 'home@b.example', 'Company Email': 'i@b.example' },
+      'i@b.example',
+    ],
     ['filled before empty', { 'Work Email': ' N/A ', Email: 'bare@b.example' }, 'bare@b.example'],
     ['valid before invalid', { 'Work Email': 'tba', Email: 'bare@b.example' }, 'bare@b.example'],
   ])('%s', (_name, record, email) => {

@@ -67,8 +67,13 @@ describe('wrappers', () => {
     expect(issues).toMatchObject([
       path === undefined ? { code: 'many_records' } : { code: 'many_records', path },
     ]);
-    expect(issues[0]?.message).toContain('Split Out');
+    expect(issues[0]?.message).toContain('Split the list');
     expect(issues[0]?.message).toContain(String(count));
+  });
+
+  test('a record without an address is still known by its shape', () => {
+    const deal = { title: 'Acme, 20 seats', person_id: 3, is_archived: false };
+    expect(mapLead({ body: { data: deal } })).toMatchObject({ lead: null, source: 'pipedrive' });
   });
 
   test('a record with an address of its own is not unwrapped', () => {

@@ -47,8 +47,21 @@ describe('what looks like a job title', () => {
     expect(mapLead(record).lead).toMatchObject({ jobTitle: 'CFO' });
   });
 
-  test('a form of address in the title column of a sheet is none', () => {
-    expect(mapLead({ Email: 'a@b.example', Title: 'Mrs.' }).lead).toEqual({ email: 'a@b.example' });
+  test.each([
+    ['a form of address', { Email: 'a@b.example', Title: 'Mrs.' }],
+    ['a form of address with a slash', { Email: 'a@b.example', Title: 'Mr/Mrs' }],
+    ['two forms of address', { Email: 'a@b.example', Title: 'Herr Dr.' }],
+    ['a form of address in a CRM', { Email: 'a@b.example', Last_Name: '', $state: 'x', Title: 'Dr.' }],
+    ['the role of an account', { email: 'a@b.example', role: 'user' }],
+    ['the title of a deal', { Email: 'a@b.example', Title: 'Acme, 20 seats', 'Deal Stage': 'Won' }],
+    ['the title of a task', { Email: 'a@b.example', Title: 'Call Ava', 'Due Date': '2025-01-31' }],
+    ['a place on a map', { email: 'a@b.example', title: 'Blue Ocean Dental', placeId: 'ChIJ' }],
+  ])('%s is none', (_name, record) => {
+    expect(mapLead(record).lead).toEqual({ email: 'a@b.example' });
+  });
+
+  test.each(['Professor', 'Ing. Manager', 'Lead Developer'])('%s is one', (jobTitle) => {
+    expect(mapLead({ Email: 'a@b.example', Title: jobTitle }).lead).toMatchObject({ jobTitle });
   });
 });
 
@@ -133,44 +146,6 @@ describe('several addresses', () => {
   });
 });
 
-describe('opt-out', () => {
-  test.each([
-    ['HubSpot v3', { properties: { email: 'a@b.example', hs_email_optout: 'true' } }],
-    ['HubSpot v1', { properties: { email: { value: 'a@b.example' }, hs_email_optout: { value: 'true' } } }],
-    ['Salesforce opted out', { ...salesforceContact, HasOptedOutOfEmail: true }],
-    ['Salesforce contact bounced', { ...salesforceContact, IsEmailBounced: true }],
-    ['Salesforce lead bounced', { ...salesforceContact, EmailBouncedReason: '550 no such user' }],
-    ['Pipedrive', { ...pipedrivePerson, primary_email: 'a@b.example', marketing_status: 'unsubscribed' }],
-    ['Zoho', { Email: 'a@b.example', Last_Name: 'B', $state: 'save', Email_Opt_Out: true }],
-    ['Close', { id: 'cont_1', emails: [{ email: 'a@b.example', is_unsubscribed: true }] }],
-    ['Dynamics', { emailaddress1: 'a@b.example', donotemail: true }],
-    ['Dynamics bulk', { emailaddress1: 'a@b.example', donotbulkemail: true }],
-    [
-      'Apollo',
-      { email: 'a@b.example', email_status: 'verified', organization_id: 1, email_unsubscribed: true },
-    ],
-    ['HighLevel', { locationId: '1', contactName: 'A', email: 'a@b.example', dnd: true }],
-    ['Keap', { email_addresses: [{ email: 'a@b.example', field: 'EMAIL1' }], email_opted_in: false }],
-    ['Brevo', { email: 'a@b.example', emailBlacklisted: true, attributes: {} }],
-    ['Mailchimp', { email_address: 'a@b.example', status: 'unsubscribed', merge_fields: {} }],
-    ['Mailchimp bounced', { email_address: 'a@b.example', status: 'cleaned', merge_fields: {} }],
-    ['a sheet', { Email: 'a@b.example', Unsubscribed: 'Yes' }],
-  ])('%s gives no lead, unless it is not to be honoured', (_name, record) => {
-    expect(mapLead(record)).toMatchObject({ lead: null, issues: [{ code: 'opted_out' }] });
-    expect(mapLead(record, { honorOptOut: false }).lead).not.toBeNull();
-  });
-
-  test.each([
-    { properties: { email: 'a@b.example', hs_email_optout: 'false' } },
-    { properties: { email: 'a@b.example', hs_email_optout: null } },
-    { ...salesforceContact, HasOptedOutOfEmail: false, EmailBouncedReason: null },
-    { email_addresses: [{ email: 'a@b.example' }], email_opted_in: true, given_name: 'A' },
-    { Email: 'a@b.example', Unsubscribed: 'no' },
-  ])('a flag that is not raised changes nothing (%j)', (record) => {
-    expect(mapLead(record).issues).toEqual([]);
-  });
-});
-
 describe('a source chosen by hand', () => {
   test('reads nothing but its own fields', () => {
     const record = { email: 'a@b.example', title: 'Acme, 20 seats', Company: 'Acme' };
@@ -215,4 +190,116 @@ test('a HubSpot company gives no lead, and its name is no person', () => {
     properties: { name: { value: 'Acme' }, email: { value: 'hi@acme.example' } },
   };
   expect(mapLead(record).lead).toEqual({ email: 'hi@acme.example', company: 'Acme' });
+});
+
+describe('what looks like a person', () => {
+  test.each([
+    ['a company by its legal form', { Name: 'Acme Inc.', Email: 'a@b.example' }, { company: 'Acme Inc.' }],
+    [
+      'a company by its legal form',
+      { Name: 'Acme S.p.A.', Email: 'a@b.example' },
+      { company: 'Acme S.p.A.' },
+    ],
+    ['a company with a comma', { Name: 'Acme, Inc.', Email: 'a@b.example' }, { company: 'Acme, Inc.' }],
+    ['a company in a column for people', { 'Contact Name': 'Acme GmbH', Email: 'a@b.example' }, {}],
+    [
+      'a company by its domain',
+      { Name: 'Bé Green', Email: 'info@be-green.example' },
+      { company: 'Bé Green' },
+    ],
+    ['a person at a company', { Name: 'Ava Stone, Acme Inc.', Email: 'a@b.example' }, {}],
+    ['a deal', { Name: 'Acme, 20 seats', Email: 'a@b.example', 'Pipeline ID': 4 }, {}],
+    [
+      'a Dynamics account',
+      { accountid: '1', name: 'Blue Ocean', emailaddress1: 'a@b.example' },
+      { company: 'Blue Ocean' },
+    ],
+    [
+      'a Salesforce account',
+      { attributes: { type: 'Account' }, Name: 'Blue Ocean', Email: 'a@b.example' },
+      { company: 'Blue Ocean' },
+    ],
+    ['a shop order', { name: '#1001', email: 'a@b.example', line_items: [{}, {}] }, {}],
+  ])('%s is none: %j', (_name, record, expected) => {
+    const { email, ...lead } = mapLead(record).lead ?? {};
+    expect(email).toMatch(/@/);
+    expect(lead).toEqual(expected);
+  });
+
+  test('a person with a domain of their own is one', () => {
+    expect(mapLead({ Name: 'Ava Stone', Email: 'ava@avastone.example' }).lead).toEqual({
+      email: 'ava@avastone.example',
+      firstName: 'Ava',
+      lastName: 'Stone',
+    });
+  });
+
+  test('a person account of Salesforce is one', () => {
+    const record = {
+      Id: '0015g00000RfQwPAAV',
+      PersonEmail: 'a@b.example',
+      LastName: 'Stone',
+      PersonTitle: 'CFO',
+    };
+    expect(mapLead(record)).toMatchObject({
+      lead: { email: 'a@b.example', lastName: 'Stone', jobTitle: 'CFO' },
+      source: 'salesforce',
+    });
+  });
+
+  test('a campaign member of Salesforce is one, with a company', () => {
+    const record = {
+      Id: '00v5g00000RfQwPAAV',
+      LastName: 'Stone',
+      Email: 'a@b.example',
+      CompanyOrAccount: 'Acme',
+    };
+    expect(mapLead(record).lead).toEqual({ email: 'a@b.example', lastName: 'Stone', company: 'Acme' });
+  });
+
+  test('the boss of a Dynamics contact is no company', () => {
+    const parent = '_parentcustomerid_value@';
+    const record = {
+      emailaddress1: 'a@b.example',
+      [`${parent}OData.Community.Display.V1.FormattedValue`]: 'Ben Boss',
+    };
+    expect(mapLead(record).lead).toMatchObject({ company: 'Ben Boss' });
+    const ofContact = { ...record, [`${parent}Microsoft.Dynamics.CRM.lookuplogicalname`]: 'contact' };
+    expect(mapLead(ofContact).lead).toEqual({ email: 'a@b.example' });
+  });
+});
+
+test.each([
+  [
+    'a person beside the company',
+    { 'Company Email': 'info@b.example', Contact: 'Ava', Email: 'ava@b.example' },
+  ],
+  [
+    'a person beside the company with its address first',
+    {
+      'Company Email': 'info@b.example',
+      'Personal Email': 'x@h.example',
+      'Contact Email': 'ava@b.example',
+      Name: 'Ava',
+    },
+  ],
+  ['a contact beside its owner', { 'Owner Email': 'rep@us.example', Email: 'ava@b.example', Name: 'Ava' }],
+  [
+    'work before home',
+    { names: { givenName: 'Ava' }, emailAddresses: { home: ['x@h.example'], work: ['ava@b.example'] } },
+  ],
+  [
+    'an event of Close',
+    { event: { data: { id: 'cont_1', name: 'Ava', emails: [{ email: 'ava@b.example' }] } } },
+  ],
+  [
+    'a Pipedrive export',
+    {
+      'Person - Name': 'Ava',
+      'Person - Email - Home': 'x@h.example',
+      'Person - Email - Work': 'ava@b.example',
+    },
+  ],
+])('the address is that of %s', (_name, record) => {
+  expect(mapLead(record)).toMatchObject({ lead: { email: 'ava@b.example', firstName: 'Ava' }, issues: [] });
 });

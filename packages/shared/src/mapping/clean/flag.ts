@@ -1,35 +1,33 @@
 import { cleanText } from './text';
 
-const NO = new Set([
-  ...[
-    'false',
-    'no',
-    'n',
-    '0',
-    'off',
-    'never',
-    'allow',
-    'allowed',
-    'active',
-    'subscribed',
-    '☐',
-    '✗',
-    '✘',
-    '❌',
-  ],
-  ...['nein', 'falsch', 'non', 'faux', 'falso', 'não', 'nao', 'nee', 'onwaar'],
-]);
+/** In lower case. `active` and `subscribed` stand in columns such as `Unsubscribed`. */
+const NO = new Set(
+  (
+    'false no n off never allow allowed active subscribed ☐ ✗ ✘ ❌ ' +
+    'nein falsch non faux falso não nao nee onwaar'
+  ).split(' '),
+);
 
-const asText = (value: unknown) => cleanText(value).toLowerCase();
+/** `0`, `0.0`, `0000-00-00 00:00:00`. */
+const IS_ZERO = /^[-0.,: ]+$/;
+
+function isNoText(text: string): boolean {
+  return NO.has(text.toLowerCase()) || IS_ZERO.test(text);
+}
+
+/** Forms give the choices that were ticked as a list. */
+const soleValue = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
 /** Whether a flag says no, in the spellings of CRMs and of people who fill in sheets. */
 export function isNo(value: unknown): boolean {
-  return value === false || (value !== true && NO.has(asText(value)));
+  if (typeof value === 'boolean' || value === undefined || value === null) return value === false;
+  return isNoText(cleanText(soleValue(value)));
 }
 
 /** Whether a flag is raised: all but an empty one and a no. A date in a column `Unsubscribed` is a yes. */
 export function isYes(value: unknown): boolean {
   if (typeof value === 'boolean' || value === undefined || value === null) return value === true;
-  const text = asText(value);
-  return text !== '' && !NO.has(text);
+  const sole = soleValue(value);
+  const text = cleanText(sole);
+  return sole === true || (text !== '' && !isNoText(text));
 }

@@ -1,73 +1,18 @@
+import {
+  CONJUNCTIONS,
+  honorificPattern,
+  isCompanyName,
+  isGeneration,
+  isHonorific,
+  isSuffix,
+  PARTICLES,
+  suffixPattern,
+} from './name-words';
 import { cleanText } from './text';
 
 export type PersonName = { firstName: string; lastName: string };
 
-const words = (list: string) => new Set(list.split(' '));
-
-/** Words that begin a last name. */
-const PARTICLES = words(
-  'van von der den de del della dello di da das do dos du des la le el al bin ibn ben bint abu ter ten te zu zum zur af av',
-);
-/** Words that join two last names, in lower case only (`Ortega y Gasset`). */
-const CONJUNCTIONS = words('y e i');
-const HONORIFICS = words(
-  'mr mrs ms miss mx dr prof professor sir herr frau mme mlle monsieur madame sr sra srta dott ing drs dhr mevr',
-);
-/** Part of the last name: father and son differ by it. */
-const GENERATIONS = words('jr sr ii iii iv');
-/** Not part of the name. */
-const DEGREES = words('phd md mba dds esq cpa cfa jd msc bsc pmp llm mph rn');
-/** The end of a company's name; the second list counts in capitals only, for `Ag` and `Kg` may be somebody's name. */
-const LEGAL_FORMS = words('inc llc ltd limited gmbh mbh corp corporation plc llp pty ltda sarl srl company');
-const CAPITAL_LEGAL_FORMS = words('AG KG UG BV NV OY');
-const LONGEST_AFFIX = 11;
 const LOWER_CASE_A = 0x61;
-
-/** `Ph.D.` → `phd`; empty for what is too long to be a word that is looked for. */
-function bare(word: string): string {
-  if (word.length > LONGEST_AFFIX + 1) return '';
-  return (word.includes('.') ? word.replaceAll('.', '') : word).toLowerCase();
-}
-
-const isHonorific = (word: string) => HONORIFICS.has(bare(word));
-
-/** Whether a text is nothing but forms of address, such as `Mr.`, `Herr Dr.` or `Mr/Mrs`. */
-export function isFormOfAddress(text: string): boolean {
-  return text.split(/[ /&]+/).every(isHonorific);
-}
-
-/** A first or last name; empty for an address, which CRMs put there when they know no name. */
-export function partOfName(text: string): string {
-  return text.includes('@') ? '' : text;
-}
-
-/** Whether a name ends as only companies' names do: `Acme Inc.`, `Stone GmbH`. */
-export function isCompanyName(name: string): boolean {
-  const lastWord = name.slice(name.lastIndexOf(' ') + 1);
-  if (lastWord === name) return false;
-  return LEGAL_FORMS.has(bare(lastWord)) || CAPITAL_LEGAL_FORMS.has(lastWord.replaceAll('.', ''));
-}
-
-const isGeneration = (word: string) => GENERATIONS.has(bare(word));
-
-function isSuffix(word: string): boolean {
-  const suffix = bare(word);
-  return GENERATIONS.has(suffix) || DEGREES.has(suffix);
-}
-
-const oneOf = (...lists: ReadonlySet<string>[]) => lists.flatMap((list) => [...list]).join('|');
-
-/** What makes more, or less, of a text than a first and a last name. Nearly no name has any of it. */
-const suffixes = oneOf(GENERATIONS, DEGREES, LEGAL_FORMS, CAPITAL_LEGAL_FORMS);
-const HAS_AFFIX = new RegExp(`[.,@#("“\\d]|^(?:${oneOf(HONORIFICS)}) | (?:${suffixes})$`, 'i');
-
-/** `(Acme)`, `"Rocky"`: what stands in a name in brackets or quotes. */
-const ASIDE = /[("“][^()"“”]*[)"”]/g;
-
-/** An address, an order number, a company: what stands where a name should. */
-function isNoName(text: string): boolean {
-  return /[@#]/.test(text) || !/\p{L}/u.test(text) || isCompanyName(text);
-}
 
 const isLowerCase = (text: string) => text === text.toLowerCase();
 
@@ -102,45 +47,77 @@ function splitPlainName(name: string): PersonName {
   return { firstName: name.slice(0, Math.max(0, start - 1)), lastName: name.slice(start) };
 }
 
-/** `First Last` with what stands around it. `suffixes` were cut off before. */
-function splitWords(fullName: string, suffixes: readonly string[]): PersonName {
-  const parts = fullName.split(' ');
-  let from = 0;
-  let to = parts.length;
-  while (from < to - 1 && (isHonorific(parts[from] ?? '') || (from > 0 && parts[from] === '&'))) from++;
-  while (to - 1 > from && isSuffix(parts[to - 1] ?? '')) to--;
+/** What makes more, or less, of a text than a first and a last name. Nearly no name has any of it. */
+const EMPTY_WORD = '(?:null|undefined|none|unknown)(?: |$)';
+const IS_UNUSUAL = new RegExp(
+  [
+    String.raw`[^\p{L}\p{M} '’-]|['’-](?: |$)`,
+    String.raw`^(?:['’-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]|(?:${honorificPattern}) |${EMPTY_WORD})`,
+    ` (?:['’-]|(?:and|und|et) |(?:${suffixPattern})$|${EMPTY_WORD})`,
+  ].join('|'),
+  'iu',
+);
 
-  const name = splitPlainName(parts.slice(from, to).join(' '));
-  if (to - from === 1 && from === 0) return name;
-  const { firstName, lastName } = to - from === 1 ? { firstName: '', lastName: name.firstName } : name;
-  const generations = [...parts.slice(to), ...suffixes].filter(isGeneration);
+/** `"Ava Stone"`: quotes that a text brought along from a file. */
+const QUOTED = /^["“]([^"“”]*)["”]$/;
+/** `(Acme)`, `"Rocky"`: what stands in a name in brackets or quotes. */
+const ASIDE = /[("“][^()"“”]*[)"”]|(?<= )['‘][^'‘’]*['’](?= )/g;
+/** `Ava Stone - Acme`, `Ava Stone | Sales`: the name is what stands before. */
+const SEPARATOR = / [-–—/•·] |[|;]/;
+/** What stands between two people, or in the name of a company. */
+const JOINER = /^(?:&|\+|and|und|et)$/i;
+/** `CEO`, `F.A.C.S.` */
+const ABBREVIATION = /^(?:[A-Z]{2,}|(?:[A-Z]\.){3,})$/;
+/** In these scripts the family name stands first. */
+const FAMILY_FIRST = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u;
+
+/** Templates leave `null` where a field was empty; an emoji is no name either. */
+const isNameWord = (word: string) => JOINER.test(word) || (/\p{L}/u.test(word) && cleanText(word) !== '');
+const nameWords = (text: string) => text.split(' ').filter(isNameWord);
+
+/** `First Last` with what stands around it. `suffixes` were cut off before. */
+function splitWords(words: readonly string[], suffixes: readonly string[]): PersonName {
+  let from = 0;
+  let to = words.length;
+  while (from < to - 1 && (isHonorific(words[from] ?? '') || (from > 0 && JOINER.test(words[from] ?? ''))))
+    from++;
+  while (to - 1 > from && isSuffix(words[to - 1] ?? '')) to--;
+
+  const name = words.slice(from, to);
+  if (name.some((word) => JOINER.test(word))) return { firstName: '', lastName: '' };
+  const [first = '', ...others] = name;
+  if (others.length === 0 && from === 0) return { firstName: first, lastName: '' };
+  const { firstName, lastName } =
+    others.length === 0 || FAMILY_FIRST.test(first)
+      ? { firstName: others.join(' '), lastName: first }
+      : splitPlainName(name.join(' '));
+  const generations = [...words.slice(to), ...suffixes].filter(isGeneration);
   return { firstName, lastName: [lastName, ...generations].join(' ') };
 }
 
 /**
  * A full name in its two parts. The last word is the last name, with the particles before it (`Vincent` + `van Gogh`);
  * `Last, First` is turned round; forms of address and degrees are left out; `Jr.` and `III` stay with the last name.
- * A single word is a first name, unless a form of address stands before it. Asides in brackets or quotes are left out.
- * An address, a number or a company is no name.
+ * A single word is a first name, unless a form of address stands before it. Asides in brackets or quotes are left out,
+ * and so is what follows a dash. An address, a number, a company or a couple is no name.
  */
 export function splitFullName(fullName: string): PersonName {
-  if (!HAS_AFFIX.test(fullName)) return splitPlainName(fullName);
-  if (isNoName(fullName)) return { firstName: '', lastName: '' };
-  const name = cleanText(fullName.replace(ASIDE, ' '));
-  if (!name.includes(',')) return splitWords(name, []);
-  const sections = name
+  if (!IS_UNUSUAL.test(fullName)) return splitPlainName(fullName);
+  if (/[@#]/.test(fullName) || isCompanyName(fullName)) return { firstName: '', lastName: '' };
+  const [name = ''] = fullName.replace(QUOTED, '$1').replace(ASIDE, ' ').split(SEPARATOR, 1);
+  const [first = [], ...others] = name
     .split(',')
-    .map((section) => section.trim())
-    .filter((section) => section !== '');
-  const isAllSuffixes = (section: string) => section.split(' ').every(isSuffix);
-  const end = sections.findLastIndex((section, index) => index === 0 || !isAllSuffixes(section)) + 1;
-  const [first = '', second = ''] = sections;
-  const suffixes = sections.slice(end).flatMap((section) => section.split(' '));
-  if (end === 1) return splitWords(first, suffixes);
-  const given = second.split(' ');
+    .map(nameWords)
+    .filter((words) => words.length > 0);
+  const isMixedCase = first.length > 1 && first.some((word) => word !== word.toUpperCase());
+  const isAfterName = (word: string) =>
+    isSuffix(word) || isHonorific(word) || (isMixedCase && ABBREVIATION.test(word));
+  const given = others.find((words) => !words.every(isAfterName));
+  const suffixes = others.filter((words) => words !== given).flat();
+  if (!given) return splitWords(first, suffixes);
   return {
     firstName: given.filter((word) => !isHonorific(word) && !isSuffix(word)).join(' '),
-    lastName: [first, ...[...given, ...suffixes].filter(isGeneration)].join(' '),
+    lastName: [...first, ...[...given, ...suffixes].filter(isGeneration)].join(' '),
   };
 }
 

@@ -24,6 +24,7 @@ const PLACEHOLDERS = new Set([
   'not available',
   'not provided',
   '[not provided]',
+  '[object object]',
 ]);
 const LONGEST_PLACEHOLDER = Math.max(...Array.from(PLACEHOLDERS, (text) => text.length));
 
@@ -35,11 +36,7 @@ for (const { [0]: initial = '' } of PLACEHOLDERS) {
 }
 
 function isPlaceholder(text: string): boolean {
-  return (
-    text.length <= LONGEST_PLACEHOLDER &&
-    placeholderInitials[text.charCodeAt(0)] === 1 &&
-    PLACEHOLDERS.has(text.toLowerCase())
-  );
+  return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase());
 }
 
 const SPACE = 0x20;
@@ -151,5 +148,5 @@ export function cleanText(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value !== 'string' || value === '') return '';
   const text = isClean(value) ? value : thoroughlyCleaned(value);
-  return isPlaceholder(text) ? '' : text;
+  return placeholderInitials[text.charCodeAt(0)] === 1 && isPlaceholder(text) ? '' : text;
 }

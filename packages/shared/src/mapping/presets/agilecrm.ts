@@ -18,6 +18,11 @@ export const agilecrm = {
         company: ['properties[name=company].value'],
         jobTitle: ['properties[name=title].value'],
       },
+      // Unsubscribed from one campaign only is CURRENT; of bounces there are soft ones too.
+      optOut: [
+        { path: 'unsubscribeStatus[].unsubscribeType', when: ['all'] },
+        { path: 'emailBounceStatus[].emailBounceType', when: ['hard_bounce', 'spam'] },
+      ],
       unmappedIn: 'properties',
     },
   ],

@@ -1,5 +1,12 @@
 import { isRecord } from '../../api/json';
-import { type Preset } from '../preset';
+import { type OptOutFlag, type Preset } from '../preset';
+
+/** The flags of a contact whose properties stand at `before` and hold their values at `after`. */
+const unmailable = (before: string, after: string): OptOutFlag[] => [
+  { path: `${before}hs_email_optout${after}`, when: 'yes' },
+  { path: `${before}hs_email_hard_bounce_reason_enum${after}`, when: 'present' },
+  { path: `${before}hs_email_bad_address${after}`, when: 'yes' },
+];
 
 const hasValue = (property: unknown) => isRecord(property) && 'value' in property;
 
@@ -38,10 +45,7 @@ export const hubspot = {
         company: ['properties.company.value'],
         jobTitle: ['properties.jobtitle.value'],
       },
-      optOut: [
-        { path: 'properties.hs_email_optout.value', when: 'yes' },
-        { path: 'properties.hs_email_hard_bounce_reason_enum.value', when: 'present' },
-      ],
+      optOut: unmailable('properties.', '.value'),
       unmappedIn: 'properties',
     },
     {
@@ -60,10 +64,7 @@ export const hubspot = {
         company: ['properties.company'],
         jobTitle: ['properties.jobtitle'],
       },
-      optOut: [
-        { path: 'properties.hs_email_optout', when: 'yes' },
-        { path: 'properties.hs_email_hard_bounce_reason_enum', when: 'present' },
-      ],
+      optOut: unmailable('properties.', ''),
       unmappedIn: 'properties',
     },
     {
@@ -77,10 +78,7 @@ export const hubspot = {
         company: ['company'],
         jobTitle: ['jobtitle'],
       },
-      optOut: [
-        { path: 'hs_email_optout', when: 'yes' },
-        { path: 'hs_email_hard_bounce_reason_enum', when: 'present' },
-      ],
+      optOut: unmailable('', ''),
     },
   ],
 } as const satisfies Preset;

@@ -1,10 +1,10 @@
 import { type Preset } from '../preset';
 
-/** Keap's words for an address that bounced, complained or opted out, in lower case. */
-const UNMAILABLE = [
-  ...['bounce', 'bounced', 'hardbounce', 'invalid', 'deactivated', 'feedback', 'spam'],
-  ...['optout', 'unsubscribed', 'listunsubscribe', 'manual', 'admin', 'system'],
-];
+/** Keap's words for an address that bounced, complained or opted out, in lower case, in both versions of its API. */
+const UNMAILABLE = (
+  'bounce bounced hardbounce hard_bounce invalid deactivated feedback spam optout unsubscribed listunsubscribe ' +
+  'list_unsubscribe manual admin system'
+).split(' ');
 
 export const keap = {
   source: 'keap',
@@ -26,6 +26,7 @@ export const keap = {
       optOut: [
         { path: 'email_opted_in', when: 'no' },
         { path: 'email_status', when: UNMAILABLE },
+        { path: 'email_addresses[].email_opt_status', when: UNMAILABLE },
       ],
     },
   ],

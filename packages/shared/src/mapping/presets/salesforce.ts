@@ -6,9 +6,7 @@ const isId = (id: unknown) => typeof id === 'string' && (id.length === 15 || id.
 
 const isAccount = ({ attributes }: UnknownRecord) => isRecord(attributes) && attributes.type === 'Account';
 
-const isPerson = (record: UnknownRecord) => 'PersonEmail' in record || Boolean(record.LastName);
-
-// Leads and contacts differ only in where the company stands. The title and a contact's account are there only when
+// Leads, contacts and campaign members differ only in where the company stands. The title and a contact's account are there only when
 // the step before asked for them.
 export const salesforce = {
   source: 'salesforce',
@@ -16,8 +14,8 @@ export const salesforce = {
   shapes: [
     {
       name: 'Person account',
-      keys: ['attributes'],
-      matches: (record) => isAccount(record) && isPerson(record),
+      keys: ['attributes', 'PersonEmail'],
+      matches: (record) => 'PersonEmail' in record || (isAccount(record) && Boolean(record.LastName)),
       fields: {
         email: ['PersonEmail', 'Email'],
         firstName: ['FirstName'],
@@ -48,7 +46,7 @@ export const salesforce = {
         firstName: ['FirstName'],
         lastName: ['LastName'],
         fullName: ['Name'],
-        company: ['Company', 'Account.Name'],
+        company: ['Company', 'Account.Name', 'CompanyOrAccount'],
         jobTitle: ['Title'],
       },
       optOut: [

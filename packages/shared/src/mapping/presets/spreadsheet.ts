@@ -14,12 +14,12 @@ export const spreadsheet = {
       matches: ({ emailAddresses, names }) =>
         isRecord(emailAddresses) || (isRecord(names) && 'givenName' in names),
       fields: {
-        email: ['emailAddresses[][]', 'emailAddresses[].value'],
+        email: ['emailAddresses.work[]', 'emailAddresses[][]', 'emailAddresses[].value'],
         firstName: ['names.givenName'],
         lastName: ['names.familyName'],
-        fullName: ['names.displayName'],
-        company: ['organizations[].name'],
-        jobTitle: ['organizations[].title'],
+        fullName: ['names.displayName', 'names[].displayName'],
+        company: ['organizations[current=true].name', 'organizations[].name'],
+        jobTitle: ['organizations[current=true].title', 'organizations[].title'],
       },
     },
     {

@@ -23,7 +23,10 @@ export const zoho = {
         company: ['Company', 'Account_Name.name'],
         jobTitle: ['Designation', 'Title'],
       },
-      optOut: [{ path: 'Email_Opt_Out', when: 'yes' }],
+      optOut: [
+        { path: 'Email_Opt_Out', when: 'yes' },
+        { path: 'Unsubscribed_Time', when: 'present' },
+      ],
     },
   ],
 } as const satisfies Preset;

@@ -1,3 +1,4 @@
+import { salesforceFields } from './other-fields.ts';
 import { type RecordCase } from './record-case.ts';
 
 const v1 = (value: string, timestamp = 1731489000000) => ({
@@ -127,7 +128,7 @@ export const hubspotAndSalesforceRecords: RecordCase[] = [
     record: {
       attributes: { type: 'Lead', url: '/services/data/v59.0/sobjects/Lead/00QWx000003kZ1dMAE' },
       Id: '00QWx000003kZ1dMAE',
-      IsDeleted: false,
+      ...salesforceFields,
       Salutation: 'Ms.',
       FirstName: 'Priyanka',
       LastName: 'Nair',
@@ -135,12 +136,10 @@ export const hubspotAndSalesforceRecords: RecordCase[] = [
       Title: 'VP, Supply Chain',
       Company: 'Harbor & Finch',
       Email: 'p.nair@harborfinch.example',
-      Phone: null,
       Status: 'Open - Not Contacted',
       HasOptedOutOfEmail: false,
       EmailBouncedReason: null,
       EmailBouncedDate: null,
-      LastModifiedDate: '2025-11-02T10:20:30.000+0000',
     },
     lead: {
       email: 'p.nair@harborfinch.example',
@@ -167,7 +166,7 @@ export const hubspotAndSalesforceRecords: RecordCase[] = [
       },
       HasOptedOutOfEmail: false,
       IsEmailBounced: false,
-      LastModifiedDate: '2025-08-14T07:00:00.000+0000',
+      ...salesforceFields,
     },
     lead: {
       email: 'rosalind@quillworks.example',

@@ -1,3 +1,4 @@
+import { activeCampaignFields, apolloFields, highLevelFields, mailchimpFields } from './other-fields.ts';
 import { type RecordCase } from './record-case.ts';
 
 export const marketingToolRecords: RecordCase[] = [
@@ -14,6 +15,7 @@ export const marketingToolRecords: RecordCase[] = [
         email: 'teo@vela.example',
         email_status: 'verified',
         email_unsubscribed: null,
+        ...apolloFields,
         organization_name: 'Vela Systems',
         organization_id: '5f00',
         account: { id: '5f01', name: 'Vela Systems S.p.A.' },
@@ -71,7 +73,7 @@ export const marketingToolRecords: RecordCase[] = [
       orgname: 'Pinecone Play',
       segmentio_id: '',
       bounced_hard: '0',
-      links: { bounceLogs: 'https://x.api.example/api/3/contacts/1/bounceLogs' },
+      ...activeCampaignFields,
       id: '1',
     },
     lead: { email: 'ruth@pinecone.example', firstName: 'Ruth', lastName: 'Mbeki', company: 'Pinecone Play' },
@@ -103,6 +105,7 @@ export const marketingToolRecords: RecordCase[] = [
         tags: ['trial'],
         customFields: [{ id: 'cf_1', value: 'gold' }],
         dateAdded: '2025-06-01T00:00:00.000Z',
+        ...highLevelFields,
       },
     },
     lead: {
@@ -236,7 +239,8 @@ export const marketingToolRecords: RecordCase[] = [
       full_name: 'Dario Conti',
       status: 'subscribed',
       merge_fields: { FNAME: 'Dario', LNAME: 'Conti', COMPANY: 'Lumen Studio', ADDRESS: '', PHONE: '' },
-      stats: { avg_open_rate: 0 },
+      stats: { avg_open_rate: 0, avg_click_rate: 0 },
+      ...mailchimpFields,
       tags: [],
     },
     lead: { email: 'dario@lumen.example', firstName: 'Dario', lastName: 'Conti', company: 'Lumen Studio' },
@@ -264,7 +268,10 @@ export const marketingToolRecords: RecordCase[] = [
       names: { displayName: 'Paulo Teixeira', familyName: 'Teixeira', givenName: 'Paulo' },
       emailAddresses: { work: ['paulo@marvila.example'] },
       phoneNumbers: { mobile: ['+351 555 0101'] },
-      organizations: [{ name: 'Marvila Coffee', title: 'Roaster', current: true }],
+      organizations: [
+        { name: 'Old Mill Bank', title: 'Clerk', current: false },
+        { name: 'Marvila Coffee', title: 'Roaster', current: true },
+      ],
     },
     lead: {
       email: 'paulo@marvila.example',

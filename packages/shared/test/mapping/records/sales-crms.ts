@@ -1,3 +1,4 @@
+import { zohoFields } from './other-fields.ts';
 import { type RecordCase } from './record-case.ts';
 
 const attioValue = (attribute: string, value: object) => ({
@@ -152,13 +153,10 @@ export const salesCrmRecords: RecordCase[] = [
     name: 'Zoho lead',
     source: 'zoho',
     record: {
-      Owner: { name: 'Olga Owner', id: '5843104000000376001', email: 'olga@seller.example' },
+      ...zohoFields,
       Company: 'Ridgeline Cooperative',
       Email: 'w.tan@ridgeline.example',
       Secondary_Email: null,
-      $currency_symbol: '$',
-      $photo_id: null,
-      $approved: true,
       Full_Name: 'Wei Tan',
       First_Name: 'Wei',
       Last_Name: 'Tan',
@@ -167,7 +165,6 @@ export const salesCrmRecords: RecordCase[] = [
       Email_Opt_Out: false,
       Lead_Status: 'Not Contacted',
       id: '5843104000000410221',
-      Created_Time: '2025-05-05T05:05:05+02:00',
     },
     lead: {
       email: 'w.tan@ridgeline.example',
@@ -188,7 +185,7 @@ export const salesCrmRecords: RecordCase[] = [
           Secondary_Email: 'tan.private@mail.example',
           Last_Name: 'Tan',
           First_Name: null,
-          $state: 'save',
+          ...zohoFields,
           Email_Opt_Out: false,
         },
       ],
@@ -206,7 +203,7 @@ export const salesCrmRecords: RecordCase[] = [
       Full_Name: 'Daphne Moss',
       Title: 'Managing Partner',
       Email_Opt_Out: false,
-      $editable: true,
+      ...zohoFields,
       id: '5843104000000410301',
     },
     lead: {
