@@ -1,92 +1,91 @@
-import { isWithin, median, type Bar, type BenchResult } from './compare.ts';
+import { isWithin, median, type Bar, type BenchResult, type Measurements } from './compare.ts';
 
-function number(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 });
+export function number(value: number): string {
+  const digits = Math.abs(value) < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };
+  return value.toLocaleString('en', digits);
 }
 
-function range(values: number[], unit: string): string {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return `${number(median(values))} ${unit} (${number(low)}–${number(high)})`;
+/** A ratio far below 1 says more the other way round: 1/40 is 40 times as fast. */
+function ratioText(ratio: number): string {
+  return ratio < 0.2 ? `1/${number(1 / ratio)}` : number(ratio);
 }
 
-function barText(bar: Bar | undefined): string {
+function barText(bar: Bar | undefined, value: number, outside = false): string {
   if (!bar) return '';
-  return 'atMost' in bar ? `at most ${bar.atMost}` : `at least ${bar.atLeast}`;
+  const sign = isWithin(value, bar) ? '✓' : outside ? '–' : '✗';
+  if ('exactly' in bar) return `${sign} exactly ${number(bar.exactly)}`;
+  return 'atMost' in bar
+    ? `${sign} at most ${ratioText(bar.atMost)}`
+    : `${sign} at least ${number(bar.atLeast)}`;
 }
 
-type Line = { what: string; ours: string; theirs: string; ratio: string; bar: string; ok: boolean };
+/** The median of all runs with the lowest and the highest value. */
+export function spread(values: number[], unit: string): string {
+  const [low, high] = [number(Math.min(...values)), number(Math.max(...values))];
+  const middle = `${number(median(values))} ${unit}`.trim();
+  return low === high ? middle : `${middle} (${low}–${high})`;
+}
 
-function lines({ comparisons, figures = [] }: BenchResult): Line[] {
+/** A table's header and rows. */
+export type Table = string[][];
+
+/** What was held against what or against a bar, with a number in brackets where there is a note. */
+export function comparisonTable({ comparisons, figures = [] }: BenchResult): Table {
+  const noted = comparisons.filter(({ note }) => note !== undefined);
   return [
-    ...comparisons.map(({ what, unit, ours, theirs, ratio, bar }) => ({
+    ['', 'ours', 'theirs', 'ratio', 'bar', ''],
+    ...comparisons.map((comparison) => {
+      const { what, unit, ours, theirs, ratio, bar, outside } = comparison;
+      return [
+        what,
+        `${ours.name}: ${spread(ours.values, unit)}`,
+        `${theirs.name}: ${spread(theirs.values, unit)}`,
+        ratioText(ratio),
+        barText(bar, ratio, outside),
+        noted.includes(comparison) ? `[${noted.indexOf(comparison) + 1}]` : '',
+      ];
+    }),
+    ...figures.map(({ what, value, unit, bar }) => [
       what,
-      ours: `${ours.name}: ${range(ours.values, unit)}`,
-      theirs: `${theirs.name}: ${range(theirs.values, unit)}`,
-      ratio: number(ratio),
-      bar: barText(bar),
-      ok: isWithin(ratio, bar),
-    })),
-    ...figures.map(({ what, value, unit, bar }) => ({
-      what,
-      ours: `${number(value)} ${unit}`,
-      theirs: '',
-      ratio: '',
-      bar: barText(bar),
-      ok: isWithin(value, bar),
-    })),
+      `${number(value)} ${unit}`.trim(),
+      '',
+      '',
+      barText(bar, value),
+      '',
+    ]),
   ];
 }
 
-/** A result for a terminal: medians, with the lowest and highest value of all runs. */
+export function notes({ comparisons }: BenchResult): string[] {
+  return comparisons.flatMap(({ note }) => note ?? []).map((note, index) => `[${index + 1}] ${note}`);
+}
+
+export function measurementTable({ what, columns, rows }: Measurements): Table {
+  return [
+    [what, ...columns.map(({ name }) => name)],
+    ...rows.map(({ name, cells }) => [
+      name,
+      ...cells.map((values, i) => spread(values, columns[i]?.unit ?? '')),
+    ]),
+  ];
+}
+
+function aligned(table: Table): string {
+  const widths =
+    table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  return table
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+    .join('\n');
+}
+
+/** A result for a terminal. */
 export function asTable(result: BenchResult): string {
-  const cells = lines(result).map(({ what, ours, theirs, ratio, bar, ok }) => [
-    what,
-    ours,
-    theirs,
-    ratio,
-    bar && `${ok ? '✓' : '✗'} ${bar}`,
-  ]);
-  const header = ['', 'ours', 'theirs', 'ratio', 'bar'];
-  const widths = header.map((name, column) =>
-    Math.max(name.length, ...cells.map((row) => row[column]?.length ?? 0)),
-  );
-  const printed = [header, ...cells].map((row) =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '),
-  );
-  return ['', result.title, ...printed.map((line) => `  ${line.trimEnd()}`)].join('\n');
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
-
-/** Two bars, as long as the values are large. */
-function plot({ comparisons }: BenchResult): string {
-  const rows = comparisons.map(({ what, unit, ours, theirs }) => {
-    const values = [median(ours.values), median(theirs.values)];
-    const longest = Math.max(...values);
-    const bars = [ours.name, theirs.name].map((name, i) => {
-      const value = values[i] ?? 0;
-      const y = 20 * i;
-      return `<rect y="${y}" width="${(400 * value) / longest}" height="16" fill="${i === 0 ? '#2f6fde' : '#b9c2cf'}"/>
-        <text x="${(400 * value) / longest + 6}" y="${y + 13}">${escaped(name)}: ${number(value)} ${unit}</text>`;
-    });
-    return `<h3>${escaped(what)}</h3><svg width="760" height="40" font-size="13">${bars.join('')}</svg>`;
-  });
-  return rows.join('\n');
-}
-
-/** All results as one page with plots. */
-export function asPage(results: BenchResult[]): string {
-  const sections = results.map((result) => {
-    const rows = lines(result).map(
-      ({ what, ours, theirs, ratio, bar, ok }) =>
-        `<tr>${[what, ours, theirs, ratio, bar && `${ok ? '✓' : '✗'} ${bar}`].map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
-    );
-    return `<h2>${escaped(result.title)}</h2>
-      <table><tr><th></th><th>ours</th><th>theirs</th><th>ratio</th><th>bar</th></tr>${rows.join('\n')}</table>
-      ${plot(result)}`;
-  });
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Benchmarks</title>
-    <style>body { font: 15px system-ui; max-width: 60rem; margin: 2rem auto } td, th { padding: 0.2rem 0.8rem; text-align: left }</style>
-    <h1>Benchmarks</h1>${sections.join('\n')}</html>\n`;
+  const { title, measurements = [] } = result;
+  return [
+    '',
+    title,
+    aligned(comparisonTable(result)),
+    ...notes(result).map((note) => `  ${note}`),
+    ...measurements.map((one) => `\n${aligned(measurementTable(one))}`),
+  ].join('\n');
 }

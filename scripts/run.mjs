@@ -2,7 +2,7 @@
 // Set-up happens before any package is there, so this file uses nothing but Node itself.
 // A step is one line on the terminal; what it printed is shown only when it fails.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -16,6 +16,7 @@ const pinnedNode = path.join(tools, `node-${process.platform}-${process.arch}`);
 const machineHasNode = Number(process.versions.node.split('.')[0]) >= 24;
 const env = {
   ...process.env,
+  DEBIAN_FRONTEND: 'noninteractive',
   PATH: [
     ...(machineHasNode ? [] : [path.join(pinnedNode, 'bin')]),
     path.join(tools, '.bin'),
@@ -24,6 +25,30 @@ const env = {
   // Native add-ons are compiled against these headers; node-gyp would look for them on nodejs.org.
   npm_config_nodedir: machineHasNode ? path.dirname(path.dirname(process.execPath)) : pinnedNode,
 };
+
+// What the tests of queue mode and of n8n's editor run beside n8n: any of these programs, and the Debian packages that
+// bring one. Where it is missing and may not be installed, the tests that need it say so and are skipped.
+const systemPrograms = [
+  { anyOf: ['redis-server'], packages: ['redis-server'] },
+  { anyOf: ['initdb'], packages: ['postgresql'] },
+  {
+    anyOf: ['chromium', 'chromium-browser', 'google-chrome'],
+    packages: ['chromium', 'fonts-dejavu-core'],
+  },
+];
+const missingPackages = systemPrograms.flatMap(({ anyOf, packages }) =>
+  anyOf.some(isThere) ? [] : packages,
+);
+
+function isThere(program) {
+  const debianPostgres = '/usr/lib/postgresql';
+  const versions = existsSync(debianPostgres) ? readdirSync(debianPostgres) : [];
+  const folders = [
+    ...process.env.PATH.split(path.delimiter),
+    ...versions.map((version) => path.join(debianPostgres, version, 'bin')),
+  ];
+  return folders.some((folder) => existsSync(path.join(folder, program)));
+}
 
 const steps = {
   tools: {
@@ -48,6 +73,19 @@ const steps = {
     label: 'Install n8n (the first time compiles SQLite: some minutes)',
     run: ['pnpm', '--dir', 'e2e', 'install', '--frozen-lockfile'],
   },
+  system: {
+    label: `Install ${missingPackages.join(', ')}`,
+    // One by one: a package that this system does not have is no reason to go without the others.
+    run: [
+      'sh',
+      '-c',
+      'apt-get update; for name; do apt-get install -y --no-install-recommends "$name" || failed=1; done; exit ${failed:-0}',
+      'sh',
+      ...missingPackages,
+    ],
+    done: () => missingPackages.length === 0 || process.getuid?.() !== 0 || !isThere('apt-get'),
+    optional: true,
+  },
   build: { label: 'Build packages', run: ['pnpm', '--recursive', '--stream', 'run', 'build'] },
   format: { label: 'Check formatting', run: ['pnpm', 'exec', 'prettier', '--check', '.'] },
   lint: { label: 'Lint', run: ['pnpm', 'exec', 'eslint', '--max-warnings=0', '.'] },
@@ -61,7 +99,7 @@ const endToEndTests = ['pnpm', 'exec', 'jest', '--config', 'e2e/jest.config.mjs'
 
 /** What each task needs first, and the commands whose output is the task's own; arguments go to the last one. */
 const tasks = {
-  setup: { needs: ['tools', 'packages', 'n8n'], run: [] },
+  setup: { needs: ['tools', 'packages', 'n8n', 'system'], run: [] },
   build: { needs: ['tools', 'packages', 'build'], run: [] },
   lint: { needs: ['tools', 'packages', 'n8n', 'format', 'lint'], run: [] },
   typecheck: { needs: ['tools', 'packages', 'n8n', 'typecheck'], run: [] },
@@ -70,13 +108,13 @@ const tasks = {
   soak: { needs: ['tools', 'packages', 'build'], run: [['node', ...quietTypes, 'bench/soak.ts']] },
   demo: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', ...quietTypes, 'e2e/demo/demo.ts']] },
   'test:unit': { needs: ['tools', 'packages'], run: [unitTests] },
-  'test:e2e': { needs: ['tools', 'packages', 'n8n', 'build'], run: [endToEndTests] },
+  'test:e2e': { needs: ['tools', 'packages', 'n8n', 'system', 'build'], run: [endToEndTests] },
   'check:zapier': {
     needs: ['tools', 'packages', 'build'],
     run: [['pnpm', '--filter', 'zapier-leadterra', 'run', 'check']],
   },
   test: {
-    needs: ['tools', 'packages', 'n8n', 'format', 'lint', 'typecheck', 'build'],
+    needs: ['tools', 'packages', 'n8n', 'system', 'format', 'lint', 'typecheck', 'build'],
     run: [unitTests, ['pnpm', '--filter', 'zapier-leadterra', 'run', 'check'], endToEndTests],
   },
 };
@@ -92,7 +130,7 @@ function ended(child) {
   });
 }
 
-async function quietly({ label, run, done }) {
+async function quietly({ label, run, done, optional }) {
   if (done?.()) return;
   const began = Date.now();
   const child = start(run, ['ignore', 'pipe', 'pipe']);
@@ -102,7 +140,7 @@ async function quietly({ label, run, done }) {
   const { code, note } = await ended(child);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.error(`${code === 0 ? '✓' : '✗'} ${label} (${seconds} s)`);
-  if (code === 0) return;
+  if (code === 0 || optional) return;
   process.stderr.write(Buffer.concat(output));
   console.error(`\n«${run.join(' ')}» failed (${note || `exit status ${code}`}).`);
   process.exit(code);

@@ -1,6 +1,6 @@
 import { type Sandbox } from '@leadterra/sandbox';
 import { openZapierApp } from '../harness/zapier.ts';
-import { receiveOne } from '../harness/receiver.ts';
+import { openReceiver } from '../harness/receiver.ts';
 import { column, count } from './database.ts';
 import { type Row } from './report.ts';
 
@@ -13,7 +13,7 @@ const people = [
 export async function runZapierPart(sandbox: Sandbox): Promise<Row[]> {
   const { database } = sandbox;
   const app = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
-  const zap = await receiveOne();
+  const zap = await openReceiver();
   try {
     await app.authTest();
     const subscription = await app.subscribe('message_bounced', zap.url);
@@ -24,10 +24,10 @@ export async function runZapierPart(sandbox: Sandbox): Promise<Row[]> {
     const [campaign = ''] = column(database, `SELECT id FROM campaigns WHERE name = 'Demo by Zapier'`);
     for (const person of people) await app.create('enroll_lead', { campaign, ...person });
     await app.create('start_campaign', { campaign });
-    const { body, headers } = await zap.received;
-    const events = await app.hook('message_bounced', body, headers, subscription);
+    const { rawBody, headers } = await zap.first;
+    const events = await app.hook('message_bounced', rawBody, headers, subscription);
     const forged = await app
-      .hook('message_bounced', body.replace('hard', 'soft'), headers, subscription)
+      .hook('message_bounced', rawBody.replace('hard', 'soft'), headers, subscription)
       .catch(() => []);
     await app.unsubscribe('message_bounced', subscription);
     await app.create('pause_campaign', { campaign });

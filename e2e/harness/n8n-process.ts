@@ -4,7 +4,24 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { until } from './n8n-wait.ts';
 
-/** A running n8n and what it printed. */
+/** What a process of n8n is started as, and what it prints once it works. Queue mode has one main and any number of the others. */
+const commands = {
+  start: 'Editor is now accessible',
+  webhook: 'Webhook listener waiting for requests',
+  worker: 'n8n worker is now ready',
+} as const;
+
+export type N8nProcessOptions = {
+  command: keyof typeof commands;
+  userFolder: string;
+  encryptionKey: string;
+  /** A worker answers questions after its health there, and nothing else. */
+  port: number;
+  /** Adds to or replaces the environment. */
+  env: NodeJS.ProcessEnv;
+};
+
+/** A running process of n8n and what it printed. */
 export class N8nProcess {
   readonly url: string;
   log = '';
@@ -20,20 +37,18 @@ export class N8nProcess {
   }
 
   /** Starts n8n on loopback, without outward calls, and waits until it answers. */
-  static async start(
-    userFolder: string,
-    encryptionKey: string,
-    port: number,
-    env: NodeJS.ProcessEnv,
-  ): Promise<N8nProcess> {
+  static async start(options: N8nProcessOptions): Promise<N8nProcess> {
+    const { command, userFolder, encryptionKey, port, env } = options;
     const bin = path.resolve('e2e/node_modules/n8n/bin/n8n');
-    const child = spawn(process.execPath, [bin, 'start'], {
+    const child = spawn(process.execPath, [bin, command], {
       env: {
         PATH: process.env['PATH'],
         HOME: userFolder,
         N8N_USER_FOLDER: userFolder,
         N8N_ENCRYPTION_KEY: encryptionKey,
         N8N_PORT: String(port),
+        QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+        QUEUE_HEALTH_CHECK_PORT: String(port),
         N8N_RUNNERS_BROKER_PORT: String(await freePort()),
         N8N_LISTEN_ADDRESS: '127.0.0.1',
         N8N_HOST: '127.0.0.1',
@@ -52,10 +67,10 @@ export class N8nProcess {
     });
     const started = new N8nProcess(child, `http://127.0.0.1:${port}`);
     try {
-      await until('n8n is ready', () => started.#isReady(), 120_000);
+      await until(`n8n ${command} is ready`, () => started.#isReady(commands[command]), 300_000);
     } catch (error) {
       await started.kill();
-      throw new Error(`n8n did not start:\n${started.log}`, { cause: error });
+      throw new Error(`n8n ${command} did not come up:\n${started.log}`, { cause: error });
     }
     return started;
   }
@@ -65,9 +80,9 @@ export class N8nProcess {
     return this.#child.pid ?? 0;
   }
 
-  async #isReady(): Promise<true | undefined> {
+  async #isReady(announcement: string): Promise<true | undefined> {
     if (this.#child.exitCode !== null) throw new Error(`n8n ended with status ${this.#child.exitCode}`);
-    if (!this.log.includes('Editor is now accessible')) return undefined;
+    if (!this.log.includes(announcement)) return undefined;
     const answer = await fetch(`${this.url}/healthz/readiness`).catch(() => undefined);
     return answer?.ok ? true : undefined;
   }

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { installNode, packNode } from './n8n-install.ts';
-import { freePort, N8nProcess } from './n8n-process.ts';
+import { freePort, N8nProcess, type N8nProcessOptions } from './n8n-process.ts';
 import { until } from './n8n-wait.ts';
 
 const items = z.array(z.object({ json: z.record(z.unknown()) }).passthrough());
@@ -62,28 +62,16 @@ const owner = {
  * after the build.
  */
 export class N8n {
-  readonly folder: string;
-  readonly #encryptionKey: string;
-  readonly #env: NodeJS.ProcessEnv;
-  readonly #port: number;
+  readonly #options: N8nProcessOptions;
   #process: N8nProcess;
   #earlierLog = '';
   #cookie = '';
   #apiKey = '';
   readonly #credentials = new Map<string, { id: string; name: string }>();
 
-  private constructor(
-    folder: string,
-    port: number,
-    env: NodeJS.ProcessEnv,
-    started: N8nProcess,
-    key: string,
-  ) {
-    this.folder = folder;
-    this.#port = port;
-    this.#env = env;
+  private constructor(options: N8nProcessOptions, started: N8nProcess) {
+    this.#options = options;
     this.#process = started;
-    this.#encryptionKey = key;
   }
 
   /** Starts n8n with a user folder of its own. `env` adds to or replaces its environment. */
@@ -92,9 +80,14 @@ export class N8n {
     await installNode(await packNode(folder), folder);
     const key = randomBytes(16).toString('hex');
     const port = await freePort();
-    const n8n = new N8n(folder, port, env, await N8nProcess.start(folder, key, port, env), key);
+    const options = { command: 'start', userFolder: folder, encryptionKey: key, port, env } as const;
+    const n8n = new N8n(options, await N8nProcess.start(options));
     await n8n.#setUp();
     return n8n;
+  }
+
+  get folder(): string {
+    return this.#options.userFolder;
   }
 
   get url(): string {
@@ -120,7 +113,21 @@ export class N8n {
   async restart(how: 'stop' | 'kill' = 'stop'): Promise<void> {
     await (how === 'stop' ? this.#process.stop() : this.#process.kill());
     this.#earlierLog += this.#process.log;
-    this.#process = await N8nProcess.start(this.folder, this.#encryptionKey, this.#port, this.#env);
+    this.#process = await N8nProcess.start(this.#options);
+  }
+
+  /** Starts a process that works beside this one in queue mode, with the same node and environment. Stop it before this one. */
+  async startBeside(command: 'webhook' | 'worker', port?: number): Promise<N8nProcess> {
+    // A folder of its own: n8n takes the traces that a killed process left in its folder for its own and waits.
+    const userFolder = await mkdtemp(path.join(this.folder, `${command}-`));
+    await mkdir(path.join(userFolder, '.n8n'));
+    await symlink(path.join(this.folder, '.n8n', 'nodes'), path.join(userFolder, '.n8n', 'nodes'));
+    return await N8nProcess.start({
+      ...this.#options,
+      command,
+      userFolder,
+      port: port ?? (await freePort()),
+    });
   }
 
   /** Stops n8n and removes its folder. */

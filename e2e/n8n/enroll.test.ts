@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { addressesOf, crmRecords, expectedLeads } from '../demo/crm-records.ts';
 import { outputsOf } from '../harness/n8n.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type WorkflowNode,
 } from './support.ts';
 
-const { startLeadterra, run } = useN8n();
+const { n8n, startLeadterra, run } = useN8n();
 
 function enroll(campaignId: string, options: object = {}, more: object = {}): WorkflowNode {
   const campaign = campaignById(campaignId);
@@ -107,13 +108,51 @@ test('fields can be mapped by hand, and custom fields added', async () => {
     operation: 'enroll',
     campaign,
     leadSource: 'manual',
-    email: '={{ $json.mail }}',
-    firstName: '={{ $json.who }}',
+    leadFields: {
+      mappingMode: 'defineBelow',
+      value: { email: '={{ $json.mail }}', firstName: '={{ $json.who }}' },
+      matchingColumns: [],
+      schema: await leadFieldsOnScreen(),
+      attemptToConvertTypes: false,
+      convertFieldsToString: false,
+    },
     customFieldValues: { field: [{ name: 'industry', value: '={{ $json.sector }}' }] },
   });
-  await run([{ mail: 'ADA@alpha.example ', who: 'Ada', sector: 'Steel' }], byHand);
+  const continued = { ...byHand, onError: 'continueRegularOutput' };
+  const execution = await run(
+    [{ mail: 'ADA@alpha.example ', who: 'Ada', sector: 'Steel' }, { who: 'Nobody' }],
+    continued,
+  );
   expect(rows(sandbox, 'SELECT email, first_name, custom_fields FROM leads')).toMatchObject([
     { email: 'ada@alpha.example', first_name: 'Ada', custom_fields: '{"industry":"Steel"}' },
+  ]);
+  expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ status: 'accepted' }, { status: 'invalid' }]]);
+});
+
+/** What n8n's mapper asks the node for when it is opened. */
+async function leadFieldsOnScreen(): Promise<unknown> {
+  const answer = await n8n().editorApi('POST', '/dynamic-node-parameters/resource-mapper-fields', {
+    path: 'parameters.leadFields',
+    methodName: 'getLeadFields',
+    nodeTypeAndVersion: { name: 'n8n-nodes-leadterra.leadterra', version: 1 },
+    currentNodeParameters: {},
+  });
+  return z.object({ data: z.object({ fields: z.array(z.unknown()).length(5) }) }).parse(answer).data.fields;
+}
+
+test('what is filled in goes before what is found', async () => {
+  const sandbox = await startLeadterra();
+  const campaignId = await createCampaign(sandbox);
+  const fieldsToOverride = { email: '={{ $json.privately }}', company: 'Beta' };
+  const { parameters, ...node } = enroll(campaignId);
+  const items = [
+    { Email: 'ada@alpha.example', 'First Name': 'Ada', Company: 'Alpha' },
+    { 'First Name': 'Ben', privately: 'ben@home.example' },
+  ];
+  await run(items, { ...node, parameters: { ...Object(parameters), fieldsToOverride } });
+  expect(rows(sandbox, 'SELECT email, first_name, company FROM leads ORDER BY email')).toMatchObject([
+    { email: 'ada@alpha.example', first_name: 'Ada', company: 'Beta' },
+    { email: 'ben@home.example', first_name: 'Ben', company: 'Beta' },
   ]);
 });
 

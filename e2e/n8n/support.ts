@@ -84,14 +84,16 @@ export async function template(file: string, values: Record<string, object> = {}
 }
 
 /** An outside service: it answers every request and remembers it. It ends with the tests of the file. */
-export async function startStandIn(answer: (path: string) => { body: string; type?: string }) {
-  const requests: { path: string; body: string }[] = [];
+export async function startStandIn(
+  answer: (path: string, method: string) => { body: string; type?: string; status?: number },
+) {
+  const requests: { method: string; path: string; body: string }[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
-      const path = request.url ?? '';
-      requests.push({ path, body });
-      const { body: said, type = 'application/json' } = answer(path);
-      response.writeHead(200, { 'content-type': type }).end(said);
+      const { method = '', url: path = '' } = request;
+      requests.push({ method, path, body });
+      const { body: said, type = 'application/json', status = 200 } = answer(path, method);
+      response.writeHead(status, { 'content-type': type }).end(said);
     });
   });
   server.listen(0, '127.0.0.1').unref();
@@ -122,7 +124,7 @@ export function node(
 }
 
 /** Nodes that follow each other, as a workflow. */
-export function chain(name: string, nodes: WorkflowNode[]): object {
+export function chain(name: string, nodes: WorkflowNode[]) {
   const connections: Record<string, unknown> = {};
   for (const [index, { name: from }] of nodes.entries()) {
     const to = nodes[index + 1];

@@ -1,6 +1,6 @@
 import { startSandbox } from '@leadterra/sandbox';
 import { openZapierApp } from '../harness/zapier.ts';
-import { openReceiver } from './receiver.ts';
+import { openReceiver } from '../harness/receiver.ts';
 
 const apiKey = 'sk_test_Secret7Key7Of7The7Test';
 const secret = 'whsec_Secret7OfTheWebhook';
@@ -45,7 +45,7 @@ it.each([
     await say(zapier.definition());
   } finally {
     await zapier.close();
-    receiver.close();
+    await receiver.close();
     await sandbox.close();
   }
 

@@ -88,7 +88,40 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
 
   it('shows fields that fit the chosen CRM', async () => {
     const fields = await zapier.inputFields('enroll_lead', { source: 'zoho' });
-    expect(JSON.stringify(fields)).toContain('A contact or lead of Zoho');
+    const help = JSON.stringify(fields);
+    expect(help).toContain('From Zoho CRM, pick *Designation* (`Designation`)');
+    expect(help).toContain('A contact or lead of Zoho CRM');
+  });
+
+  it('leaves out and reports who would get an e-mail with a gap', async () => {
+    const { id, placeholders, warnings } = await zapier.create('create_campaign', {
+      name: 'No gaps',
+      steps: { subject: 'For [[company]]', bodyHtml: 'Hi {{ useCase }}' },
+    });
+    expect({ placeholders, warnings }).toEqual({
+      placeholders: 'company, useCase',
+      warnings: containing('{{useCase}} stays blank'),
+    });
+    await expect(
+      zapier.create('enroll_leads', {
+        campaign: id,
+        placeholders,
+        leads: [
+          { email: 'ida@example.com', company: 'Example Farms', custom1: 'routing' },
+          { email: 'joe@example.com', company: 'Example Farms' },
+        ],
+        customFieldNames: ['useCase'],
+      }),
+    ).resolves.toMatchObject({
+      accepted: 1,
+      notEnrolled: [{ email: 'joe@example.com', reason: 'It would leave {{useCase}} blank.' }],
+    });
+    await expect(
+      zapier.create('enroll_lead', { campaign: id, placeholders, email: 'kim@example.com' }),
+    ).resolves.toMatchObject({ status: 'left_out' });
+    expect(row('SELECT count(*) AS enrolled FROM enrollments WHERE campaign_id = ?', String(id))).toEqual({
+      enrolled: 1,
+    });
   });
 
   it('enrolls a list and tells of every lead that was not enrolled', async () => {

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '@leadterra/sandbox';
 import { openZapierApp, type Item, type Subscription, type ZapierApp } from '../harness/zapier.ts';
-import { openReceiver, type Delivery } from './receiver.ts';
+import { openReceiver, type Delivery } from '../harness/receiver.ts';
 import { containing, someText } from './matchers.ts';
 
 const triggers = ['campaign_started', 'message_sent', 'message_bounced', 'reply_received'];
@@ -32,7 +32,7 @@ describe.each(['reference', 'guide', 'concept'] as const)(
     });
     afterAll(async () => {
       await zapier.close();
-      receiver.close();
+      await receiver.close();
       await sandbox.close();
     });
 
@@ -127,7 +127,7 @@ it('checks the secret of the connection where Leadterra answers none, in every e
       ).resolves.toEqual([expect.objectContaining({ campaignId: campaign })]);
     } finally {
       await zapier.close();
-      receiver.close();
+      await receiver.close();
       await sandbox.close();
     }
   }

@@ -31,8 +31,9 @@ await Promise.all([
   build({
     ...options,
     entryPoints: { core: 'nodes/shared/core.ts' },
-    define: { globalThis: 'privateGlobals' },
-    inject: ['private-globals.mjs'],
+    // zod keeps its settings and its registry of schemas on globalThis, where every copy of zod in a process shares
+    // them. n8n does not allow community nodes to touch globals: here an object of the bundle's own takes its place.
+    define: { globalThis: '{}' },
   }),
   build({
     ...options,

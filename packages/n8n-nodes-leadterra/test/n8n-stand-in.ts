@@ -62,7 +62,7 @@ function executeContext({ sandbox, parameters, items = [{}], onError, hints = []
 export type HookRun = {
   sandbox: Run['sandbox'];
   method: 'checkExists' | 'create' | 'delete';
-  mode: 'manual' | 'trigger';
+  mode: 'manual' | 'trigger' | 'internal';
   url: string;
   events: string[];
   /** What n8n keeps for the node from one run to the next. */

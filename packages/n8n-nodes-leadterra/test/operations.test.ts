@@ -60,6 +60,23 @@ test('a step without a body is refused with its number', async () => {
   );
 });
 
+test('tokens that may stay blank are listed and warned of', async () => {
+  const step = { subject: '[[firstName]], [[first_name]]', bodyHtml: '<p>{{industry}}</p>' };
+  const hints: string[] = [];
+  const [created] = await run(
+    'campaign',
+    'create',
+    { name: 'Spring', sequenceSteps: { step: [step] } },
+    { hints },
+  );
+  expect(created?.json['tokens']).toEqual(['firstName', 'first_name', 'industry']);
+  expect(created?.json['warnings']).toEqual(hints);
+  expect(hints).toEqual([
+    'No lead has a field "first_name": did you mean {{firstName}}?',
+    '{{industry}} stays blank for leads that are enrolled without a custom field "industry".',
+  ]);
+});
+
 describe('Pause If Bounce Rate Is High', () => {
   const guard = async (campaign: string, minimumSent = 10) =>
     await run('campaign', 'pauseIfBounceRateIsHigh', { campaign, maxBounceRate: 5, minimumSent });
@@ -69,7 +86,7 @@ describe('Pause If Bounce Rate Is High', () => {
     expect((await guard(campaign))[0]?.json).toMatchObject({
       paused: true,
       status: 'paused',
-      reason: '2 of 20 e-mails bounced (10.0 %), more than 5 %.',
+      reason: '2 of 20 e-mails bounced, more than 5 percent.',
     });
   });
 
@@ -77,8 +94,16 @@ describe('Pause If Bounce Rate Is High', () => {
     const campaign = await startedCampaign(addresses(20));
     expect((await guard(campaign))[0]?.json).toMatchObject({
       paused: false,
-      reason: '0 of 20 e-mails bounced (0.0 %), no more than 5 %.',
+      reason: '0 of 20 e-mails bounced, no more than 5 percent.',
     });
+  });
+
+  test('checks a campaign once for all items with the same limits', async () => {
+    const campaign = await startedCampaign(addresses(20));
+    const maxBounceRate = ({ limit }: { limit: number }) => limit;
+    const items = [{ limit: 5 }, { limit: 5 }, { limit: 10 }];
+    await run('campaign', 'pauseIfBounceRateIsHigh', { campaign, maxBounceRate, minimumSent: 10 }, { items });
+    expect(requests(`/v1/campaigns/${campaign}/stats`)).toBe(2);
   });
 
   test('waits until enough was sent', async () => {

@@ -3,55 +3,88 @@ import { SeenEvents } from '../nodes/LeadterraTrigger/seen-events';
 const hour = 3_600_000;
 const start = Date.UTC(2026, 2, 1);
 
-test('an event is seen from the moment it is added until it is taken back', () => {
+/** Lets an event start the workflow; what is stored then. */
+function run(seen: SeenEvents, eventKey: string, now: number): unknown {
+  const stored = seen.start(eventKey, now);
+  seen.started(eventKey, now);
+  seen.settle(eventKey);
+  return stored;
+}
+
+/** What a process knows that has read this. */
+function readBy(seen: SeenEvents, stored: unknown): SeenEvents {
+  seen.merge(JSON.parse(JSON.stringify(stored)));
+  return seen;
+}
+
+test('an event is seen from the moment on when it is about to start the workflow', () => {
   const seen = new SeenEvents();
   expect(seen.has('message.bounced:msg_1')).toBe(false);
-  seen.add('message.bounced:msg_1', start);
+  seen.start('message.bounced:msg_1', start);
   expect(seen.has('message.bounced:msg_1')).toBe(true);
   expect(seen.has('message.sent:msg_1')).toBe(false);
-  seen.forget('message.bounced:msg_1');
-  expect(seen.has('message.bounced:msg_1')).toBe(false);
+  seen.started('message.bounced:msg_1', start);
+  seen.settle('message.bounced:msg_1');
+  expect(seen.has('message.bounced:msg_1')).toBe(true);
+});
+
+test('an event that could not start the workflow is not seen, here or by another process', () => {
+  const seen = new SeenEvents();
+  seen.start('failing', start);
+  const meanwhile = run(seen, 'another', start);
+  seen.settle('failing');
+  expect(seen.has('failing')).toBe(false);
+  const later = run(seen, 'a third', start + 1);
+  for (const stored of [meanwhile, later]) {
+    expect(readBy(new SeenEvents(), stored).has('failing')).toBe(false);
+    expect(readBy(new SeenEvents(), stored).has('another')).toBe(true);
+  }
 });
 
 test('what was stored before a restart is known after it', () => {
-  const before = new SeenEvents();
-  before.add('one', start);
-  const after = new SeenEvents();
-  after.merge(JSON.parse(JSON.stringify(before.toStored())));
-  expect(after.has('one')).toBe(true);
+  const stored = run(new SeenEvents(), 'one', start);
+  expect(readBy(new SeenEvents(), stored).has('one')).toBe(true);
 });
 
 test('two processes that store in turns keep what both have seen', () => {
   const [one, other] = [new SeenEvents(), new SeenEvents()];
-  one.add('a', start);
-  other.merge(one.toStored());
-  other.add('b', start + 1);
-  one.merge(other.toStored());
-  one.add('c', start + 2);
-  other.merge(one.toStored());
+  readBy(other, run(one, 'a', start));
+  readBy(one, run(other, 'b', start));
+  readBy(other, run(one, 'c', start));
   for (const key of ['a', 'b', 'c']) expect([one.has(key), other.has(key)]).toEqual([true, true]);
+});
+
+test('what one process overwrote of another’s is stored again with that one’s next event', () => {
+  const [one, other] = [new SeenEvents(), new SeenEvents()];
+  const overwritten = one.start('a', start);
+  const last = run(other, 'b', start);
+  one.started('a', start);
+  expect(overwritten).not.toEqual(last);
+  readBy(one, last);
+  readBy(other, run(one, 'c', start));
+  for (const key of ['a', 'b', 'c']) expect(other.has(key)).toBe(true);
 });
 
 test('events are kept for a day, and not much longer', () => {
   const seen = new SeenEvents();
-  seen.add('old', start);
-  for (let passed = 1; passed <= 24; passed++) seen.add(`hour ${passed}`, start + passed * hour);
+  run(seen, 'old', start);
+  for (let passed = 1; passed <= 24; passed++) run(seen, `hour ${passed}`, start + passed * hour);
   expect(seen.has('old')).toBe(true);
-  seen.add('two days later', start + 48 * hour);
+  run(seen, 'two days later', start + 48 * hour);
   expect(seen.has('old')).toBe(false);
 });
 
 test('no more than 10,000 events are kept, the latest ones', () => {
   const seen = new SeenEvents();
-  for (let index = 0; index < 25_000; index++) seen.add(`event ${index}`, start + index);
+  for (let index = 0; index < 25_000; index++) run(seen, `event ${index}`, start + index);
   expect(seen.has('event 24999')).toBe(true);
   expect(seen.has('event 15500')).toBe(true);
   expect(seen.has('event 14000')).toBe(false);
-  expect(JSON.stringify(seen.toStored()).length).toBeLessThan(90_000);
+  expect(JSON.stringify(run(seen, 'the last', start + hour)).length).toBeLessThan(90_000);
 });
 
 test('what is no list of events is passed over', () => {
   const seen = new SeenEvents();
   for (const stored of [undefined, null, 'x', [{ since: 'x' }]]) seen.merge(stored);
-  expect(seen.toStored()).toEqual([]);
+  expect(seen.has('x')).toBe(false);
 });

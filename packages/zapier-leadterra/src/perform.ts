@@ -1,6 +1,6 @@
 import { defaultBaseUrl, LeadterraClient, LeadterraError, parseBaseUrl } from '@leadterra/shared';
 import { type Bundle, type ZObject } from 'zapier-platform-core';
-import * as zod from 'zod';
+import * as zod from 'zod/mini';
 import { zapierError } from './errors';
 import { parseInput } from './input';
 import { zapierTransport } from './transport';
@@ -18,7 +18,7 @@ type Work<Input, Output> = (context: {
 }) => Promise<Output>;
 
 /** A perform function: reads the input fields, hands over a client, and turns errors into Zapier's. */
-export function withLeadterra<Input, Output>(inputData: zod.ZodType<Input>, work: Work<Input, Output>) {
+export function withLeadterra<Input, Output>(inputData: zod.ZodMiniType<Input>, work: Work<Input, Output>) {
   return async (z: ZObject, bundle: Bundle): Promise<Output> => {
     try {
       return await work({
@@ -49,7 +49,7 @@ function leadterraClient(z: ZObject, bundle: Bundle): LeadterraClient {
   return new LeadterraClient({
     transport: zapierTransport(z, parseBaseUrl(process.env['LEADTERRA_BASE_URL'] || defaultBaseUrl), apiKey),
     // One try: Zapier holds and repeats a run itself, and a perform has no time to wait.
-    retry: { attempts: 1 },
+    retry: { attempts: 1, rateLimitedMs: 0 },
     sleep: () => Promise.resolve(),
   });
 }

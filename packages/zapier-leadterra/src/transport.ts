@@ -8,6 +8,7 @@ import { version } from '../package.json';
  */
 export function zapierTransport(z: ZObject, baseUrl: string, apiKey: string): Transport {
   return async ({ method, path, query, body, timeoutMs }) => {
+    const aborting = new AbortController();
     const options = {
       url: baseUrl + path,
       method,
@@ -27,8 +28,11 @@ export function zapierTransport(z: ZObject, baseUrl: string, apiKey: string): Tr
       redirect: 'manual' as const,
       timeout: timeoutMs,
       size: maxResponseBytes,
+      signal: aborting.signal,
     };
     const response = await z.request(options).catch((thrown: unknown) => {
+      // Without this the rest of an answer that is too long, or too late, would still be read.
+      aborting.abort();
       throw isTimeout(thrown) ? Object.assign(new Error('No answer in time'), { code: 'ETIMEDOUT' }) : thrown;
     });
     return {

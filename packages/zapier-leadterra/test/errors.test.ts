@@ -1,4 +1,5 @@
-import { apiKey, failure, isolateNetwork, leadterra, runCreate } from './support/app';
+import { noInput, withLeadterra } from '../src/perform';
+import { apiKey, failure, isolateNetwork, leadterra, run as runPerform, runCreate } from './support/app';
 import { containing, matching } from './support/matchers';
 
 isolateNetwork();
@@ -58,4 +59,35 @@ it('keeps a key out of the message that a server echoes it in', async () => {
   const { message } = await start();
   expect(message).toContain('[redacted]');
   expect(message).not.toContain(apiKey);
+});
+
+describe('an owner is told nothing that only a developer could use', () => {
+  const notTheZap = 'The Zap is not the cause: run the step again in a few minutes';
+
+  it.each([
+    [200, '<html>maintenance</html>', 'the answer (200) cannot be understood: it holds "<html>'],
+    [200, '[]', 'the answer (200) cannot be understood: it holds "[]".'],
+    [302, '', 'the answer was a redirect'],
+  ])('at the answer %d %j', async (status, body, what) => {
+    answer(status, body);
+    const { message } = await start();
+    expect(message).toContain(what);
+    expect(message).toContain(notTheZap);
+    expect(message).not.toMatch(/base URL|Invalid input|expected/);
+  });
+
+  it('without an answer', async () => {
+    leadterra()
+      .post('/v1/campaigns/camp_7/start')
+      .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+    const { message } = await start();
+    expect(message).toContain('the connection to Leadterra failed (ECONNRESET)');
+    expect(message).toContain(notTheZap);
+    expect(message).not.toContain('base URL');
+  });
+});
+
+it('gives an error of another kind its words alone, and no secret', async () => {
+  const run = withLeadterra(noInput, () => Promise.reject(new TypeError(`No ${apiKey} here`)));
+  expect(await failure(runPerform(run))).toEqual({ name: 'AppError', message: 'No [redacted] here' });
 });

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
 import { maxResponseBytes } from '@leadterra/shared';
 import nock from 'nock';
 import { type ZObject } from 'zapier-platform-core';
+import * as z from 'zod/mini';
 import App from '../src';
 import { version } from '../package.json';
 import { zapierTransport } from '../src/transport';
@@ -45,14 +48,32 @@ it('tells a slow answer from a broken connection', async () => {
   nock.abortPendingRequests();
 });
 
-it('reads no endless answer', async () => {
-  leadterra()
-    .get('/v1/endless')
-    .reply(200, ' '.repeat(maxResponseBytes + 1));
-  const endless = run((z: ZObject) =>
-    zapierTransport(z, 'https://app.leadterra.co', apiKey)({ method: 'GET', path: '/v1/endless' }),
-  );
-  await expect(endless).rejects.toMatchObject({ type: 'max-size' });
+it('reads no endless answer, and hangs up on it', async () => {
+  const chunk = Buffer.alloc(maxResponseBytes / 5);
+  const server = createServer();
+  const hungUp = new Promise((resolve) => {
+    server.on('request', (_, response: ServerResponse) => {
+      const write = () => {
+        while (response.write(chunk));
+      };
+      response.on('drain', write).on('close', resolve);
+      write();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  nock.enableNetConnect('127.0.0.1');
+  try {
+    const endless = run((zapier: ZObject) =>
+      zapierTransport(zapier, `http://127.0.0.1:${port}`, apiKey)({ method: 'GET', path: '/v1/endless' }),
+    );
+    await expect(endless).rejects.toMatchObject({ type: 'max-size' });
+    await hungUp;
+  } finally {
+    nock.disableNetConnect();
+    server.close();
+  }
 });
 
 it('escapes what is special in an ID', async () => {

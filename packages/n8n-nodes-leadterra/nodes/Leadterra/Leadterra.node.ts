@@ -6,6 +6,7 @@ import {
   type INodeTypeDescription,
 } from 'n8n-workflow';
 import { execute, properties } from './v1';
+import { getLeadFields } from './v1/lead/by-hand.fields';
 
 export class Leadterra implements INodeType {
   description: INodeTypeDescription = {
@@ -24,6 +25,8 @@ export class Leadterra implements INodeType {
     credentials: [{ name: 'leadterraApi', required: true }],
     properties,
   };
+
+  methods = { resourceMapping: { getLeadFields } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this);

@@ -33,30 +33,51 @@ export type KeptRegistration = {
   sealedSecret?: string;
 };
 
+// n8n hands what a test keeps on to that test alone: the next one, or the same one begun again, would know nothing of
+// the webhook that is there already. By URL.
+const tests = new Map<string, KeptRegistration>();
+
 /**
  * Where a node keeps its registration. A run from the editor has a URL of its own and so a registration of its own,
  * beside that of the active workflow.
  */
 export class RegistrationStore {
   readonly #data: IDataObject;
-  readonly #slot: 'test' | 'production';
+  /** Set for a test only. */
+  readonly #testUrl: string | undefined;
 
   constructor(context: IHookFunctions | IWebhookFunctions) {
     this.#data = context.getWorkflowStaticData('node');
-    this.#slot = context.getMode() === 'manual' ? 'test' : 'production';
+    this.#testUrl = this.#findTestUrl(context);
   }
 
   get(): KeptRegistration | undefined {
-    return kept.safeParse(this.#data[this.#slot]).data;
+    if (this.#testUrl === undefined) return read(this.#data['production']);
+    return read(this.#data['test']) ?? tests.get(this.#testUrl);
   }
 
   set(registration: KeptRegistration): void {
-    this.#data[this.#slot] = registration;
+    this.#data[this.#testUrl === undefined ? 'production' : 'test'] = registration;
+    if (this.#testUrl !== undefined) tests.set(this.#testUrl, registration);
   }
 
   clear(): void {
-    Reflect.deleteProperty(this.#data, this.#slot);
+    Reflect.deleteProperty(this.#data, this.#testUrl === undefined ? 'production' : 'test');
+    if (this.#testUrl !== undefined) tests.delete(this.#testUrl);
   }
+
+  /** n8n says `manual` while a test begins and runs, but `internal` at its end, as for an active workflow. */
+  #findTestUrl(context: IHookFunctions | IWebhookFunctions): string | undefined {
+    const mode = context.getMode();
+    if (mode !== 'manual' && mode !== 'internal') return undefined;
+    const url = context.getNodeWebhookUrl('default') ?? '';
+    const isTest = mode === 'manual' || tests.has(url) || read(this.#data['test'])?.url === url;
+    return isTest ? url : undefined;
+  }
+}
+
+function read(data: unknown): KeptRegistration | undefined {
+  return kept.safeParse(data).data;
 }
 
 /** A token for the URL that nobody can guess. */

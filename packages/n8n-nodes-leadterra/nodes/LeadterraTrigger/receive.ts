@@ -1,4 +1,10 @@
-import { type IDataObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
+import {
+  deepCopy,
+  Workflow,
+  type IDataObject,
+  type IWebhookFunctions,
+  type IWebhookResponseData,
+} from 'n8n-workflow';
 import {
   LeadterraError,
   parseJsonOrText,
@@ -77,24 +83,35 @@ function isWanted(event: WebhookEvent, settings: ReturnType<typeof readSettings>
 // Per node of an active workflow, for as long as the process lives.
 const seenEvents = new Map<string, SeenEvents>();
 
-/** Whether the event has started the workflow before; if not, it counts as seen from now on. */
+/** Whether the event has started the workflow before; if not, it is about to. */
 function wasSeen(context: IWebhookFunctions, eventKey: string): boolean {
   // Whoever tests in the editor sends the same event again and again.
   if (context.getMode() === 'manual') return false;
-  const data = context.getWorkflowStaticData('node');
   const node = `${context.getWorkflow().id ?? ''}/${context.getNode().id}`;
   const seen = seenEvents.get(node) ?? new SeenEvents();
   seenEvents.set(node, seen);
-  seen.merge(data['seen']);
+  seen.merge(context.getWorkflowStaticData('node')['seen']);
   if (seen.has(eventKey)) return true;
-  seen.add(eventKey, Date.now());
-  data['seen'] = seen.toStored();
   const response = context.getResponseObject();
-  // n8n could not start the workflow: Leadterra is going to deliver the event again.
+  // n8n stores this after it has started the workflow and before it answers.
+  staticDataToStore(context)['seen'] = seen.start(eventKey, Date.now());
   response.once('finish', () => {
-    if (response.statusCode >= 400) seen.forget(eventKey);
+    if (response.statusCode < 400) seen.started(eventKey, Date.now());
+  });
+  response.once('close', () => {
+    seen.settle(eventKey);
   });
   return false;
+}
+
+/**
+ * n8n stores static data that is marked as changed. But as it starts the workflow, it wraps the loaded object anew, and
+ * that takes the mark away (seen in 2.41.1). A copy keeps it.
+ */
+function staticDataToStore(context: IWebhookFunctions): IDataObject {
+  const workflow: unknown = Reflect.get(context, 'workflow');
+  if (workflow instanceof Workflow) workflow.overrideStaticData(deepCopy(workflow.staticData));
+  return context.getWorkflowStaticData('node');
 }
 
 function answerRefused(context: IWebhookFunctions, { status, why }: Refusal): IWebhookResponseData {

@@ -5,73 +5,91 @@ const hour = 3_600_000;
 /** Leadterra repeats a delivery for about 11 hours. */
 const keptFor = 24 * hour;
 const mostEvents = 10_000;
-const eventsPerBucket = 500;
+const spareRoom = 500;
 /** 48 bits in base64: that a new event looks like one of 10,000 seen ones happens once in 28 billion. */
 const hashLength = 8;
 
 const stored = array(object({ since: number(), hashes: string() }));
-/** Events that came one after the other: when the first of them came, and the hashes of all. */
+/** The events of one hour: when it began, and the hashes of all. */
 type Bucket = { since: number; hashes: string };
 
 /**
  * The events of one trigger that have started the workflow. They live in memory, where deliveries that come at the
- * same time see each other, and are stored with each change, for the time after a restart. Times in epoch
- * milliseconds.
+ * same time see each other, and are stored with each change, for other processes and for the time after a restart.
+ * An event that is only about to start the workflow is stored by its own delivery alone: if that one fails, Leadterra
+ * delivers the event again, and nobody may have heard of it. Times in epoch milliseconds.
  */
 export class SeenEvents {
+  readonly #starting = new Set<string>();
   readonly #hashes = new Set<string>();
   #buckets: Bucket[] = [];
-  /** The bucket that this process fills; those from elsewhere are only read. */
-  #open: Bucket | undefined;
 
+  /** Whether the event has started the workflow or is about to. */
   has(eventKey: string): boolean {
-    return this.#hashes.has(hash(eventKey));
+    return this.#starting.has(hash(eventKey)) || this.#hashes.has(hash(eventKey));
   }
 
-  add(eventKey: string, now: number): void {
-    const isFull = (this.#open?.hashes.length ?? 0) >= eventsPerBucket * hashLength;
-    if (!this.#open || isFull || now - this.#open.since >= hour) {
-      this.#dropOld(now);
-      this.#open = { since: now, hashes: '' };
-      this.#buckets.push(this.#open);
-    }
-    this.#open.hashes += hash(eventKey);
-    this.#hashes.add(hash(eventKey));
+  /** Says that the event is about to start the workflow. Returns what is to be stored if it does. */
+  start(eventKey: string, now: number): Bucket[] {
+    this.#starting.add(hash(eventKey));
+    this.#dropOld(now);
+    // A copy, because n8n watches the objects that it stores for changes.
+    const copy = this.#buckets.map((bucket) => ({ ...bucket }));
+    bucketAt(copy, now).hashes += hash(eventKey);
+    return copy;
   }
 
-  /** Takes an event back that did not start the workflow after all. */
-  forget(eventKey: string): void {
-    this.#hashes.delete(hash(eventKey));
+  /** Says that the event has started the workflow. */
+  started(eventKey: string, now: number): void {
+    this.#add(hash(eventKey), now);
+  }
+
+  /** Says that the event is not about to start the workflow any more: it has, or its delivery has failed. */
+  settle(eventKey: string): void {
+    this.#starting.delete(hash(eventKey));
   }
 
   /** Takes over what was stored before a restart, or by another process. */
   merge(data: unknown): void {
-    for (const bucket of stored.safeParse(data).data ?? []) {
-      const mine = this.#buckets.find(({ since }) => since === bucket.since);
-      if (mine && mine.hashes.length >= bucket.hashes.length) continue;
-      for (let start = mine?.hashes.length ?? 0; start < bucket.hashes.length; start += hashLength)
-        this.#hashes.add(bucket.hashes.slice(start, start + hashLength));
-      if (mine) mine.hashes = bucket.hashes;
-      else this.#buckets.push(bucket);
+    for (const { since, hashes } of stored.safeParse(data).data ?? []) {
+      if (this.#buckets.some((mine) => mine.since === since && mine.hashes === hashes)) continue;
+      for (const one of split(hashes)) this.#add(one, since);
     }
   }
 
-  /** A copy, because n8n watches the objects that it stores for changes. */
-  toStored(): Bucket[] {
-    return this.#buckets.map((bucket) => ({ ...bucket }));
+  #add(one: string, now: number): void {
+    if (this.#hashes.has(one)) return;
+    this.#hashes.add(one);
+    bucketAt(this.#buckets, now).hashes += one;
   }
 
-  /** Makes room for another bucket. */
   #dropOld(now: number): void {
     this.#buckets.sort((one, other) => one.since - other.since);
-    const isOld = ({ since }: Bucket) => since + hour + keptFor < now;
-    const isTooMuch = () => this.#hashes.size > mostEvents - eventsPerBucket;
-    for (let oldest = this.#buckets[0]; oldest && (isOld(oldest) || isTooMuch()); oldest = this.#buckets[0]) {
-      this.#buckets.shift();
-      for (let start = 0; start < oldest.hashes.length; start += hashLength)
-        this.#hashes.delete(oldest.hashes.slice(start, start + hashLength));
+    for (let oldest = this.#buckets[0]; oldest; oldest = this.#buckets[0]) {
+      const isOld = oldest.since + hour + keptFor < now;
+      const tooMany = this.#hashes.size - mostEvents;
+      if (!isOld && tooMany < 0) return;
+      // Some more than must go, so that the next events need no room made.
+      const end = isOld ? Infinity : (tooMany + spareRoom) * hashLength;
+      for (const one of split(oldest.hashes.slice(0, end))) this.#hashes.delete(one);
+      oldest.hashes = oldest.hashes.slice(end);
+      if (oldest.hashes === '') this.#buckets.shift();
     }
   }
+}
+
+function bucketAt(buckets: Bucket[], now: number): Bucket {
+  const since = now - (now % hour);
+  const found = buckets.find((bucket) => bucket.since === since);
+  if (found) return found;
+  const added = { since, hashes: '' };
+  buckets.push(added);
+  return added;
+}
+
+function* split(hashes: string): Generator<string> {
+  for (let start = 0; start < hashes.length; start += hashLength)
+    yield hashes.slice(start, start + hashLength);
 }
 
 function hash(eventKey: string): string {

@@ -1,10 +1,10 @@
-import { cleanEmail, LeadterraError } from '@leadterra/shared';
+import { cleanEmail } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
-import * as z from 'zod';
-import { lineItems, requiredText } from '../input';
+import * as z from 'zod/mini';
+import { invalidInput, lineItems, optionalText } from '../input';
 import { withLeadterra } from '../perform';
 
-const input = z.object({ emails: lineItems(requiredText('An e-mail address')) });
+const input = z.object({ emails: lineItems(optionalText) });
 
 export const addToSuppressionList = defineCreate({
   key: 'add_to_suppression_list',
@@ -28,7 +28,9 @@ export const addToSuppressionList = defineCreate({
       },
     ],
     perform: withLeadterra(input, async ({ client, input, deadline }) => {
-      const given = input.emails.flatMap((text) => text.split(/[,;\n]/)).filter((text) => text.trim() !== '');
+      const given = input.emails
+        .flatMap((text = '') => text.split(/[,;\n]/))
+        .filter((text) => text.trim() !== '');
       const emails = new Set<string>();
       const refused: string[] = [];
       for (const text of given) {
@@ -37,14 +39,12 @@ export const addToSuppressionList = defineCreate({
         else emails.add(email);
       }
       if (emails.size === 0) {
-        throw new LeadterraError({
-          kind: 'invalid_input',
-          summary:
-            refused.length === 0
-              ? 'There is no e-mail address to suppress.'
-              : `None of these is an e-mail address: ${refused.slice(0, 10).join(', ')}.`,
-          advice: 'Map the field that holds the address.',
-        });
+        throw invalidInput(
+          refused.length === 0
+            ? 'There is no e-mail address to suppress.'
+            : `None of these is an e-mail address: ${refused.slice(0, 10).join(', ')}.`,
+          'Map the field that holds the address.',
+        );
       }
       const { requested, suppressed } = await client.suppressEmails([...emails], { deadline });
       return {

@@ -1,5 +1,5 @@
 import { defineCreate } from 'zapier-platform-core';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { lineItems, optionalNumber, requiredText, requiredWord } from '../input';
 import { withLeadterra } from '../perform';
 

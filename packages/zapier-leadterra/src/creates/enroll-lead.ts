@@ -1,23 +1,30 @@
 import {
-  cleanEmail,
   enrollLeads,
-  LeadterraError,
   mapLead,
+  withGivenFields,
   type Lead,
+  type LeadOutcome,
   type MappingIssue,
 } from '@leadterra/shared';
 import { defineCreate, type ZObject } from 'zapier-platform-core';
-import { type z } from 'zod';
+import * as z from 'zod/mini';
 import { halted } from '../errors';
 import { campaign, campaignField } from '../fields/campaign';
 import { customFields, customFieldsField } from '../fields/custom-fields';
-import { leadFields, leadInput } from '../fields/lead';
-import { record, recordField, source, sourceField } from '../fields/record';
-import { filledIn } from '../input';
+import { leadInput } from '../fields/lead';
+import { placeholderFields, placeholderInput } from '../fields/placeholders';
+import {
+  leadFieldsForSource,
+  recordCustomFieldsField,
+  recordField,
+  recordInput,
+  sourceField,
+} from '../fields/record';
+import { invalidInput } from '../input';
 import { whyNotEnrolled } from '../outcomes';
 import { withLeadterra } from '../perform';
 
-const input = leadInput.extend({ campaign, customFields, source, record });
+const input = z.extend(leadInput, { campaign, customFields, ...recordInput, ...placeholderInput });
 
 export const enrollLead = defineCreate({
   key: 'enroll_lead',
@@ -30,33 +37,28 @@ export const enrollLead = defineCreate({
     inputFieldGroups: [
       { key: 'lead', label: 'Lead', emphasize: true },
       { key: 'record', label: 'Whole Record From a CRM' },
+      { key: 'placeholders', label: 'Check of the E-mails' },
     ],
     inputFields: [
       campaignField,
-      ...leadFields.map((field) => ({ ...field, group: 'lead' })),
-      { ...customFieldsField, group: 'lead' },
       sourceField,
+      leadFieldsForSource,
+      { ...customFieldsField, group: 'lead' },
       recordField,
+      recordCustomFieldsField,
+      ...placeholderFields.map((field) => ({ ...field, group: 'placeholders' })),
     ],
-    perform: withLeadterra(
-      input,
-      async ({ client, input: { campaign: campaignId, ...fields }, deadline, z }) => {
-        const lead = leadOf(z, fields);
-        const { outcomes, oddities } = await enrollLeads(client, { campaignId, leads: [lead], deadline });
-        const [outcome] = outcomes;
-        if (outcome?.status === 'failed') throw outcome.error;
-        const reason = outcome && whyNotEnrolled(outcome);
-        if (reason !== undefined) {
-          throw new LeadterraError({
-            kind: 'invalid_input',
-            summary: `Could not enroll ${lead.email} in campaign "${campaignId}": ${reason}`,
-            advice: 'Correct the lead in the step that it comes from.',
-          });
-        }
-        const status = (outcome?.status === 'accepted' && outcome.verdict) || 'accepted';
-        return { id: lead.email, status, campaignId, ...lead, notes: oddities.join(' ') };
-      },
-    ),
+    perform: withLeadterra(input, async ({ client, input, deadline, z }) => {
+      const { campaign: campaignId, placeholders: tokens, whenMissing, ...fields } = input;
+      const lead = leadOf(z, fields);
+      const copy = { tokens, whenMissing };
+      const { outcomes, oddities } = await enrollLeads(client, { campaignId, leads: [lead], deadline, copy });
+      const [settled] = outcomes.map((outcome) =>
+        settle(outcome, `${lead.email} in campaign "${campaignId}"`),
+      );
+      const notes = [settled?.reason, ...oddities].filter((note) => note !== undefined).join(' ');
+      return { id: lead.email, status: settled?.status, campaignId, ...lead, notes };
+    }),
     sample: {
       id: 'ava@example.com',
       status: 'created',
@@ -82,55 +84,50 @@ export const enrollLead = defineCreate({
   },
 });
 
-type LeadFields = Omit<z.infer<typeof input>, 'campaign'>;
+/** What became of the one lead. `left_out` is one that the check of the e-mails refuses. */
+function settle(outcome: LeadOutcome, what: string): { status: string; reason?: string } {
+  switch (outcome.status) {
+    case 'accepted':
+      return { status: outcome.verdict ?? 'accepted' };
+    case 'invalid':
+      return { status: 'left_out', reason: outcome.reason };
+    case 'failed':
+      throw outcome.error;
+    case 'rejected':
+    case 'duplicate':
+    case 'not_sent':
+      throw invalidInput(
+        `Could not enroll ${what}: ${whyNotEnrolled(outcome)}`,
+        'Correct the lead in the step that it comes from.',
+      );
+  }
+}
+
+type LeadFields = Omit<z.infer<typeof input>, 'campaign' | keyof typeof placeholderInput>;
 
 /** The lead that the fields make: what is typed goes before what the record holds. */
-function leadOf(z: ZObject, { record, source, customFields, ...typed }: LeadFields): Lead {
-  const mapped = record === undefined ? undefined : leadFromRecord(z, record, source, typed.email);
-  const { email, ...others } = { ...mapped, ...filledIn(typed) };
-  if (email === undefined) {
-    throw new LeadterraError({
-      kind: 'invalid_input',
-      summary: 'There is no e-mail address.',
-      advice: 'Map E-mail Address, or a whole record that holds one.',
-    });
+function leadOf(z: ZObject, { email, record, source, recordCustomFields, ...typed }: LeadFields): Lead {
+  if (email === undefined && record === undefined) {
+    throw invalidInput(
+      'There is no e-mail address.',
+      'Map E-mail Address, or a whole record that holds one.',
+    );
   }
-  return {
-    email: cleanEmail(email) ?? email,
-    ...others,
-    ...(Object.keys(customFields).length > 0 && { customFields }),
-  };
+  const { lead, issues } = mapLead(record ?? {}, { source, email, customFields: recordCustomFields });
+  if (lead) return withGivenFields(lead, typed);
+  const problem = issues.map(({ message }) => message).join(' ');
+  if (issues.some(({ code }) => code === 'opted_out'))
+    throw halted(z, `${problem} The lead was not enrolled.`);
+  throw invalidInput(problem, issues.map(({ code }) => advice[code]).join(' '));
 }
 
-function leadFromRecord(
-  z: ZObject,
-  record: unknown,
-  source: LeadFields['source'],
-  email?: string,
-): Lead | undefined {
-  const { lead, issues } = mapLead(record, { source });
-  if (lead) return lead;
-  const issue = issues[0];
-  if (issue?.code === 'opted_out') throw halted(z, `${issue.message} The lead was not enrolled.`);
-  if (email !== undefined && (issue?.code === 'no_email' || issue?.code === 'invalid_email'))
-    return undefined;
-  throw new LeadterraError({
-    kind: 'invalid_input',
-    summary: `Whole Record gives no lead: ${issue ? problemOf(issue) : 'it holds nothing.'}`,
-    advice: 'Map the JSON of one contact, or map its fields one by one instead.',
-  });
-}
-
-function problemOf({ code, message }: MappingIssue): string {
-  switch (code) {
-    case 'many_records':
-      return 'it is a list of several records.';
-    case 'not_a_record':
-      return 'it is no JSON object.';
-    case 'no_email':
-    case 'invalid_email':
-    case 'several_emails':
-    case 'opted_out':
-      return message;
-  }
-}
+const aboutEmail = 'Map E-mail Address from another field, or another record.';
+const aboutRecord = 'Map the JSON of one contact to Whole Record, or map its fields one by one instead.';
+const advice: Record<MappingIssue['code'], string> = {
+  no_email: aboutEmail,
+  invalid_email: aboutEmail,
+  several_emails: aboutEmail,
+  opted_out: aboutEmail,
+  many_records: aboutRecord,
+  not_a_record: aboutRecord,
+};

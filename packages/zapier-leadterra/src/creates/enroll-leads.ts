@@ -1,15 +1,29 @@
-import { enrollLeads as enroll, LeadterraError, type Lead } from '@leadterra/shared';
+import { enrollLeads as enroll } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
+import * as z from 'zod/mini';
 import { campaign, campaignField } from '../fields/campaign';
 import { customFields, customFieldsField } from '../fields/custom-fields';
-import { leadFields, leadInput } from '../fields/lead';
-import { splitLineItem } from '../fields/line-items';
-import { filledIn, lineItems } from '../input';
+import {
+  customFieldNames,
+  customFieldNamesField,
+  leadOf,
+  lineItem,
+  lineItemFields,
+  splitLineItem,
+} from '../fields/line-items';
+import { placeholderFields, placeholderInput } from '../fields/placeholders';
+import { invalidInput, lineItems } from '../input';
 import { whyNotEnrolled } from '../outcomes';
 import { withLeadterra } from '../perform';
 
 // Without line items in the step before, Zapier hands over the children at the top level and no parent.
-const input = leadInput.extend({ campaign, customFields, leads: lineItems(leadInput) });
+const input = z.extend(lineItem, {
+  campaign,
+  leads: lineItems(lineItem),
+  customFieldNames,
+  customFields,
+  ...placeholderInput,
+});
 
 export const enrollLeads = defineCreate({
   key: 'enroll_leads',
@@ -19,20 +33,31 @@ export const enrollLeads = defineCreate({
     description: 'Enrolls the people of a whole list in a campaign, in as few requests as possible.',
   },
   operation: {
-    inputFields: [campaignField, { key: 'leads', label: 'Leads', children: leadFields }, customFieldsField],
+    inputFields: [
+      campaignField,
+      { key: 'leads', label: 'Leads', children: lineItemFields },
+      customFieldNamesField,
+      {
+        ...customFieldsField,
+        label: 'Custom Fields for All',
+        helpText: `The same for each lead. ${customFieldsField.helpText}`,
+      },
+      ...placeholderFields,
+    ],
     perform: withLeadterra(input, async ({ client, input, deadline }) => {
-      const { campaign: campaignId, customFields, leads: items, ...single } = input;
+      const { campaign: campaignId, leads: items, placeholders: tokens, whenMissing, ...rest } = input;
+      const { customFieldNames: names, customFields, ...single } = rest;
       const leads = [...items, single]
         .flatMap(splitLineItem)
-        .map(({ email = '', ...fields }): Lead => ({ email, ...filledIn(fields), customFields }));
+        .map((item) => leadOf(item, names, customFields));
       if (leads.length === 0) {
-        throw new LeadterraError({
-          kind: 'invalid_input',
-          summary: 'There are no leads.',
-          advice: 'Map E-mail Address from a step that gives line items, or a list with commas.',
-        });
+        throw invalidInput(
+          'There are no leads.',
+          'Map E-mail Address from a step that gives line items, or a list with commas.',
+        );
       }
-      const { outcomes, totals, oddities } = await enroll(client, { campaignId, leads, deadline });
+      const copy = { tokens, whenMissing };
+      const { outcomes, totals, oddities } = await enroll(client, { campaignId, leads, deadline, copy });
       for (const outcome of outcomes) {
         // Zapier runs a throttled step again later, which is safe; other failures are told beside what went well.
         const runAgain = outcome.status === 'failed' && outcome.error.kind === 'rate_limited';
@@ -76,7 +101,7 @@ export const enrollLeads = defineCreate({
       { key: 'unaccounted', label: 'Accepted Without a Verdict', type: 'integer' },
       { key: 'duplicate', label: 'Duplicates', type: 'integer' },
       { key: 'rejected', label: 'Refused by Leadterra', type: 'integer' },
-      { key: 'invalid', label: 'Invalid', type: 'integer' },
+      { key: 'invalid', label: 'Invalid or Left Out', type: 'integer' },
       { key: 'failed', label: 'Failed', type: 'integer' },
       { key: 'notSent', label: 'Not Sent', type: 'integer' },
       { key: 'notEnrolled[]email', label: 'Not Enrolled E-mail Address' },

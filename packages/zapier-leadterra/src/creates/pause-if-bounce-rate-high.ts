@@ -1,8 +1,8 @@
 import { defaultBounceLimit, pauseIfBounceRateIsHigh as decide } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { campaign, campaignField } from '../fields/campaign';
-import { filledIn, optionalNumber } from '../input';
+import { optionalNumber } from '../input';
 import { withLeadterra } from '../perform';
 
 const { highestPercent, minimumSent } = defaultBounceLimit;
@@ -39,10 +39,14 @@ export const pauseIfBounceRateHigh = defineCreate({
         helpText: 'The campaign is left alone until it has sent this many e-mails.',
       },
     ],
-    perform: withLeadterra(input, async ({ client, input: { campaign: campaignId, ...limit }, deadline }) => {
+    perform: withLeadterra(input, async ({ client, input, deadline }) => {
       const { campaignId: id, ...check } = await decide(
         client,
-        { campaignId, ...defaultBounceLimit, ...filledIn(limit) },
+        {
+          campaignId: input.campaign,
+          highestPercent: input.highestPercent ?? highestPercent,
+          minimumSent: input.minimumSent ?? minimumSent,
+        },
         { deadline },
       );
       return { id, ...check };

@@ -1,4 +1,5 @@
 import { defineInputField } from 'zapier-platform-core';
+import * as z from 'zod/mini';
 import { requiredWord } from '../input';
 
 // The documentation names no call that lists campaigns, so there is no dropdown. The key says what the field holds
@@ -10,7 +11,13 @@ export const campaignField = defineInputField({
   required: true,
   placeholder: 'camp_01HZA1TPNQ8RD4KF',
   helpText:
-    'Map it from a *Create Campaign* step, or paste what Leadterra answered when the campaign was made. It begins with `camp_`.',
+    "Map it from a *Create Campaign* step, or open the campaign in Leadterra and paste its page's address or the ID in it, which begins with `camp_`.",
 });
 
-export const campaign = requiredWord('Campaign ID');
+const pageOfCampaign = /^https?:\/\/[^?#]*\/campaigns\/([^/?#\s]+)/;
+
+/** The ID, also from the address of the campaign's page. */
+export const campaign = z.pipe(
+  requiredWord('Campaign ID'),
+  z.transform((text) => pageOfCampaign.exec(text)?.[1] ?? text),
+);

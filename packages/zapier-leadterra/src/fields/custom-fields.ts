@@ -1,5 +1,5 @@
 import { defineInputField } from 'zapier-platform-core';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { optionalText } from '../input';
 
 export const customFieldsField = defineInputField({
@@ -11,11 +11,11 @@ export const customFieldsField = defineInputField({
 });
 
 /** Names with what they hold; empty ones are left out. */
-export const customFields = z
-  .record(z.string(), optionalText)
-  .nullish()
-  .transform((fields) => {
+export const customFields = z.pipe(
+  z.nullish(z.record(z.string(), optionalText)),
+  z.transform((fields) => {
     const filled: Record<string, string> = {};
     for (const [name, value] of Object.entries(fields ?? {})) if (value !== undefined) filled[name] = value;
     return filled;
-  });
+  }),
+);

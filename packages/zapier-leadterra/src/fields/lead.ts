@@ -1,8 +1,8 @@
 import { defineInputFields } from 'zapier-platform-core';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { optionalText } from '../input';
 
-/** The standard fields of a lead, each with a sample of its own. */
+/** The standard fields of a lead. */
 export const leadFields = defineInputFields([
   { key: 'email', label: 'E-mail Address', type: 'string', placeholder: 'ava@example.com' },
   { key: 'firstName', label: 'First Name', type: 'string', placeholder: 'Ava' },
@@ -18,4 +18,3 @@ export const leadInput = z.object({
   company: optionalText,
   jobTitle: optionalText,
 });
-export type LeadInput = z.infer<typeof leadInput>;

@@ -1,7 +1,9 @@
-import { leadSources, parseJsonOrText, type LeadSource } from '@leadterra/shared';
+import { leadSources, parseJsonOrText } from '@leadterra/shared';
 import { defineInputField, type Bundle, type PlainInputField, type ZObject } from 'zapier-platform-core';
-import * as z from 'zod';
-import { optionalText } from '../input';
+import * as z from 'zod/mini';
+import { choice, lineItems, optionalText, present } from '../input';
+import { leadFields } from './lead';
+import { whichField } from './which-field';
 
 export const sourceField = defineInputField({
   key: 'source',
@@ -13,17 +15,18 @@ export const sourceField = defineInputField({
   },
   default: 'auto',
   altersDynamicFields: true,
-  group: 'record',
-  helpText: 'Where the record below comes from.',
+  group: 'lead',
+  helpText: 'Where the person comes from. The fields below then say what to pick.',
 });
 
-export const source = optionalText.transform((name, context): LeadSource | 'auto' => {
-  if (name === undefined || name === 'auto') return 'auto';
-  const found = leadSources.find(({ source }) => source === name.toLowerCase());
-  if (found) return found.source;
-  context.addIssue(`Source CRM is "${name}", which is none of its choices.`);
-  return z.NEVER;
-});
+/** The fields of a lead; their help names the fields of the CRM that was chosen. */
+export function leadFieldsForSource(_z: ZObject, bundle: Bundle): PlainInputField[] {
+  return leadFields.map((field) => ({
+    ...field,
+    group: 'lead',
+    helpText: whichField(bundle.inputData['source'], field.key),
+  }));
+}
 
 /** The field for a whole record; its help names the CRM that was chosen. */
 export function recordField(_z: ZObject, bundle: Bundle): PlainInputField[] {
@@ -34,14 +37,33 @@ export function recordField(_z: ZObject, bundle: Bundle): PlainInputField[] {
       label: 'Whole Record',
       type: 'json',
       group: 'record',
-      helpText: `A contact or lead of ${crm} as JSON, just as its API gives it. Name, company and job title are taken from it; what is filled in above goes before.`,
+      helpText: `A contact or lead of ${crm} as JSON, just as its API gives it. Address, name, company and job title are taken from it; what is filled in above goes before.`,
     },
   ];
 }
 
-/** A record as JSON text or, from some steps, as an object already. */
-export const record = z
-  .unknown()
-  .optional()
-  .transform((value) => (typeof value === 'string' ? parseJsonOrText(value.trim()) : value))
-  .transform((value) => (value === '' || value === null ? undefined : value));
+export const recordCustomFieldsField = defineInputField({
+  key: 'recordCustomFields',
+  label: 'Custom Fields From the Record',
+  type: 'string',
+  list: true,
+  group: 'record',
+  placeholder: 'industry',
+  helpText:
+    'Fields of the whole record to take along as custom fields, one in each line. Dots lead inwards: `properties.industry` becomes `[[industry]]`.',
+});
+
+const sources = ['auto', ...leadSources.map(({ source }) => source)] as const;
+
+export const recordInput = {
+  source: choice('Source CRM', sources, 'auto'),
+  /** JSON text or, from some steps, an object already. */
+  record: z.transform((value): unknown => {
+    const given = present(value);
+    return typeof given === 'string' ? parseJsonOrText(given.trim()) : given;
+  }),
+  recordCustomFields: z.pipe(
+    lineItems(optionalText),
+    z.transform((paths) => paths.filter((path) => path !== undefined)),
+  ),
+};

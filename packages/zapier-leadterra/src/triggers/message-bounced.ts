@@ -1,6 +1,9 @@
 import { hookTrigger } from './hook-trigger';
 
 export const messageBounced = hookTrigger('message.bounced', {
+  noun: 'Message',
+  label: 'Message Bounced',
+  description: 'Triggers when an e-mail could not be delivered.',
   sample: {
     id: 'message.bounced:msg_01HZB7',
     event: 'message.bounced',

@@ -1,6 +1,9 @@
-import { hookTrigger } from './hook-trigger';
+import { hookTrigger, noneRecent } from './hook-trigger';
 
 export const messageSent = hookTrigger('message.sent', {
+  noun: 'Message',
+  label: 'Message Sent',
+  description: 'Triggers when an e-mail of a sequence step was handed over for delivery.',
   sample: {
     id: 'message.sent:msg_01HZB7',
     event: 'message.sent',
@@ -15,4 +18,5 @@ export const messageSent = hookTrigger('message.sent', {
     { key: 'messageId', label: 'Message ID' },
     { key: 'sequenceStep', label: 'Sequence Step', type: 'integer' },
   ],
+  recent: noneRecent,
 });

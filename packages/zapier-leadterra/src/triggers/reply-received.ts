@@ -1,6 +1,9 @@
 import { hookTrigger } from './hook-trigger';
 
 export const replyReceived = hookTrigger('reply.received', {
+  noun: 'Reply',
+  label: 'Reply Received',
+  description: 'Triggers when a lead replied, and the reply was classified.',
   sample: {
     id: 'reply.received:rpl_01HZB3MNPW6XT8QA',
     event: 'reply.received',

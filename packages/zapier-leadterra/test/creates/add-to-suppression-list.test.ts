@@ -11,7 +11,7 @@ it('takes addresses one by one or joined, each once, and tells what is none', as
     .reply(200, { result: { suppressed: 2, alreadySuppressed: 1, total: 3 } });
   await expect(
     runCreate(key, {
-      emails: ['Ava@example.com, ben@example.com;', 'nobody', 'cy@example.com\nava@example.com'],
+      emails: ['Ava@example.com, ben@example.com;', '', 'nobody', 'cy@example.com\nava@example.com'],
     }),
   ).resolves.toEqual({
     emails: 'ava@example.com, ben@example.com, cy@example.com',
@@ -31,7 +31,7 @@ it('takes a single text too', async () => {
 
 it.each([
   [{ emails: [] }, 'There is no e-mail address to suppress. Map the field that holds the address.'],
-  [{ emails: [' '] }, 'Line item 1: An e-mail address is empty.'],
+  [{ emails: [' ', null] }, 'There is no e-mail address to suppress.'],
   [{ emails: ['nobody', '@'] }, 'None of these is an e-mail address: nobody, @.'],
 ])('refuses %j', async (inputData, message) => {
   expect(await failure(runCreate(key, inputData))).toMatchObject({

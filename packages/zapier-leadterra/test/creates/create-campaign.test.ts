@@ -47,6 +47,10 @@ it.each([undefined, null, '', []])('creates a campaign without steps from %j', a
 
 it.each([
   [{ name: '  ' }, 'Name is empty.'],
+  [
+    { name: '', steps: [{ subject: '', bodyHtml: 'b' }, 'text'] },
+    'Name is empty. Line item 1: Subject is empty. Line item 2: A field holds something of another kind.',
+  ],
   [{ name: 'A', steps: [{ subject: 's', bodyHtml: 'b' }, { subject: 's' }] }, 'Line item 2: Body is empty.'],
   [{ name: 'A', steps: { bodyHtml: 'b' } }, 'Line item 1: Subject is empty.'],
   [
@@ -61,7 +65,7 @@ it.each([
   expect(await failure(runCreate('create_campaign', inputData))).toMatchObject({
     name: 'AppError',
     code: 'invalid_input',
-    message: `${summary} Correct the field in this step of the Zap.`,
+    message: `${summary} Correct this step of the Zap.`,
   });
 });
 

@@ -1,3 +1,5 @@
+import { leadSources } from '@leadterra/shared';
+import * as z from 'zod/mini';
 import App from '../../src';
 import { failure, isolateNetwork, leadterra, run, runCreate } from '../support/app';
 import { containing, matching } from '../support/matchers';
@@ -8,6 +10,7 @@ const campaign = 'camp_7';
 const enroll = (inputData: Record<string, unknown>) => runCreate('enroll_lead', { campaign, ...inputData });
 const bulk = (lead: Record<string, string>) =>
   leadterra().post('/v1/campaigns/camp_7/leads/bulk', { leads: [lead] });
+const taken = { enrolled: 1, updated: 0, total: 1 };
 
 const hubspotContact = {
   id: '512',
@@ -26,7 +29,7 @@ it('enrolls what is typed, with custom fields beside the standard ones and brace
     email: 'ava@example.com',
     firstName: 'Ava',
     company: '{{bundle.inputData.company}}',
-  }).reply(200, { enrolled: 1, updated: 0, total: 1 });
+  }).reply(200, taken);
   await expect(
     enroll({
       email: ' Ava@Example.com ',
@@ -57,7 +60,7 @@ it.each([
 });
 
 it('tells which custom field was left out', async () => {
-  bulk({ email: 'ava@example.com' }).reply(200, { enrolled: 1, updated: 0, total: 1 });
+  bulk({ email: 'ava@example.com' }).reply(200, taken);
   await expect(
     enroll({ email: 'ava@example.com', customFields: { email: 'x@example.com' } }),
   ).resolves.toMatchObject({ notes: containing('the custom field "email"') });
@@ -75,23 +78,35 @@ describe('a whole record', () => {
   it.each([hubspotContact, JSON.stringify(hubspotContact), ` ${JSON.stringify([hubspotContact])} `])(
     'is mapped from %j',
     async (record) => {
-      bulk(mapped).reply(200, { enrolled: 1, updated: 0, total: 1 });
+      bulk(mapped).reply(200, taken);
       await expect(enroll({ record, source: 'hubspot' })).resolves.toMatchObject(mapped);
     },
   );
 
   it('is recognized without a source, and gives way to what is typed', async () => {
-    bulk({ ...mapped, firstName: 'Avy' }).reply(200, { enrolled: 1, updated: 0, total: 1 });
+    bulk({ ...mapped, firstName: 'Avy' }).reply(200, taken);
     await enroll({ record: hubspotContact, source: '', firstName: 'Avy' });
   });
 
-  it('without an address leaves the typed one', async () => {
-    bulk({ email: 'ben@example.com' }).reply(200, { enrolled: 1, updated: 0, total: 1 });
+  it('without an address is enrolled under the typed one', async () => {
+    bulk({ email: 'ben@example.com', firstName: 'Ben', jobTitle: 'CTO' }).reply(200, taken);
     await enroll({
-      record: { properties: { firstname: 'Ben' } },
+      record: { properties: { firstname: 'Ben', jobtitle: 'CTO' } },
       source: 'hubspot',
-      email: 'ben@example.com',
+      email: 'Ben@example.com ',
     });
+  });
+
+  it('gives the custom fields that are named, and gives way to those that are typed', async () => {
+    const properties = { ...hubspotContact.properties, industry: 'Robots', city: 'Lyon', plan: 'Basic' };
+    bulk({ ...mapped, industry: 'Robots', city: 'Nice' }).reply(200, taken);
+    await expect(
+      enroll({
+        record: { properties },
+        recordCustomFields: ['properties.industry', ' ', 'properties.city', 'properties.none'],
+        customFields: { city: 'Nice' },
+      }),
+    ).resolves.toMatchObject({ customFields: { industry: 'Robots', city: 'Nice' } });
   });
 
   it('of a person who opted out halts the Zap, whatever is typed', async () => {
@@ -103,14 +118,11 @@ describe('a whole record', () => {
   });
 
   it.each([
-    [[], 'Whole Record gives no lead: '],
+    [[], 'The record is no object with named fields. Map the JSON of one contact to Whole Record'],
     [{ properties: { email: 'ben@' } }, '"ben@" is no email address.'],
-    ['no JSON', 'Whole Record gives no lead: it is no JSON object.'],
-    [{ properties: { firstname: 'Ben' } }, 'Whole Record gives no lead: The record has no email address'],
-    [
-      [{ email: 'a@example.com' }, { email: 'b@example.com' }],
-      'Whole Record gives no lead: it is a list of several records.',
-    ],
+    ['no JSON', 'The record is no object with named fields.'],
+    [{ properties: { firstname: 'Ben' } }, 'The record has no email address (read as HubSpot).'],
+    [[{ email: 'a@example.com' }, { email: 'b@example.com' }], 'The record is a list of 2 records.'],
   ])('is refused as %j', async (record, message) => {
     expect(await failure(enroll({ record }))).toMatchObject({
       name: 'AppError',
@@ -122,7 +134,9 @@ describe('a whole record', () => {
 
 it.each([
   [{}, 'There is no e-mail address. Map E-mail Address'],
-  [{ email: 'ava@' }, 'Could not enroll ava@ in campaign "camp_7": "ava@" is not an e-mail address.'],
+  [{ email: 'ava@' }, '"ava@" is no email address. Map E-mail Address from another field'],
+  [{ email: 'ava@example.com', whenMissing: 'ask' }, 'is "ask", which is none of its choices.'],
+  [{ email: 'ava@example.com', customFields: 'useCase' }, 'A field holds something of another kind.'],
   [{ email: ['ava@example.com'] }, 'A field holds something that is no text.'],
   [{ email: 'ava@example.com', source: 'excel' }, 'Source CRM is "excel", which is none of its choices.'],
 ])('refuses %j and sends nothing', async (inputData, message) => {
@@ -154,17 +168,106 @@ it.each([
   });
 });
 
-describe('the field for a whole record', () => {
+describe('a lead with nothing for a placeholder of the e-mails', () => {
+  const incomplete = { email: 'ava@example.com', firstName: 'Ava', placeholders: 'firstName, useCase,' };
+
+  it.each([undefined, '', 'skip'])(
+    'is left out at the choice %j, and the Zap goes on',
+    async (whenMissing) => {
+      await expect(enroll({ ...incomplete, whenMissing })).resolves.toMatchObject({
+        id: 'ava@example.com',
+        status: 'left_out',
+        notes: 'It would leave {{useCase}} blank.',
+      });
+    },
+  );
+
+  it('is enrolled if that is chosen', async () => {
+    bulk({ email: 'ava@example.com', firstName: 'Ava' }).reply(200, taken);
+    await expect(enroll({ ...incomplete, whenMissing: 'Send' })).resolves.toMatchObject({
+      status: 'created',
+    });
+  });
+
+  it('stops the step if that is chosen', async () => {
+    expect(await failure(enroll({ ...incomplete, whenMissing: 'stop' }))).toMatchObject({
+      name: 'AppError',
+      code: 'invalid_input',
+      message: containing('ava@example.com, cannot be enrolled. It would leave {{useCase}} blank.'),
+    });
+  });
+
+  it('is found by the copy itself as well as by names', async () => {
+    await expect(
+      enroll({ ...incomplete, placeholders: '<p>Hi [[firstName]], about {{ useCase }}</p>' }),
+    ).resolves.toMatchObject({ status: 'left_out' });
+    bulk({ useCase: 'routing', email: 'ava@example.com', firstName: 'Ava' }).reply(200, taken);
+    await expect(enroll({ ...incomplete, customFields: { useCase: 'routing' } })).resolves.toMatchObject({
+      status: 'created',
+    });
+  });
+});
+
+it("takes the address of a campaign's page for its ID", async () => {
+  bulk({ email: 'ava@example.com' }).reply(200, taken);
+  await expect(
+    enroll({
+      campaign: ' https://app.leadterra.co/campaigns/camp_7/leads?page=2 ',
+      email: 'ava@example.com',
+    }),
+  ).resolves.toMatchObject({ campaignId: campaign });
+});
+
+describe('the help of the fields', () => {
   const helpFor = async (source?: string) => {
-    const fields = App.creates.enroll_lead.operation.inputFields?.filter(
+    const dynamic = App.creates.enroll_lead.operation.inputFields?.filter(
       (field) => typeof field === 'function',
     );
-    return JSON.stringify(await run(fields?.[0], { inputData: { source } }));
+    const resolved = await Promise.all((dynamic ?? []).map((field) => run(field, { inputData: { source } })));
+    return Object.fromEntries(
+      z
+        .array(z.object({ key: z.string(), helpText: z.string() }))
+        .parse(resolved.flat())
+        .map(({ key, helpText }) => [key, helpText]),
+    );
   };
 
-  it('says which CRM its record is of', async () => {
-    expect(await helpFor('pipedrive')).toContain('A contact or lead of Pipedrive as JSON');
-    expect(await helpFor('auto')).toContain('A contact or lead of your CRM as JSON');
-    expect(await helpFor()).toContain('A contact or lead of your CRM as JSON');
+  it('names the fields of the chosen CRM', async () => {
+    expect(await helpFor('salesforce')).toEqual({
+      email: 'From Salesforce, pick *Email* (`Email`) or *Person Email* (`PersonEmail`).',
+      firstName: 'From Salesforce, pick *First Name* (`FirstName`).',
+      lastName: 'From Salesforce, pick *Last Name* (`LastName`).',
+      company: 'From Salesforce, pick *Company* (`Company`) or *Account Name* (`Account.Name`).',
+      jobTitle: 'From Salesforce, pick *Title* (`Title`) or *Person Title* (`PersonTitle`).',
+      record: containing('A contact or lead of Salesforce as JSON'),
+    });
+  });
+
+  it('says so where a CRM has no such field', async () => {
+    const close = await helpFor('close');
+    expect(close['firstName']).toBe(
+      'Close keeps the name in one piece, *Name* (`name`): map *Whole Record* instead, which takes it apart.',
+    );
+    expect(close['company']).toBe(
+      'Close gives none with a person: map it from another step, or leave it empty.',
+    );
+    expect((await helpFor('highlevel'))['jobTitle']).toBe(
+      'HighLevel gives none with a person: map it from another step, or leave it empty.',
+    );
+  });
+
+  it.each(leadSources)('names a field that can be read, for $label', async ({ source }) => {
+    const texts = Object.values(await helpFor(source));
+    expect(texts).toHaveLength(6);
+    for (const text of texts) {
+      expect(text).toMatch(/^[^[\]]{20,200}\.$/);
+      expect(text).not.toContain('undefined');
+    }
+  });
+
+  it.each([undefined, 'auto', 'spreadsheet'])('is general for %j', async (source) => {
+    const help = await helpFor(source);
+    expect(help['email']).toBe('What the campaign writes to: at best the work address.');
+    expect(help['record']).toMatch(/^A contact or lead of (your CRM|Spreadsheet, CSV or other) as JSON/);
   });
 });

@@ -39,7 +39,7 @@ it('enrolls line items in one request and tells what became of the others', asyn
     notEnrolled: [
       { email: 'ben@', status: 'invalid', reason: '"ben@" is not an e-mail address.' },
       {
-        email: 'AVA@example.com',
+        email: 'ava@example.com',
         status: 'duplicate',
         reason: 'It has the address of line item 1, with which it was merged.',
       },
@@ -67,6 +67,74 @@ it('takes lists that are joined with commas, and a single lead, at the top level
     total: 1,
   });
   await enroll({ email: 'cy@example.com', company: 'Example, Inc.' });
+});
+
+describe('custom fields', () => {
+  it('differ by line item in the numbered fields, and go before those for all', async () => {
+    bulk([
+      { useCase: 'routing, scoring', plan: 'Pro', email: 'ava@example.com' },
+      { useCase: 'reports', plan: 'Basic', email: 'ben@example.com' },
+      { plan: 'Basic', email: 'cy@example.com' },
+    ]).reply(200, { enrolled: 3, updated: 0, total: 3 });
+    await enroll({
+      leads: [
+        { email: 'ava@example.com', custom1: 'routing, scoring', custom3: 'Pro' },
+        { email: 'ben@example.com', custom1: 'reports', custom3: '' },
+        { email: 'cy@example.com' },
+      ],
+      customFieldNames: ['useCase', '', 'plan'],
+      customFields: { plan: 'Basic' },
+    });
+  });
+
+  it('come joined with commas too, and so do their names', async () => {
+    bulk([
+      { useCase: 'routing', seats: '5', email: 'ava@example.com' },
+      { useCase: 'reports', email: 'ben@example.com' },
+    ]).reply(200, { enrolled: 2, updated: 0, total: 2 });
+    await enroll({
+      email: 'ava@example.com,ben@example.com',
+      custom1: 'routing,reports',
+      custom2: '5,',
+      customFieldNames: 'useCase, seats',
+    });
+  });
+
+  it.each([undefined, ['useCase'], ['useCase', ' ']])('without a name are refused: %j', async (names) => {
+    expect(
+      await failure(enroll({ leads: [{ email: 'ava@example.com', custom2: '5' }], customFieldNames: names })),
+    ).toMatchObject({
+      message:
+        'Custom Field 2 holds values, but has no name. Write it into line 2 of Names of Custom Fields.',
+    });
+  });
+});
+
+it('takes what stands for an empty cell as nothing', async () => {
+  bulk([{ email: 'ava@example.com', lastName: 'Patel' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
+  await enroll({ leads: [{ email: ' AVA@example.com', firstName: 'N/A', lastName: 'Patel', company: '-' }] });
+});
+
+describe('leads with nothing for a placeholder of the e-mails', () => {
+  const leads = [{ email: 'ava@example.com', firstName: 'Ava' }, { email: 'ben@example.com' }];
+
+  it('are left out and reported', async () => {
+    bulk([{ email: 'ava@example.com', firstName: 'Ava' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
+    await expect(enroll({ leads, placeholders: 'firstName' })).resolves.toMatchObject({
+      accepted: 1,
+      invalid: 1,
+      notEnrolled: [
+        { email: 'ben@example.com', status: 'invalid', reason: 'It would leave {{firstName}} blank.' },
+      ],
+    });
+  });
+
+  it('stop the step before anyone is enrolled, if that is chosen', async () => {
+    expect(await failure(enroll({ leads, placeholders: 'firstName', whenMissing: 'stop' }))).toMatchObject({
+      code: 'invalid_input',
+      message: containing('Lead 2, ben@example.com, cannot be enrolled.'),
+    });
+  });
 });
 
 it.each([

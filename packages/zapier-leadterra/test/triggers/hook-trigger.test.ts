@@ -88,6 +88,17 @@ describe('a delivery', () => {
     },
   );
 
+  it.each([{}, { rawRequest: { method: 'POST' as const, content: body } }])(
+    'without a signature and its header starts nothing: %j',
+    async (bundle) => {
+      const authData = { apiKey: 'sk_test_4Zq8unittest', signingSecret: secret };
+      expect(await failure(run(bounced['perform'], { ...bundle, authData }))).toMatchObject({
+        name: 'HaltedError',
+        message: containing('signature does not match'),
+      });
+    },
+  );
+
   it.each(['', 'no JSON', '[]', '{"data":{}}'])('of %j starts nothing', async (content) => {
     expect(await failure(deliver(content))).toMatchObject({
       name: 'HaltedError',

@@ -71,11 +71,14 @@ export function errorItem(
   return { json: { error: description ? `${message} ${description}` : message }, pairedItem: { item } };
 }
 
-/** Makes items with the same key share one call: a hundred leads of one campaign start it once. */
-export function oncePerKey<T>(call: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const calls = new Map<string, Promise<T>>();
-  return async (key) => {
-    const result = calls.get(key) ?? call(key);
+/** Makes items with the same input share one call: a hundred leads of one campaign start it once. */
+export function oncePerInput<Input, Result>(
+  call: (input: Input) => Promise<Result>,
+): (input: Input) => Promise<Result> {
+  const calls = new Map<string, Promise<Result>>();
+  return async (input) => {
+    const key = JSON.stringify(input);
+    const result = calls.get(key) ?? call(input);
     calls.set(key, result);
     return await result;
   };

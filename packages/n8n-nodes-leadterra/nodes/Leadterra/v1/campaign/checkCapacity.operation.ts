@@ -1,5 +1,6 @@
+import { checkCapacity as check } from '../../../shared/core';
 import { campaignField, readCampaignId } from '../campaign-field';
-import { oncePerKey, perItem, type Operation } from '../operation';
+import { oncePerInput, perItem, type Operation } from '../operation';
 
 /** Compares what a campaign has to send with what the workspace's sender pools may still send today. */
 export const checkCapacity: Operation = {
@@ -12,26 +13,8 @@ export const checkCapacity: Operation = {
   },
   description: [campaignField],
   execute: async (context, client) => {
-    const options = { signal: context.getExecutionCancelSignal() };
-    const check = oncePerKey(async (campaignId) => {
-      const { totalEnrolled } = await client.getCampaignStats(campaignId, options);
-      const pools = await client.listSenderPools(options);
-      // A pool that does not tell what it may still send makes the sum unknown, not smaller.
-      const remaining = pools.reduce<number | undefined>(
-        (sum, { remainingVolume }) =>
-          sum === undefined || remainingVolume === undefined ? undefined : sum + remainingVolume,
-        0,
-      );
-      const known = totalEnrolled !== undefined && remaining !== undefined;
-      return {
-        campaignId,
-        leads: totalEnrolled,
-        remainingToday: remaining,
-        pools: pools.length,
-        enough: known ? totalEnrolled <= remaining : undefined,
-        missing: known ? Math.max(0, totalEnrolled - remaining) : undefined,
-      };
-    });
-    return await perItem(context, async (item) => await check(readCampaignId(context, item)));
+    const signal = context.getExecutionCancelSignal();
+    const checkOnce = oncePerInput(async (campaignId: string) => await check(client, campaignId, { signal }));
+    return await perItem(context, async (item) => await checkOnce(readCampaignId(context, item)));
   },
 };

@@ -12,7 +12,7 @@ const steps = object({
 const tokenHint =
   'Personalize with [[firstName]], [[lastName]], [[company]], [[jobTitle]], [[email]] or a custom field such as [[industry]]. Double brackets also work where this field is an expression: there n8n would read {{firstName}} as its own code.';
 
-/** Creates a draft campaign with its sequence steps. */
+/** Creates a draft campaign with its sequence steps, and warns of tokens in its copy that may stay blank. */
 export const create: Operation = {
   option: {
     name: 'Create',
@@ -95,9 +95,10 @@ export const create: Operation = {
           'Fill in both, or remove the step.',
         );
       }
-      return await client.createCampaign(
-        { name, sequenceSteps: step },
-        { signal: context.getExecutionCancelSignal() },
-      );
+      const signal = context.getExecutionCancelSignal();
+      const campaign = await client.createCampaign({ name, sequenceSteps: step }, { signal });
+      for (const warning of campaign.warnings)
+        context.addExecutionHints({ message: warning, type: 'warning', location: 'outputPane' });
+      return campaign;
     }),
 };

@@ -1,5 +1,5 @@
 import { campaignField, readCampaignId } from '../campaign-field';
-import { oncePerKey, perItem, type Operation } from '../operation';
+import { oncePerInput, perItem, type Operation } from '../operation';
 
 /** Reads a campaign's figures. Items that name the same campaign share one call. */
 export const getStatistics: Operation = {
@@ -13,7 +13,9 @@ export const getStatistics: Operation = {
   description: [campaignField],
   execute: async (context, client) => {
     const signal = context.getExecutionCancelSignal();
-    const stats = oncePerKey(async (campaignId) => await client.getCampaignStats(campaignId, { signal }));
+    const stats = oncePerInput(
+      async (campaignId: string) => await client.getCampaignStats(campaignId, { signal }),
+    );
     return await perItem(context, async (item) => await stats(readCampaignId(context, item)));
   },
 };

@@ -1,5 +1,5 @@
 import { campaignField, readCampaignId } from '../campaign-field';
-import { oncePerKey, perItem, type Operation } from '../operation';
+import { oncePerInput, perItem, type Operation } from '../operation';
 
 /** Pauses a campaign. Items that name the same campaign share one call. */
 export const pause: Operation = {
@@ -12,7 +12,9 @@ export const pause: Operation = {
   description: [campaignField],
   execute: async (context, client) => {
     const signal = context.getExecutionCancelSignal();
-    const pause = oncePerKey(async (campaignId) => await client.pauseCampaign(campaignId, { signal }));
+    const pause = oncePerInput(
+      async (campaignId: string) => await client.pauseCampaign(campaignId, { signal }),
+    );
     return await perItem(context, async (item) => await pause(readCampaignId(context, item)));
   },
 };

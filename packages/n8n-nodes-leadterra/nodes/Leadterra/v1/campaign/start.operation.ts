@@ -1,5 +1,5 @@
 import { campaignField, readCampaignId } from '../campaign-field';
-import { oncePerKey, perItem, type Operation } from '../operation';
+import { oncePerInput, perItem, type Operation } from '../operation';
 
 /** Starts a campaign, or resumes it. Items that name the same campaign share one call. */
 export const start: Operation = {
@@ -12,7 +12,9 @@ export const start: Operation = {
   description: [campaignField],
   execute: async (context, client) => {
     const signal = context.getExecutionCancelSignal();
-    const start = oncePerKey(async (campaignId) => await client.startCampaign(campaignId, { signal }));
+    const start = oncePerInput(
+      async (campaignId: string) => await client.startCampaign(campaignId, { signal }),
+    );
     return await perItem(context, async (item) => await start(readCampaignId(context, item)));
   },
 };

@@ -1,17 +1,7 @@
 import { type INodeProperties } from 'n8n-workflow';
 import { defaultBatchSize, defaultConcurrency, leadSources } from '../../../shared/core';
 import { campaignField } from '../campaign-field';
-
-const whenManual = { show: { leadSource: ['manual'] } };
-
-/** The fields of a lead that can be mapped by hand. */
-export const leadFields = [
-  { name: 'email', label: 'Email', placeholder: 'e.g. name@email.com' },
-  { name: 'firstName', label: 'First Name', placeholder: 'e.g. Nathan' },
-  { name: 'lastName', label: 'Last Name', placeholder: 'e.g. Smith' },
-  { name: 'company', label: 'Company', placeholder: 'e.g. Acme Logistics' },
-  { name: 'jobTitle', label: 'Job Title', placeholder: 'e.g. Head of Operations' },
-] as const;
+import { byHandFields } from './by-hand.fields';
 
 export const enrollFields: INodeProperties[] = [
   campaignField,
@@ -32,42 +22,7 @@ export const enrollFields: INodeProperties[] = [
       { name: 'Map Each Field Below', value: 'manual', description: 'Say yourself what goes where' },
     ],
   },
-  ...leadFields.map(({ name, label, placeholder }): INodeProperties => ({
-    displayName: label,
-    name,
-    type: 'string',
-    default: '',
-    placeholder,
-    required: name === 'email',
-    displayOptions: whenManual,
-  })),
-  {
-    displayName: 'Custom Fields',
-    name: 'customFieldValues',
-    type: 'fixedCollection',
-    typeOptions: { multipleValues: true },
-    default: {},
-    placeholder: 'Add Custom Field',
-    description:
-      'Further fields of the lead, to personalize with. They win over custom fields taken from the item.',
-    options: [
-      {
-        displayName: 'Custom Field',
-        name: 'field',
-        values: [
-          {
-            displayName: 'Name',
-            name: 'name',
-            type: 'string',
-            default: '',
-            placeholder: 'e.g. industry',
-            description: 'As it stands in the copy: [[industry]]',
-          },
-          { displayName: 'Value', name: 'value', type: 'string', default: '' },
-        ],
-      },
-    ],
-  },
+  ...byHandFields,
   {
     displayName: 'Options',
     name: 'options',
@@ -139,6 +94,47 @@ export const enrollFields: INodeProperties[] = [
             name: 'One Summary Item',
             value: 'summary',
             description: 'Counts instead of leads, per campaign',
+          },
+        ],
+      },
+      {
+        displayName: 'Personalization Check',
+        name: 'copyCheck',
+        type: 'fixedCollection',
+        default: { rule: { fields: '', whenMissing: 'skip' } },
+        description:
+          'Whether each lead has what the copy of the campaign names, so that nobody is greeted with a gap',
+        options: [
+          {
+            displayName: 'Rule',
+            name: 'rule',
+            values: [
+              {
+                displayName: 'Tokens in the Copy',
+                // Not "tokens": n8n's rules take that for a secret.
+                name: 'fields',
+                type: 'string',
+                default: '',
+                placeholder: "e.g. {{ $('Create Campaign').item.json.tokens }}",
+                description:
+                  'What Campaign: Create gives as tokens, or their names with commas between them: firstName, company',
+              },
+              {
+                displayName: 'If a Token Stays Blank',
+                name: 'whenMissing',
+                type: 'options',
+                default: 'skip',
+                options: [
+                  { name: 'Send Anyway', value: 'send', description: 'The token stays blank' },
+                  {
+                    name: 'Skip and Report',
+                    value: 'skip',
+                    description: 'Leave them out, with the status incomplete',
+                  },
+                  { name: 'Stop', value: 'stop', description: 'Enroll nobody, and list these leads' },
+                ],
+              },
+            ],
           },
         ],
       },

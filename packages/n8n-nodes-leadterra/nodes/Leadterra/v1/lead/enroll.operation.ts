@@ -23,9 +23,11 @@ export const enroll: Operation = {
       const options = readOptions(context);
       const read = readItems(context, options);
       const results = read.map(fromReadItem);
-      const failed = (result: LeadResult) => isFailure(result, options.optedOut);
+      const failed = (result: LeadResult) => isFailure(result, options);
       const stops = !context.continueOnFail();
-      if (stops && results.some(failed))
+      const stopsForCopy =
+        options.whenTokenMissing === 'stop' && results.some(({ status }) => status === 'incomplete');
+      if ((stops || stopsForCopy) && results.some(failed))
         throw errorBeforeSending(node, results.filter(failed), results.length);
 
       const summaries = await enrollByCampaign(context, client, read, options, results);
@@ -104,6 +106,7 @@ function summarize(summaries: Map<string, EnrollmentSummary>, results: LeadResul
         input: mine.length,
         invalid: count('invalid'),
         optedOut: count('opted_out'),
+        incomplete: count('incomplete'),
         requests,
         retries,
         notes: oddities,

@@ -5,7 +5,7 @@ import { type EnrollOptions, type ReadItem } from './read-leads';
 export type LeadResult = {
   item: number;
   email?: string;
-  status: LeadOutcome['status'] | 'opted_out';
+  status: LeadOutcome['status'] | 'opted_out' | 'incomplete';
   /** Only where Leadterra's answer proves it for this very lead. */
   verdict?: 'created' | 'updated' | 'skipped';
   /** Why it was not accepted. */
@@ -54,13 +54,15 @@ export function fromOutcome(
 }
 
 /** Whether a result counts as an error of its item. */
-export function isFailure({ status, reason }: LeadResult, optedOut: EnrollOptions['optedOut']): boolean {
+export function isFailure({ status, reason }: LeadResult, options: EnrollOptions): boolean {
   switch (status) {
     case 'accepted':
     case 'duplicate':
       return false;
     case 'opted_out':
-      return optedOut === 'fail';
+      return options.optedOut === 'fail';
+    case 'incomplete':
+      return options.whenTokenMissing === 'stop';
     case 'not_sent':
       return reason !== undefined;
     case 'rejected':

@@ -1,7 +1,5 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
 import {
-  array,
-  boolean,
   enum as oneOf,
   LeadterraError,
   leadSources,
@@ -9,19 +7,23 @@ import {
   number,
   object,
   string,
-  union,
-  type CustomValue,
+  withGivenFields,
   type Lead,
   type LeadSource,
+  type MappingIssue,
 } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';
 import { readCampaignId } from '../campaign-field';
-import { leadFields } from './enroll.fields';
+import { readTokens, withoutIncomplete } from './copy-check';
+import { readByHand } from './read-by-hand';
 
 const options = object({
   batchSize: number().int().min(1).optional(),
   concurrency: number().int().min(1).optional(),
+  copyCheck: object({
+    rule: object({ whenMissing: oneOf(['send', 'skip', 'stop']).default('skip') }).optional(),
+  }).default({}),
   customFields: oneOf(['none', 'unmapped', 'named']).default('none'),
   customFieldPaths: string().default(''),
   customFieldsAs: oneOf(['top-level', 'nested']).optional(),
@@ -31,61 +33,77 @@ const options = object({
 
 /** The node's options, which hold for all items. */
 export function readOptions(context: IExecuteFunctions) {
-  const read = parseField('Options', options, context.getNodeParameter('options', 0, {}));
+  const { copyCheck, ...read } = parseField('Options', options, context.getNodeParameter('options', 0, {}));
   const paths = read.customFieldPaths
     .split(',')
     .map((path) => path.trim())
     .filter((path) => path !== '');
-  return { ...read, customFields: read.customFields === 'named' ? paths : read.customFields };
+  return {
+    ...read,
+    customFields: read.customFields === 'named' ? paths : read.customFields,
+    whenTokenMissing: copyCheck.rule?.whenMissing ?? 'send',
+  };
 }
 export type EnrollOptions = ReturnType<typeof readOptions>;
 
-/** What an item gives: a lead for a campaign, or the reason why it gives none. */
+/** What an item gives: a lead for a campaign with these tokens in its copy, or the reason why it gives none. */
 export type ReadItem = { item: number; campaignId?: string; source?: LeadSource | 'manual' } & (
-  { campaignId: string; lead: Lead } | { status: 'invalid' | 'opted_out'; reason: string; email?: string }
+  | { campaignId: string; lead: Lead; tokens: string[] }
+  | { status: 'invalid' | 'opted_out' | 'incomplete'; reason: string; email?: string }
 );
 
 /** Reads all items without sending anything. */
-export function readItems(context: IExecuteFunctions, { customFields, optedOut }: EnrollOptions): ReadItem[] {
+export function readItems(context: IExecuteFunctions, options: EnrollOptions): ReadItem[] {
   const sources = [...leadSources.map(({ source }) => source), 'auto', 'manual'] as const;
   const source = parseField('Lead Source', oneOf(sources), context.getNodeParameter('leadSource', 0));
-  return context.getInputData().map(({ json }, item): ReadItem => {
+  const read = context.getInputData().map(({ json }, item): ReadItem => {
     try {
       const campaignId = readCampaignId(context, item);
-      const isManual = source === 'manual';
-      const mapped = isManual
-        ? mapLead(readFields(context, item), { source: 'spreadsheet' })
-        : mapLead(json, { source, customFields, honorOptOut: optedOut !== 'enroll' });
-      const read = { item, campaignId, source: isManual ? source : mapped.source };
-      if (mapped.lead)
-        return { ...read, lead: withCustomFields(mapped.lead, readCustomFields(context, item)) };
-      const issue = mapped.issues.find(({ code }) => code !== 'several_emails');
-      const reason = issue?.message ?? 'It gives no lead.';
-      if (issue?.code !== 'opted_out') return { ...read, status: 'invalid', reason };
-      const { lead } = mapLead(json, { source: mapped.source, honorOptOut: false });
-      return { ...read, status: 'opted_out', reason, email: lead?.email };
+      const tokens = options.whenTokenMissing === 'send' ? [] : readTokens(context, item);
+      return { item, campaignId, tokens, ...readLead(context, item, json, source, options) };
     } catch (error) {
       if (!(error instanceof LeadterraError)) throw toNodeError(context.getNode(), error, item);
       return { item, status: 'invalid', reason: error.message };
     }
   });
+  return options.whenTokenMissing === 'send' ? read : withoutIncomplete(read);
 }
 
-function readFields(context: IExecuteFunctions, item: number): Record<string, unknown> {
-  return Object.fromEntries(leadFields.map(({ name }) => [name, context.getNodeParameter(name, item, '')]));
+function readLead(
+  context: IExecuteFunctions,
+  item: number,
+  json: unknown,
+  chosen: LeadSource | 'auto' | 'manual',
+  { customFields, optedOut }: EnrollOptions,
+) {
+  const isManual = chosen === 'manual';
+  const { email, ...given } = readByHand(context, item, { isManual });
+  const read = (honorOptOut: boolean) =>
+    isManual ? mapLead({}, { email }) : mapLead(json, { source: chosen, email, customFields, honorOptOut });
+  const mapped = read(optedOut !== 'enroll');
+  const source = isManual ? chosen : mapped.source;
+  if (mapped.lead) return { source, lead: withGivenFields(mapped.lead, given) };
+  const [issue] = mapped.issues;
+  const reason = issue ? reasonFor(issue, isManual) : 'It gives no lead.';
+  if (issue?.code !== 'opted_out') return { source, status: 'invalid' as const, reason };
+  return { source, status: 'opted_out' as const, reason, email: read(false).lead?.email };
 }
 
-const customFieldValues = object({
-  field: array(object({ name: string().trim(), value: union([string(), number(), boolean()]) })).default([]),
-});
-
-function readCustomFields(context: IExecuteFunctions, item: number): Record<string, CustomValue> {
-  const given = context.getNodeParameter('customFieldValues', item, {});
-  const { field } = parseField('Custom Fields', customFieldValues, given);
-  return Object.fromEntries(field.flatMap(({ name, value }) => (name === '' ? [] : [[name, value]])));
-}
-
-function withCustomFields(lead: Lead, fields: Record<string, CustomValue>): Lead {
-  const customFields = { ...lead.customFields, ...fields };
-  return Object.keys(customFields).length > 0 ? { ...lead, customFields } : lead;
+/** Why a record gives no lead, with what to do about it in n8n. */
+function reasonFor({ code, message, path }: MappingIssue, isManual: boolean): string {
+  switch (code) {
+    case 'many_records': {
+      const field = path === undefined ? '' : ` with "${path}" in its field Fields to Split Out`;
+      return `${message} Put a Split Out node${field} before this one.`;
+    }
+    case 'no_email':
+      return isManual
+        ? 'The field Email is empty. Check what its expression gives for this item.'
+        : `${message} Or enter the address under Fields to Override.`;
+    case 'not_a_record':
+    case 'invalid_email':
+    case 'several_emails':
+    case 'opted_out':
+      return message;
+  }
 }

@@ -14,15 +14,15 @@ function list(results: LeadResult[]): string {
   return lines.join(' ') + more;
 }
 
-/** Some items give no lead: nothing has been sent. */
+/** Some items give no lead, or one that would leave gaps in the copy: nothing has been sent. */
 export function errorBeforeSending(node: INode, bad: LeadResult[], total: number): NodeError {
+  const advice = bad.some(({ status }) => status === 'incomplete')
+    ? 'Correct or filter out these items, or choose Skip and Report under Personalization Check.'
+    : "Correct or filter out these items, or set On Error (in the node's settings) to continue: then the other items are enrolled.";
   return new NodeOperationError(
     node,
     `${bad.length} of ${total} items cannot be enrolled, so nothing was sent. The first: ${list(bad.slice(0, 1))}`,
-    {
-      itemIndex: bad[0]?.item,
-      description: `${bad.length > 1 ? `They are ${list(bad)} ` : ''}Correct or filter out these items, or set On Error (in the node's settings) to continue: then the other items are enrolled.`,
-    },
+    { itemIndex: bad[0]?.item, description: `${bad.length > 1 ? `They are ${list(bad)} ` : ''}${advice}` },
   );
 }
 

@@ -1,0 +1,42 @@
+import { chromium, selectors, type Browser, type BrowserContext } from 'playwright-core';
+import { type N8n } from '../harness/n8n.ts';
+import { findProgram } from '../harness/system-program.ts';
+
+// The attribute by which n8n's own browser tests find things.
+selectors.setTestIdAttribute('data-test-id');
+
+/** How a user looks at n8n: the size of the window in CSS pixels, and n8n's own theme. */
+export type Look = { name: string; width: number; height: number; theme: 'light' | 'dark' };
+
+export const looks: [Look, ...Look[]] = [
+  { name: 'wide-light', width: 1280, height: 800, theme: 'light' },
+  { name: 'wide-dark', width: 1280, height: 800, theme: 'dark' },
+  { name: 'narrow-light', width: 800, height: 900, theme: 'light' },
+  { name: 'narrow-dark', width: 800, height: 900, theme: 'dark' },
+];
+
+/** The machine's own Chromium or Chrome; undefined if there is none. */
+export function findChromium(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  return names.map(findProgram).find((file) => file !== undefined);
+}
+
+export async function launch(executablePath: string): Promise<Browser> {
+  // Chromium's sandbox does not work for root, as which containers often run.
+  return await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+}
+
+/** Signs the owner in by n8n's own form. The windows that are opened from the result on are signed in. */
+export async function signIn(browser: Browser, n8n: N8n): Promise<BrowserContext> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  // The first page is n8n's whole program, for which a busy machine takes its time.
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  await page.goto(n8n.url);
+  await page.getByTestId('emailOrLdapLoginId').getByRole('textbox').fill(n8n.owner.email);
+  await page.getByTestId('password').locator('input').fill(n8n.owner.password);
+  await page.getByTestId('form-submit-button').click();
+  await page.getByTestId('main-sidebar-settings').waitFor();
+  await page.close();
+  return context;
+}

@@ -1,0 +1,168 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Sandbox } from '@leadterra/sandbox';
+import { type Browser, type BrowserContext } from 'playwright-core';
+import { chain, leadterra, leadterraNode, node, rows, template, useN8n } from '../n8n/support.ts';
+import { findChromium, launch, looks, signIn, type Look } from './browser.ts';
+import { Editor } from './editor.ts';
+import { enroll, operations, type OperationCase, type Scene } from './operations.ts';
+
+const executable = findChromium();
+if (executable === undefined)
+  process.stderr.write(
+    'The browser tests are skipped, for there is no Chromium: apt-get install --no-install-recommends chromium fonts-dejavu-core\n',
+  );
+
+const workflows = 'packages/n8n-nodes-leadterra/workflows';
+const templates = readdirSync(workflows).map((file) => path.basename(file, '.json'));
+
+/** Where a screenshot goes: into the documentation only when somebody asks for it with UPDATE_SCREENSHOTS=1. */
+function image(...words: string[]): string {
+  const folder = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'e2e/.stage/images';
+  return path.resolve(folder, `${words.join('-').toLowerCase().replaceAll(' ', '-')}.png`);
+}
+
+(executable === undefined ? describe.skip : describe)('in the editor of n8n', () => {
+  const { n8n, startLeadterra } = useN8n();
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let context: BrowserContext;
+  let campaigns = 0;
+
+  beforeAll(async () => {
+    sandbox = await startLeadterra({ seed: 1 });
+    await n8n().createCredential('httpHeaderAuth', 'HubSpot', { name: 'Authorization', value: 'example' });
+    browser = await launch(executable ?? '');
+    context = await signIn(browser, n8n());
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  async function open(workflow: object, look: Look): Promise<Editor> {
+    const editor = await Editor.open(context, look, n8n().url, await n8n().importWorkflow(workflow));
+    expect(await editor.theme()).toBe(look.theme);
+    return editor;
+  }
+
+  async function campaign(name: string): Promise<Scene> {
+    const domain = `acme${++campaigns}.example`;
+    const sequenceSteps = [{ subject: 'Hello', bodyHtml: '<p>Hello</p>' }];
+    await leadterra(sandbox, 'POST', '/v1/campaigns', { name: `${name} ${campaigns}`, sequenceSteps });
+    const byName = 'SELECT id FROM campaigns WHERE name = ?';
+    const campaignId = String(rows(sandbox, byName, `${name} ${campaigns}`)[0]?.['id']);
+    const scene = { sandbox, campaignId, domain };
+    await enrollLeads(scene, 'ada', 'ben', 'replies', 'hard-bounce');
+    return scene;
+  }
+
+  async function enrollLeads({ campaignId, domain }: Scene, ...people: string[]): Promise<void> {
+    const leads = people.map((who) => ({ email: `${who}@${domain}` }));
+    await leadterra(sandbox, 'POST', `/v1/campaigns/${campaignId}/leads/bulk`, { leads });
+    await sandbox.settled();
+  }
+
+  async function start({ campaignId }: Scene): Promise<void> {
+    await leadterra(sandbox, 'POST', `/v1/campaigns/${campaignId}/start`);
+    await sandbox.settled();
+  }
+
+  /** A workflow that gives these items to a new Leadterra node. */
+  function workflowFor({ resource, operation, input }: Omit<OperationCase, 'check'>): object {
+    const contacts = { mode: 'raw', jsonOutput: JSON.stringify({ contacts: input }), options: {} };
+    return chain(`${resource}: ${operation}`, [
+      node('Start', 'n8n-nodes-base.manualTrigger', 1, {}),
+      ...(input
+        ? [
+            node('Contacts', 'n8n-nodes-base.set', 3.4, contacts),
+            node('One Item per Contact', 'n8n-nodes-base.splitOut', 1, {
+              fieldToSplitOut: 'contacts',
+              options: {},
+            }),
+          ]
+        : []),
+      leadterraNode('Leadterra', {}),
+    ]);
+  }
+
+  test('the table of operations holds all that the menus offer', async () => {
+    const editor = await open(workflowFor(enroll), looks[0]);
+    const panel = await editor.openNode('Leadterra');
+    const offered: string[] = [];
+    for (const resource of await panel.options('resource')) {
+      await panel.choose('resource', resource);
+      for (const operation of await panel.options('operation')) offered.push(`${resource}: ${operation}`);
+    }
+    const tested = operations.map(({ resource, operation }) => `${resource}: ${operation}`);
+    expect(new Set(tested)).toEqual(new Set(offered));
+    await editor.close();
+  });
+
+  const [wideLight, ...otherLooks] = looks;
+  const cases = [
+    ...operations.map((operation) => ({ ...operation, look: wideLight })),
+    ...otherLooks.map((look) => ({ ...enroll, look })),
+  ].map((one) => ({ variant: '', ...one }));
+
+  test.each(cases)('$resource: $operation $variant ($look.name)', async ({ look, ...one }) => {
+    const scene = await campaign(one.operation);
+    if (one.campaign === 'running') await start(scene);
+    const editor = await open(workflowFor(one), look);
+    const panel = await editor.openNode('Leadterra');
+    await panel.choose('resource', one.resource);
+    await panel.choose('operation', one.operation);
+    await one.fill?.(panel, scene);
+    one.check(await panel.execute(), scene);
+    const words = [one.resource, one.operation, one.variant, look.name];
+    await panel.screenshot(image(...words.filter((word) => word !== '')));
+    await editor.close();
+  });
+
+  test('the panel tells of a mistake and what to do about it', async () => {
+    const editor = await open(workflowFor({ resource: 'Suppression List', operation: 'Add' }), wideLight);
+    const panel = await editor.openNode('Leadterra');
+    await panel.choose('resource', 'Suppression List');
+    await panel.type('emails', 'nobody');
+    await expect(panel.execute()).rejects.toThrow(/"nobody" is not an e-mail address[^]*Correct it/);
+    await panel.screenshot(image('error', wideLight.name));
+    await editor.close();
+  });
+
+  test.each(looks)('the trigger takes a signed bounce ($name)', async (look) => {
+    const scene = await campaign('Bounces');
+    await start(scene);
+    const credentials = { leadterraApi: {} };
+    const trigger = node('Leadterra Trigger', 'n8n-nodes-leadterra.leadterraTrigger', 1, {}, { credentials });
+    const editor = await open(chain('Bounces', [trigger]), look);
+    const panel = await editor.openNode('Leadterra Trigger');
+    await panel.chooseAlso('events', 'Campaign Started');
+    await panel.addField('Add Filter', 'Bounce Type');
+    await panel.startExecution();
+    await panel.listening();
+    await enrollLeads(scene, 'hard-bounce.dan');
+    expect(await panel.items()).toEqual([
+      expect.objectContaining({
+        event: 'message.bounced',
+        email: `hard-bounce.dan@${scene.domain}`,
+        campaignId: scene.campaignId,
+        bounceType: 'hard',
+      }),
+    ]);
+    await panel.screenshot(image('trigger', look.name));
+    await editor.close();
+  });
+
+  const views = [
+    ...templates.map((name) => ({ name, look: wideLight })),
+    ...otherLooks.map((look) => ({ name: 'bounce-guard', look })),
+  ];
+
+  test.each(views)('the template $name opens with our icons ($look.name)', async ({ name, look }) => {
+    const editor = await open(await template(name), look);
+    const icon = look.theme === 'dark' ? 'leadterra.dark.svg' : 'leadterra.svg';
+    expect(new Set(await editor.icons('n8n-nodes-leadterra'))).toEqual(new Set([icon]));
+    await editor.screenshot(image('template', name, look.name));
+    await editor.close();
+  });
+});

@@ -1,0 +1,197 @@
+import { once } from 'node:events';
+import { startSandbox, type Sandbox, type SandboxOptions } from '@leadterra/sandbox';
+import { QueueModeN8n, whyNoQueueMode } from '../harness/n8n-queue.ts';
+import { type N8nProcess } from '../harness/n8n-process.ts';
+import { outputsOf } from '../harness/n8n.ts';
+import { createCampaign, leadterra, rows } from '../n8n/support.ts';
+import {
+  begunBy,
+  contacts,
+  countRuns,
+  deliverBounce,
+  enrollingWorkflow,
+  enrollments,
+  expectedEnrollments,
+  listeningWorkflow,
+  post,
+  runsByEvent,
+} from './support.ts';
+
+// Five processes of n8n start, and some are started again.
+jest.setTimeout(300_000);
+
+const obstacle = whyNoQueueMode();
+if (obstacle !== undefined) process.stdout.write(`The tests of queue mode are skipped. ${obstacle}\n`);
+
+(obstacle === undefined ? describe : describe.skip)('n8n in queue mode', () => {
+  let queue: QueueModeN8n;
+  let processor: N8nProcess;
+  let otherProcessor: N8nProcess;
+  let workers: N8nProcess[];
+  const sandboxes: Sandbox[] = [];
+
+  /** A Leadterra that the workflows imported from now on use. */
+  async function startLeadterra(options: SandboxOptions = {}): Promise<Sandbox> {
+    const sandbox = await startSandbox({ timeScale: 0, ...options });
+    sandboxes.push(sandbox);
+    const { apiKey, url: baseUrl } = sandbox;
+    await queue.main.createCredential('leadterraApi', 'Leadterra account', { apiKey, baseUrl });
+    return sandbox;
+  }
+
+  async function activate(workflow: object): Promise<string> {
+    const id = await queue.main.importWorkflow(workflow);
+    await queue.main.activate(id);
+    return id;
+  }
+
+  beforeAll(async () => {
+    queue = await QueueModeN8n.start();
+    const [processors, started] = await Promise.all([
+      Promise.all([queue.startWebhookProcessor(), queue.startAnotherWebhookProcessor()]),
+      Promise.all([queue.startWorker(), queue.startWorker()]),
+    ]);
+    [processor, otherProcessor] = processors;
+    workers = started;
+  });
+
+  afterAll(async () => {
+    await queue.stop();
+    for (const sandbox of sandboxes) await sandbox.close();
+  });
+
+  test('two workers share the runs of one workflow, and every lead is enrolled once', async () => {
+    const sandbox = await startLeadterra({ faults: { always: ['latency:100'] } });
+    const campaignId = await createCampaign(sandbox);
+    const id = await activate(enrollingWorkflow('shared', campaignId, 100));
+    for (let run = 0; run < 6; run++)
+      expect(await post(`${processor.url}/webhook/shared`, { contacts: contacts(run * 500, 600) })).toBe(200);
+    const executions = await queue.main.waitForExecutions(id, 6);
+    expect(executions.map(({ status }) => status)).toEqual(Array(6).fill('success'));
+    expect(enrollments(sandbox, campaignId)).toEqual(expectedEnrollments(0, 3100, campaignId));
+    const begun = workers.map((worker) => begunBy(worker));
+    expect(begun.every((ids) => ids.length > 0)).toBe(true);
+    expect(begun.flat().toSorted()).toEqual(executions.map((one) => one.id).toSorted());
+  });
+
+  test('two workers that share a rate limit without knowing of each other enroll every lead', async () => {
+    const sandbox = await startLeadterra();
+    const campaignId = await createCampaign(sandbox);
+    const id = await activate(enrollingWorkflow('limited', campaignId, 50));
+    sandbox.setFaults({ always: ['rate-limit:4'] });
+    const before = workers.map((worker) => begunBy(worker).length);
+    const began = Date.now();
+    for (const from of [0, 1000])
+      expect(await post(`${processor.url}/webhook/limited`, { contacts: contacts(from, 1000) })).toBe(200);
+    const executions = await queue.main.waitForExecutions(id, 2);
+    const seconds = Math.ceil((Date.now() - began) / 1000);
+    expect(workers.map((worker, index) => begunBy(worker).length - (before[index] ?? 0))).toEqual([1, 1]);
+    for (const execution of executions)
+      expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ input: 1000, accepted: 1000, failed: 0 }]]);
+    expect(enrollments(sandbox, campaignId)).toEqual(expectedEnrollments(0, 2000, campaignId));
+    // A run has at most four requests on their way, and once one is refused sends none before the time it is told,
+    // which is never less than a second.
+    const refused = rows(sandbox, 'SELECT count(*) AS n FROM requests WHERE status = 429')[0]?.['n'];
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThanOrEqual(2 * 4 * seconds);
+  });
+
+  test('of an event that both webhook processors get one after the other, one run is started', async () => {
+    const sandbox = await startLeadterra();
+    const id = await activate(listeningWorkflow('listener'));
+    for (const message of ['msg_1', 'msg_2', 'msg_3']) {
+      expect(await deliverBounce(sandbox, processor, message)).toBe(200);
+      expect(await deliverBounce(sandbox, otherProcessor, message)).toBe(200);
+      expect(await deliverBounce(sandbox, processor, message)).toBe(200);
+    }
+    expect(await countRuns(queue.main, id)).toBe(3);
+
+    // What comes to both at the same moment may start two runs: neither has stored it yet.
+    const simultaneous = Array.from({ length: 20 }, (_, index) => `msg_both_${index}`);
+    const deliveries = simultaneous.flatMap((message) =>
+      [processor, otherProcessor].map(async (to) => await deliverBounce(sandbox, to, message)),
+    );
+    expect(await Promise.all(deliveries)).toEqual(Array(40).fill(200));
+    const count = await countRuns(queue.main, id);
+    expect(count).toBeGreaterThanOrEqual(23);
+    expect(count).toBeLessThanOrEqual(43);
+    process.stdout.write(
+      `Of 20 events that came to two processors at once, ${count - 23} started two runs.\n`,
+    );
+
+    // With their next event, both store all that they know: a processor that is new knows it too.
+    expect(await deliverBounce(sandbox, processor, 'msg_4')).toBe(200);
+    expect(await deliverBounce(sandbox, otherProcessor, 'msg_5')).toBe(200);
+    await otherProcessor.kill();
+    otherProcessor = await queue.startAnotherWebhookProcessor();
+    for (const message of ['msg_1', 'msg_2', 'msg_3', 'msg_4', 'msg_5', ...simultaneous])
+      expect(await deliverBounce(sandbox, otherProcessor, message)).toBe(200);
+    expect(await deliverBounce(sandbox, otherProcessor, 'msg_6')).toBe(200);
+    expect(await countRuns(queue.main, id)).toBe(count + 3);
+    expect(await queue.main.countExecutions(id, count + 3)).toBe(count + 3);
+  });
+
+  test('events whose delivery a killed webhook processor cut off are delivered again: none is lost', async () => {
+    // At a tenth of the pace, Leadterra waits 100 s for an answer: what fails here fails for the kill.
+    const sandbox = await startLeadterra({ bounce: { hard: [/^lead/] }, timeScale: 0.1 });
+    const campaignId = await createCampaign(sandbox);
+    const id = await activate(listeningWorkflow('cut-off'));
+    const leads = Array.from({ length: 60 }, (_, index) => ({
+      email: `lead${index}@gone.example`,
+      firstName: 'Ava',
+    }));
+    await leadterra(sandbox, 'POST', `/v1/campaigns/${campaignId}/leads/bulk`, { leads });
+
+    let answered = 0;
+    let cutOff = 0;
+    const killed = new Promise<void>((resolve, reject) => {
+      sandbox.events.on('attempt', ({ outcome }) => {
+        if ('error' in outcome) cutOff += outcome.error.includes('ECONNREFUSED') ? 0 : 1;
+        else if (++answered === 10) processor.kill().then(resolve, reject);
+      });
+    });
+    await leadterra(sandbox, 'POST', `/v1/campaigns/${campaignId}/start`);
+    await killed;
+    await sandbox.settled();
+    const delivered = () =>
+      rows(sandbox, `SELECT count(*) AS n FROM deliveries WHERE state = 'delivered'`)[0]?.['n'];
+    expect(delivered()).toBeLessThan(60);
+
+    processor = await queue.startWebhookProcessor();
+    await sandbox.advance(60_000);
+    expect(delivered()).toBe(60);
+    await queue.main.countExecutions(id, 60);
+    const runs = runsByEvent(await queue.main.executions(id));
+    expect(runs.size).toBe(60);
+    const twice = [...runs.values()].filter((count) => count > 1).length;
+    process.stdout.write(
+      `A killed processor cut off ${cutOff} deliveries; ${twice} of the events started two runs.\n`,
+    );
+    expect(Math.max(...runs.values())).toBeLessThanOrEqual(2);
+    expect(twice).toBeLessThanOrEqual(cutOff);
+  });
+
+  test('a run whose worker is killed is reported as failed; run again, it ends as an undisturbed one', async () => {
+    const sandbox = await startLeadterra({ faults: { always: ['latency:100'] } });
+    const campaignId = await createCampaign(sandbox);
+    const id = await activate(enrollingWorkflow('killed', campaignId, 100));
+    const before = workers.map((worker) => begunBy(worker).length);
+    const url = `${processor.url}/webhook/killed`;
+    expect(await post(url, { contacts: contacts(0, 5000) })).toBe(200);
+    while (enrollments(sandbox, campaignId).length < 1000) await once(sandbox.events, 'request');
+    const victim = workers.find((worker, index) => begunBy(worker).length > (before[index] ?? 0));
+    await victim?.kill();
+    const halfWay = enrollments(sandbox, campaignId).length;
+    expect(halfWay).toBeLessThan(5000);
+    // The other worker notices it. n8n does not run it again, and keeps nothing of its data.
+    const [failed] = await queue.main.waitForExecutions(id, 1);
+    expect(failed?.status).toBe('error');
+    expect(failed?.data.resultData.runData).toEqual({});
+    expect(enrollments(sandbox, campaignId).length).toBe(halfWay);
+    sandbox.setFaults({});
+    expect(await post(url, { contacts: contacts(0, 5000) })).toBe(200);
+    const [, again] = await queue.main.waitForExecutions(id, 2);
+    expect(again?.status).toBe('success');
+    expect(enrollments(sandbox, campaignId)).toEqual(expectedEnrollments(0, 5000, campaignId));
+  });
+});

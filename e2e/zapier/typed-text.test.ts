@@ -1,0 +1,99 @@
+import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { openZapierApp, type ZapierApp } from '../harness/zapier.ts';
+
+// All that Zapier's own templating reads, or would take out of a request.
+const inBraces = 'Hi {{firstName}}, {{ bundle.inputData.x }} & {{process.env.HOME}} {{curlies';
+const typed = `${inBraces} [[company]] [[ useCase ]]`;
+const asCopy = `${inBraces} {{company}} {{useCase}}`;
+
+let sandbox: Sandbox;
+let zapier: ZapierApp;
+let campaign: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ seed: 1, timeScale: 0 });
+  zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+  const steps = [
+    { subject: `1 ${typed}`, bodyHtml: `<p>1 ${typed}</p>\n` },
+    { subject: `2 ${typed}`, bodyHtml: ` 2 ${typed}`, delayDays: 2 },
+  ];
+  campaign = String((await zapier.create('create_campaign', { name: typed, steps }))['id']);
+});
+afterAll(async () => {
+  await zapier.close();
+  await sandbox.close();
+});
+
+const rows = (query: string, ...values: string[]) =>
+  sandbox.database
+    .prepare(query)
+    .all(...values)
+    .map((row) => ({ ...row }));
+
+const leadOf = (email: string) => {
+  const [lead] = rows(
+    'SELECT first_name, last_name, company, job_title, custom_fields FROM leads WHERE email = ?',
+    email,
+  );
+  const custom: unknown = JSON.parse(String(lead?.['custom_fields']));
+  return { ...lead, custom_fields: custom };
+};
+
+const asTyped = { first_name: typed, last_name: typed, company: typed, job_title: typed };
+const fields = { firstName: typed, lastName: typed, company: typed, jobTitle: typed };
+
+describe('what a user types is what Leadterra stores', () => {
+  it('in the name of a campaign, and in its copy, where double brackets become its braces', () => {
+    expect(rows('SELECT name FROM campaigns WHERE id = ?', campaign)).toEqual([{ name: typed }]);
+    expect(
+      rows(
+        'SELECT subject, body_html FROM sequence_steps WHERE campaign_id = ? ORDER BY step_index',
+        campaign,
+      ),
+    ).toEqual([
+      { subject: `1 ${asCopy}`, body_html: `<p>1 ${asCopy}</p>\n` },
+      { subject: `2 ${asCopy}`, body_html: ` 2 ${asCopy}` },
+    ]);
+  });
+
+  it('in every field of one lead', async () => {
+    await zapier.create('enroll_lead', {
+      ...{ campaign, email: 'ava@example.com', ...fields },
+      customFields: { useCase: typed },
+    });
+    expect(leadOf('ava@example.com')).toEqual({ ...asTyped, custom_fields: { useCase: typed } });
+  });
+
+  it.each(['as JSON', 'as an object'])('in every field of a whole record %s', async (form) => {
+    const record = {
+      properties: {
+        email: 'ben@example.com',
+        ...{ firstname: typed, lastname: typed, company: typed, jobtitle: typed },
+        use_case: typed,
+      },
+    };
+    await zapier.create('enroll_lead', {
+      campaign,
+      record: form === 'as JSON' ? JSON.stringify(record) : record,
+      recordCustomFields: ['properties.use_case'],
+    });
+    expect(leadOf('ben@example.com')).toEqual({ ...asTyped, custom_fields: { use_case: typed } });
+  });
+
+  it('in every field of line items', async () => {
+    await zapier.create('enroll_leads', {
+      campaign,
+      leads: [
+        { email: 'cy@example.com', ...fields, custom1: typed, custom5: `5 ${typed}` },
+        { email: 'dee@example.com' },
+      ],
+      customFieldNames: ['useCase', '', '', '', 'plan'],
+      customFields: { everywhere: typed },
+    });
+    expect(leadOf('cy@example.com')).toEqual({
+      ...asTyped,
+      custom_fields: { useCase: typed, plan: `5 ${typed}`, everywhere: typed },
+    });
+    expect(leadOf('dee@example.com')).toMatchObject({ custom_fields: { everywhere: typed } });
+  });
+});

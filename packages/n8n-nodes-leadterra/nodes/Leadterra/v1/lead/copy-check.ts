@@ -1,0 +1,44 @@
+import { type IExecuteFunctions } from 'n8n-workflow';
+import { array, missingTokens, string, union } from '../../../shared/core';
+import { refuse } from '../../../shared/errors';
+import { parseField } from '../../../shared/parse-field';
+import { type ReadItem } from './read-leads';
+
+const tokenList = union([array(string()), string()]);
+
+/** The tokens that the user gave for an item: a list, or a text with commas, with or without braces or brackets. */
+export function readTokens(context: IExecuteFunctions, item: number): string[] {
+  const given = context.getNodeParameter('options.copyCheck.rule.fields', item, '');
+  const tokens = parseField('Tokens in the Copy', tokenList, given);
+  if (tokens === '') {
+    throw refuse(
+      'The field Tokens in the Copy is empty.',
+      'Enter the names of the tokens, or remove the option Personalization Check.',
+    );
+  }
+  return [tokens].flat().flatMap((text) => text.split(/[\s,;[\]{}]+/).filter((token) => token !== ''));
+}
+
+/**
+ * Puts `incomplete` in the place of each lead that would leave a token blank. Items with the same address are merged
+ * when they are sent, so what one of them lacks may come from another.
+ */
+export function withoutIncomplete(read: ReadItem[]): ReadItem[] {
+  const blank = new Map<string, string[]>();
+  for (const one of read) {
+    if (!('lead' in one)) continue;
+    const missing = missingTokens(one.lead, one.tokens);
+    blank.set(keyOf(one), blank.get(keyOf(one))?.filter((token) => missing.includes(token)) ?? missing);
+  }
+  return read.map((one) => {
+    const missing = 'lead' in one ? (blank.get(keyOf(one)) ?? []) : [];
+    if (!('lead' in one) || missing.length === 0) return one;
+    const { item, campaignId, source, lead } = one;
+    const reason = `It would leave ${missing.map((token) => `[[${token}]]`).join(', ')} blank.`;
+    return { item, campaignId, source, status: 'incomplete', email: lead.email, reason };
+  });
+}
+
+function keyOf({ campaignId, lead }: { campaignId: string; lead: { email: string } }): string {
+  return `${campaignId} ${lead.email}`;
+}

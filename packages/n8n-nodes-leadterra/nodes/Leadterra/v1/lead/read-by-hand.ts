@@ -1,0 +1,29 @@
+import { type IExecuteFunctions } from 'n8n-workflow';
+import { array, boolean, number, object, string, union, type GivenFields } from '../../../shared/core';
+import { parseField } from '../../../shared/parse-field';
+
+const text = union([string(), number().transform(String)])
+  .nullish()
+  .transform((value) => value ?? '');
+const mapped = object({ email: text, firstName: text, lastName: text, company: text, jobTitle: text });
+const customFieldValues = object({
+  field: array(object({ name: string().trim(), value: union([string(), number(), boolean()]) })).default([]),
+});
+
+/** What the user filled in for an item; blank where nothing is. */
+export function readByHand(
+  context: IExecuteFunctions,
+  item: number,
+  { isManual }: { isManual: boolean },
+): GivenFields & { email: string } {
+  const [label, name] = isManual
+    ? ['Lead Fields', 'leadFields.value']
+    : ['Fields to Override', 'fieldsToOverride'];
+  // n8n's own check would end the run at an item whose expression for the address gives nothing.
+  const values = context.getNodeParameter(name, item, {}, { skipValidation: true });
+  const fields = parseField(label, mapped, values ?? {});
+  const given = context.getNodeParameter('customFieldValues', item, {});
+  const { field } = parseField('Custom Fields', customFieldValues, given);
+  const named = field.filter(({ name }) => name !== '');
+  return { ...fields, customFields: Object.fromEntries(named.map(({ name, value }) => [name, value])) };
+}
