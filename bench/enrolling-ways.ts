@@ -42,7 +42,6 @@ return chunks;`;
 
 const ways = {
   'our node': (target: Target) => [ourNode(target, {})],
-  'our node, 10 requests at a time': (target: Target) => [ourNode(target, { concurrency: 10 })],
   // The most that the node's option takes.
   'our node, 20 requests at a time': (target: Target) => [ourNode(target, { concurrency: 20 })],
   'HTTP Request, one call per item': (target: Target) => [httpRequest(target, onePerItem, {})],

@@ -30,7 +30,6 @@ type Setting = {
 const single = 'HTTP Request, one call per item';
 const batched = 'HTTP Request, batching';
 const expert = 'Code and HTTP Request, by an expert';
-const ten = 'our node, 10 requests at a time';
 const twenty = 'our node, 20 requests at a time';
 
 // n8n's node waits between batches only where the interval is above 0.
@@ -67,7 +66,6 @@ const settings: Record<Size, Setting[]> = {
           bar: { atMost: 1 },
           note: 'n8n’s HTTP Request node cannot limit how many requests are on their way: the expert’s 40 leave at once.',
         },
-        { way: expert, ours: ten },
         { way: expert, ours: twenty },
       ],
     },

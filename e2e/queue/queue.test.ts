@@ -89,11 +89,11 @@ if (obstacle !== undefined) process.stdout.write(`The tests of queue mode are sk
     for (const execution of executions)
       expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ input: 1000, accepted: 1000, failed: 0 }]]);
     expect(enrollments(sandbox, campaignId)).toEqual(expectedEnrollments(0, 2000, campaignId));
-    // A run has at most four requests on their way, and once one is refused sends none before the time it is told,
+    // A run has at most ten requests on their way, and once one is refused sends none before the time it is told,
     // which is never less than a second.
     const refused = rows(sandbox, 'SELECT count(*) AS n FROM requests WHERE status = 429')[0]?.['n'];
     expect(refused).toBeGreaterThan(0);
-    expect(refused).toBeLessThanOrEqual(2 * 4 * seconds);
+    expect(refused).toBeLessThanOrEqual(2 * 10 * seconds);
   });
 
   test('of an event that both webhook processors get one after the other, one run is started', async () => {

@@ -212,19 +212,19 @@ it('stops sending after 25 seconds and tells which leads were not sent', async (
     ],
   });
   try {
-    const leads = Array.from({ length: 1001 }, (_, index) => ({ email: `lead${index}@example.com` }));
+    const leads = Array.from({ length: 2501 }, (_, index) => ({ email: `lead${index}@example.com` }));
     leadterra()
       .post('/v1/campaigns/camp_7/leads/bulk')
-      .times(4)
+      .times(10)
       .reply(200, () => {
         jest.setSystemTime(Date.now() + 25_000);
         return { enrolled: 250, updated: 0, total: 250 };
       });
     await expect(enroll({ leads })).resolves.toMatchObject({
-      accepted: 1000,
+      accepted: 2500,
       notSent: 1,
       notEnrolled: [
-        { email: 'lead1000@example.com', status: 'not_sent', reason: containing('Run the step again.') },
+        { email: 'lead2500@example.com', status: 'not_sent', reason: containing('Run the step again.') },
       ],
     });
   } finally {
