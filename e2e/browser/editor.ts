@@ -105,20 +105,6 @@ export class Panel {
     await this.#field(name).locator('.el-switch').click();
   }
 
-  /** Runs the nodes before this one, so that their output can be mapped. */
-  async loadInput(): Promise<void> {
-    await this.#dialog.getByTestId('execute-previous-node').click();
-    await this.#inputFields().first().waitFor();
-  }
-
-  /** Drags a value of the input into a field. */
-  async drag(inputField: string, name: string): Promise<void> {
-    const value = this.#inputFields().getByText(inputField, { exact: true });
-    // n8n looks at each move of the mouse for what is below it.
-    await value.dragTo(this.#field(name), { steps: 10 });
-    await this.#field(name).locator('.cm-content').waitFor();
-  }
-
   /** Adds another set of fields to a list of them. */
   async addItem(name: string): Promise<void> {
     await this.#dialog.getByTestId(`fixed-collection-${name}`).getByTestId('fixed-collection-add').click();
@@ -167,10 +153,6 @@ export class Panel {
   async screenshot(file: string): Promise<void> {
     await this.#dialog.getByTestId('node-credentials-select').scrollIntoViewIfNeeded();
     await this.#dialog.screenshot({ path: file, style: '.el-notification { visibility: hidden }' });
-  }
-
-  #inputFields(): Locator {
-    return this.#dialog.getByTestId('run-data-schema-node-name');
   }
 
   #field(name: string, index = 0): Locator {

