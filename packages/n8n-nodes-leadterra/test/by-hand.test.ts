@@ -48,6 +48,12 @@ describe('mapped by hand', () => {
     ]);
   });
 
+  test('a custom field whose expression gives nothing for an item is left out', async () => {
+    const customFieldValues = { field: [{ name: 'industry', value: ({ branch }: Row) => branch ?? null }] };
+    await enroll([{ mail: 'ada@alpha.example' }], { leadSource, leadFields: { value }, customFieldValues });
+    expect(leads()).toMatchObject([{ email: 'ada@alpha.example', custom_fields: '{}' }]);
+  });
+
   test('an item without an address is invalid and does not stop the others', async () => {
     const items = [{ who: 'Ada' }, { mail: 'ben@beta.example' }, { mail: { to: 'x' } }];
     const fields = { leadSource, leadFields: { value } };

@@ -91,6 +91,21 @@ describe('a contact who opted out', () => {
   });
 });
 
+test('a suppressed address that Leadterra says it left out is told, and an error where that is asked for', async () => {
+  await sandbox.close();
+  // The form of the answer that counts what was left out.
+  sandbox = await startSandbox({ timeScale: 0, dialect: 'guide' });
+  campaignId = await createCampaign('Spring');
+  const emails = 'ada@alpha.example';
+  await runNode({ sandbox, parameters: { resource: 'suppressionList', operation: 'add', emails } });
+  const [told] = await enroll([{ email: emails }]);
+  expect(told?.json).toMatchObject({ status: 'accepted', verdict: 'skipped' });
+  expect(told?.json['reason']).toContain('suppressed');
+  await expect(enroll([{ email: emails }], { optedOut: 'fail' })).rejects.toThrow(
+    'item 0 (ada@alpha.example): Leadterra left it out',
+  );
+});
+
 test('the error before sending lists the first bad items and says how many there are', async () => {
   const items = [{ email: 'ada@alpha.example' }, ...Array.from({ length: 7 }, (_, row) => ({ row }))];
   const error = await enroll(items).catch((thrown: unknown) => thrown);

@@ -50,7 +50,7 @@ export const enrollFields: INodeProperties[] = [
         options: [
           { name: 'All Fields That Are Not Used Otherwise', value: 'unmapped' },
           { name: 'None', value: 'none' },
-          { name: 'Only Those Named Below', value: 'named' },
+          { name: 'Only Those in Custom Fields to Take', value: 'named' },
         ],
       },
       {
@@ -76,10 +76,14 @@ export const enrollFields: INodeProperties[] = [
         type: 'options',
         default: 'skip',
         description:
-          'What to do with an item whose CRM record says that this person must not be e-mailed, or that the address bounced',
+          'What to do with an item whose CRM record says that this person must not be e-mailed, or that the address bounced. Leadterra itself always leaves out suppressed addresses.',
         options: [
           { name: 'Enroll Anyway', value: 'enroll' },
-          { name: 'Fail', value: 'fail', description: 'Treat it as an error' },
+          {
+            name: 'Fail',
+            value: 'fail',
+            description: 'Treat it as an error, and so a lead that Leadterra says it has left out',
+          },
           { name: 'Skip and Report', value: 'skip', description: 'Leave it out, with the status opted_out' },
         ],
       },
@@ -115,9 +119,9 @@ export const enrollFields: INodeProperties[] = [
                 name: 'fields',
                 type: 'string',
                 default: '',
-                placeholder: "e.g. {{ $('Create Campaign').item.json.tokens }}",
+                placeholder: 'e.g. firstName, company',
                 description:
-                  'What Campaign: Create gives as tokens, or their names with commas between them: firstName, company',
+                  "Their names with commas between them, or what Campaign: Create gave: {{ $('Create Campaign').item.json.tokens }}",
               },
               {
                 displayName: 'If a Token Stays Blank',

@@ -37,7 +37,13 @@ export function fromOutcome(
   const result = (fields: Partial<LeadResult>) => ({ item, email, status, ...fields, campaignId, source });
   switch (status) {
     case 'accepted':
-      return result({ verdict: outcome.verdict });
+      return result({
+        verdict: outcome.verdict,
+        reason:
+          outcome.verdict === 'skipped'
+            ? 'Leadterra left it out, as it does with suppressed addresses.'
+            : undefined,
+      });
     case 'duplicate':
       return result({
         duplicateOfItem: itemOf(outcome.of),
@@ -54,9 +60,10 @@ export function fromOutcome(
 }
 
 /** Whether a result counts as an error of its item. */
-export function isFailure({ status, reason }: LeadResult, options: EnrollOptions): boolean {
+export function isFailure({ status, verdict, reason }: LeadResult, options: EnrollOptions): boolean {
   switch (status) {
     case 'accepted':
+      return verdict === 'skipped' && options.optedOut === 'fail';
     case 'duplicate':
       return false;
     case 'opted_out':

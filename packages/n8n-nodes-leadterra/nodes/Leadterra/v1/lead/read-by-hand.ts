@@ -7,7 +7,9 @@ const text = union([string(), number().transform(String)])
   .transform((value) => value ?? '');
 const mapped = object({ email: text, firstName: text, lastName: text, company: text, jobTitle: text });
 const customFieldValues = object({
-  field: array(object({ name: string().trim(), value: union([string(), number(), boolean()]) })).default([]),
+  field: array(
+    object({ name: string().trim(), value: union([string(), number(), boolean()]).nullish() }),
+  ).default([]),
 });
 
 /** What the user filled in for an item; blank where nothing is. */
@@ -24,6 +26,8 @@ export function readByHand(
   const fields = parseField(label, mapped, values ?? {});
   const given = context.getNodeParameter('customFieldValues', item, {});
   const { field } = parseField('Custom Fields', customFieldValues, given);
-  const named = field.filter(({ name }) => name !== '');
-  return { ...fields, customFields: Object.fromEntries(named.map(({ name, value }) => [name, value])) };
+  const customFields = Object.fromEntries(
+    field.flatMap(({ name, value }) => (name === '' || value == null ? [] : [[name, value]])),
+  );
+  return { ...fields, customFields };
 }

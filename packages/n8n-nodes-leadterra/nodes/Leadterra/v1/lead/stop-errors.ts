@@ -28,7 +28,9 @@ export function errorBeforeSending(node: INode, bad: LeadResult[], total: number
 
 /** Some leads were not enrolled, others may have been. */
 export function errorAfterSending(node: INode, results: LeadResult[], bad: LeadResult[]): NodeError {
-  const accepted = results.filter(({ status }) => status === 'accepted').length;
+  const accepted = results.filter(
+    ({ status, verdict }) => status === 'accepted' && verdict !== 'skipped',
+  ).length;
   const account = `${accepted} of ${results.length} items were enrolled, ${bad.length} were not. Running this again with the same items is safe.`;
   const [first] = bad;
   if (first?.error) {
