@@ -177,7 +177,8 @@ export class N8n {
   /** Activates a workflow. When it resolves, its webhooks are live; it rejects with what a trigger complains of. */
   async activate(workflowId: string): Promise<void> {
     await this.api('POST', `/workflows/${workflowId}/activate`, {});
-    const { status, triggers } = await this.#published(workflowId);
+    // Not published yet: n8n has not begun.
+    const { status, triggers } = await this.#publication(workflowId, ['in_progress', 'not_published']);
     const complaints = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
     if (status !== 'published') throw new Error(`The workflow is ${status}: ${complaints.join('; ')}`);
   }
@@ -185,15 +186,15 @@ export class N8n {
   /** Deactivates a workflow. When it resolves, its triggers have done what they do at the end. */
   async deactivate(workflowId: string): Promise<void> {
     await this.api('POST', `/workflows/${workflowId}/deactivate`, {});
-    await this.#published(workflowId);
+    await this.#publication(workflowId, ['in_progress']);
   }
 
-  /** n8n publishes in the background. */
-  async #published(workflowId: string): Promise<z.infer<typeof publication>['data']> {
-    return await until(`workflow ${workflowId} is published`, async () => {
+  /** n8n publishes in the background. Resolves once that is in none of these states any more. */
+  async #publication(workflowId: string, pending: string[]): Promise<z.infer<typeof publication>['data']> {
+    return await until(`workflow ${workflowId} is no longer ${pending.join(' or ')}`, async () => {
       const answer = await this.editorApi('GET', `/workflows/${workflowId}/publication-status`);
       const { data } = publication.parse(answer);
-      return data.status === 'in_progress' ? undefined : data;
+      return pending.includes(data.status) ? undefined : data;
     });
   }
 
