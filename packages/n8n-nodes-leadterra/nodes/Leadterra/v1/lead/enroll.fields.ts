@@ -121,7 +121,7 @@ export const enrollFields: INodeProperties[] = [
                 default: '',
                 placeholder: 'e.g. firstName, company',
                 description:
-                  "Their names with commas between them, or what Campaign: Create gave: {{ $('Create Campaign').item.json.tokens }}",
+                  'Their names with commas between them, or an expression for what Campaign: Create gave as tokens',
               },
               {
                 displayName: 'If a Token Stays Blank',
