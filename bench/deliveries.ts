@@ -1,8 +1,9 @@
 // Bounces delivered to our trigger in real n8n, many of them twice and some of them forged: how many start a run.
 import { startSandbox } from '@leadterra/sandbox';
 import { N8n } from '../e2e/harness/n8n.ts';
+import { bounce } from '../e2e/n8n/trigger-support.ts';
 import { type BenchResult, type Size } from './compare.ts';
-import { bounce, deliver, leadterraTrigger, untilIdle } from './listeners.ts';
+import { deliver, leadterraTrigger, untilIdle } from './listeners.ts';
 import { number } from './report.ts';
 
 const counts: Record<Size, { fresh: number; repeated: number; forged: number }> = {

@@ -81,21 +81,6 @@ function hmac(secret: string, body: string): string {
   return createHmac('sha256', secret).update(body).digest('hex');
 }
 
-/** A bounce as Leadterra reports it; of two with the same message ID the second is a repetition. */
-export function bounce(messageId: string): string {
-  return JSON.stringify({
-    event: 'message.bounced',
-    timestamp: '2026-03-01T10:00:00Z',
-    data: {
-      messageId,
-      bounceType: 'hard',
-      bounceReason: '550 no such user',
-      campaignId: 'camp_1',
-      email: 'ada@alpha.example',
-    },
-  });
-}
-
 /** Delivers, so many at a time, and calls back with each answer's status and its milliseconds. */
 export async function deliver(
   deliveries: { url: string; headers: Record<string, string>; body: string }[],

@@ -1,6 +1,7 @@
 // The same deliveries to our trigger, which checks their signatures, and to n8n's own nodes, in real n8n.
 import { startSandbox } from '@leadterra/sandbox';
 import { N8n } from '../e2e/harness/n8n.ts';
+import { bounce } from '../e2e/n8n/trigger-support.ts';
 import {
   compared,
   median,
@@ -11,7 +12,6 @@ import {
   type Size,
 } from './compare.ts';
 import {
-  bounce,
   deliver,
   githubTrigger,
   leadterraTrigger,

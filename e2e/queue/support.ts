@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { type Sandbox } from '@leadterra/sandbox';
 import { z } from 'zod';
 import { outputsOf, type Execution, type N8n } from '../harness/n8n.ts';
 import { type N8nProcess } from '../harness/n8n-process.ts';
 import { until } from '../harness/n8n-wait.ts';
 import { campaignById, chain, leadterraNode, node, rows } from '../n8n/support.ts';
+import { bounce, deliver, onlyWebhook } from '../n8n/trigger-support.ts';
 
 /** A workflow that enrolls the contacts that are posted to it, as many in one request as there are in a batch. */
 export function enrollingWorkflow(path: string, campaignId: string, batchSize: number): object {
@@ -60,7 +60,13 @@ export function enrollments(sandbox: Sandbox, campaignId: string): object[] {
 
 /** Posts JSON and returns the answer's status. */
 export async function post(url: string, body: object): Promise<number> {
-  return await send(url, JSON.stringify(body));
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  await answer.body?.cancel();
+  return answer.status;
 }
 
 /** A workflow that a bounce starts. */
@@ -73,40 +79,17 @@ export function listeningWorkflow(name: string): object {
   ]);
 }
 
-/** The one webhook that Leadterra has for us, with the secret that only it knows. */
-export function onlyWebhook(sandbox: Sandbox): { url: string; secret: string } {
-  const [webhook, ...others] = rows(sandbox, 'SELECT url, secret FROM webhooks WHERE deleted_at IS NULL');
-  if (!webhook || others.length > 0) throw new Error('There is not exactly one webhook.');
-  return { url: String(webhook['url']), secret: String(webhook['secret']) };
-}
-
 /**
  * Delivers a bounce to this webhook processor, as Leadterra and a load balancer would. Where n8n has lost its database
  * for a moment, as on a machine with too much to do, it answers 503, and the delivery is repeated.
  */
 export async function deliverBounce(sandbox: Sandbox, to: N8nProcess, messageId: string): Promise<number> {
   const { url, secret } = onlyWebhook(sandbox);
-  const body = JSON.stringify({
-    event: 'message.bounced',
-    timestamp: '2026-03-01T10:00:00Z',
-    data: { messageId, bounceType: 'hard', bounceReason: '550 no such user', email: 'ada@alpha.example' },
-  });
   const { pathname, search } = new URL(url);
-  const signature = createHmac('sha256', secret).update(body).digest('hex');
   return await until('n8n takes a delivery', async () => {
-    const status = await send(to.url + pathname + search, body, { 'x-leadterra-signature': signature });
+    const status = await deliver(to.url + pathname + search, secret, bounce(messageId));
     return status === 503 ? undefined : status;
   });
-}
-
-async function send(url: string, body: string, headers: Record<string, string> = {}): Promise<number> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
-  });
-  await answer.body?.cancel();
-  return answer.status;
 }
 
 /** How many runs of a workflow there are, those included that wait for a worker. */
