@@ -1,5 +1,11 @@
 export { LeadterraClient, type CallOptions, type LeadterraClientOptions } from './api/client';
-export { LeadterraError, redact, type LeadterraErrorKind, type RefusedItem } from './api/errors';
+export {
+  invalidInput,
+  LeadterraError,
+  redact,
+  type LeadterraErrorKind,
+  type RefusedItem,
+} from './api/errors';
 export { type CreateCampaignInput } from './api/operations/create-campaign';
 export { type CustomFieldsAs } from './api/operations/upsert-leads';
 export { defaultRetryPolicy, type RetryPolicy } from './api/retry';

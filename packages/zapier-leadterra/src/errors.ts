@@ -35,7 +35,7 @@ export function zapierError(z: ZObject, thrown: unknown): Error {
 export function messageOf(thrown: unknown): string {
   if (!(thrown instanceof LeadterraError)) return redact(String(thrown).replace(/^\w*Error: /, ''));
   // The base URL belongs to the app; an owner can neither see nor change it.
-  return thrown.advice.includes('base URL') ? `${thrown.summary} ${notTheZap}` : thrown.message;
+  return thrown.suspectsBaseUrl ? `${thrown.summary} ${notTheZap}` : thrown.message;
 }
 
 const notTheZap =

@@ -1,4 +1,4 @@
-import { LeadterraError } from '@leadterra/shared';
+import { invalidInput } from '@leadterra/shared';
 import * as z from 'zod/mini';
 
 /** Zapier hands over what users map: a blank text or null for an empty field. */
@@ -83,9 +83,4 @@ export function parseInput<Input>(schema: z.ZodMiniType<Input>, inputData: unkno
     return item === undefined ? message : `Line item ${item + 1}: ${message}`;
   });
   throw invalidInput(problems.join(' '), 'Correct this step of the Zap.');
-}
-
-/** The error for input that cannot be used; nothing was sent. */
-export function invalidInput(summary: string, advice: string): LeadterraError {
-  return new LeadterraError({ kind: 'invalid_input', summary, advice });
 }

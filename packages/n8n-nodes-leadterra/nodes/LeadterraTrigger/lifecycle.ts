@@ -2,11 +2,12 @@ import { type IHookFunctions } from 'n8n-workflow';
 import { createClient, readCredential } from '../shared/client';
 import {
   assertReachableWebhookUrl,
+  invalidInput,
   isSameRegistration,
   LeadterraError,
   type LeadterraClient,
 } from '../shared/core';
-import { refuse, toNodeError } from '../shared/errors';
+import { toNodeError } from '../shared/errors';
 import { hashOf, newToken, RegistrationStore, seal, type KeptRegistration } from './kept-registration';
 import { readEvents } from './settings';
 
@@ -91,7 +92,7 @@ async function replace(client: LeadterraClient, kept: KeptRegistration, url: str
   const result = await client.deleteWebhook(kept.id);
   // One with another URL does not reach this node any more and may stay.
   if (result !== 'unsupported' || kept.url !== url) return;
-  throw refuse(
+  throw invalidInput(
     `Leadterra cannot delete webhook ${kept.id}, which this node registered for ${kept.events.join(', ')}.`,
     'Choose these events again. For other events, delete that webhook in Leadterra and put a new Leadterra Trigger in the place of this one.',
   );
@@ -100,7 +101,7 @@ async function replace(client: LeadterraClient, kept: KeptRegistration, url: str
 function wanted(context: IHookFunctions): { url: string; events: string[] } {
   const url = context.getNodeWebhookUrl('default');
   if (url === undefined)
-    throw refuse('n8n gave this node no webhook URL.', 'Save the workflow and try again.');
+    throw invalidInput('n8n gave this node no webhook URL.', 'Save the workflow and try again.');
   return { url, events: readEvents(context) };
 }
 

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import {
   custom,
   defaultBaseUrl,
+  invalidInput,
   LeadterraClient,
   looseObject,
   maxResponseBytes,
@@ -13,7 +14,6 @@ import {
   string,
   type Transport,
 } from './core';
-import { refuse } from './errors';
 
 export const credentialName = 'leadterraApi';
 
@@ -31,7 +31,10 @@ export async function readCredential(context: {
   try {
     return { ...fields, baseUrl: parseBaseUrl(fields.baseUrl) };
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error), 'Correct it in the credential.');
+    throw invalidInput(
+      error instanceof Error ? error.message : String(error),
+      'Correct it in the credential.',
+    );
   }
 }
 

@@ -30,8 +30,3 @@ export function toNodeError(node: INode, error: unknown, itemIndex?: number): No
   nodeError.message = summary;
   return nodeError;
 }
-
-/** A refusal of what the user entered, made before anything is sent. */
-export function refuse(summary: string, advice: string): LeadterraError {
-  return new LeadterraError({ kind: 'invalid_input', summary, advice });
-}

@@ -34,6 +34,8 @@ type ErrorFields = {
   mayHaveActed?: boolean;
   /** The items that a 422 names. */
   refused?: RefusedItem[];
+  /** Whether the base URL or the way to it may be wrong, and not what was sent. */
+  suspectsBaseUrl?: boolean;
 };
 
 /** The one error of this package. Its message holds no key, and its fields hold nothing that was sent. */
@@ -48,6 +50,7 @@ export class LeadterraError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly mayHaveActed: boolean;
   readonly refused: RefusedItem[];
+  readonly suspectsBaseUrl: boolean;
 
   constructor(fields: ErrorFields) {
     const summary = redact(fields.summary);
@@ -61,6 +64,7 @@ export class LeadterraError extends Error {
     this.retryAfterMs = fields.retryAfterMs;
     this.mayHaveActed = fields.mayHaveActed ?? false;
     this.refused = fields.refused ?? [];
+    this.suspectsBaseUrl = fields.suspectsBaseUrl ?? false;
   }
 }
 
@@ -220,6 +224,7 @@ export function errorFromResponse(task: string, response: TransportResponse, now
     mayHaveActed: status >= 500,
     summary: `Could not ${task}: ${meaning.what} (${label})${details ? `; ${details}` : ''}.`,
     advice: adviceByCode[code ?? ''] ?? meaning.advice,
+    suspectsBaseUrl: code === noSuchEndpoint || (status >= 300 && status < 400),
   });
 }
 
@@ -243,6 +248,7 @@ export function errorFromUnreadableAnswer(
     mayHaveActed: true,
     summary: `Could not ${task}: the answer (${status}) cannot be understood: ${problem} holds ${seen}.`,
     advice: 'Check that the base URL is that of the Leadterra API and that no proxy answers in its place.',
+    suspectsBaseUrl: true,
   });
 }
 
@@ -268,6 +274,7 @@ export function errorFromNoAnswer(task: string, thrown: unknown): LeadterraError
     mayHaveActed: !notConnected.has(code ?? ''),
     summary: `Could not ${task}: ${late ? 'Leadterra did not answer in time' : 'the connection to Leadterra failed'}${code ? ` (${code})` : ''}.`,
     advice: 'Check the base URL and the network, then try again.',
+    suspectsBaseUrl: true,
   });
 }
 

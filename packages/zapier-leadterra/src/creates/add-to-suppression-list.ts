@@ -1,7 +1,7 @@
-import { cleanEmail } from '@leadterra/shared';
+import { cleanEmail, invalidInput } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
-import { invalidInput, lineItems, optionalText } from '../input';
+import { lineItems, optionalText } from '../input';
 import { withLeadterra } from '../perform';
 
 const input = z.object({ emails: lineItems(optionalText) });

@@ -1,5 +1,6 @@
 import {
   enrollLeads,
+  invalidInput,
   mapLead,
   withGivenFields,
   type Lead,
@@ -20,7 +21,6 @@ import {
   recordInput,
   sourceField,
 } from '../fields/record';
-import { invalidInput } from '../input';
 import { whyNotEnrolled } from '../outcomes';
 import { withLeadterra } from '../perform';
 

@@ -1,4 +1,4 @@
-import { enrollLeads as enroll } from '@leadterra/shared';
+import { enrollLeads as enroll, invalidInput } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
 import { campaign, campaignField } from '../fields/campaign';
@@ -12,7 +12,7 @@ import {
   splitLineItem,
 } from '../fields/line-items';
 import { placeholderFields, placeholderInput } from '../fields/placeholders';
-import { invalidInput, lineItems } from '../input';
+import { lineItems } from '../input';
 import { whyNotEnrolled } from '../outcomes';
 import { withLeadterra } from '../perform';
 

@@ -1,7 +1,7 @@
-import { mapLead, withGivenFields, type Lead } from '@leadterra/shared';
+import { invalidInput, mapLead, withGivenFields, type Lead } from '@leadterra/shared';
 import { defineInputField, defineInputFields } from 'zapier-platform-core';
 import * as z from 'zod/mini';
-import { invalidInput, lineItems, optionalText } from '../input';
+import { lineItems, optionalText } from '../input';
 import { leadFields, leadInput } from './lead';
 
 // The fields of line items are fixed, so these have numbers, and their names stand in a field of their own.

@@ -1,5 +1,5 @@
 import { type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
-import { refuse } from '../../shared/errors';
+import { invalidInput } from '../../shared/core';
 
 // n8n checks the whole value against it, and takes the group as the ID.
 const urlPattern = 'https?://[^?#]*/campaigns/([^/?#\\s]+)\\S*';
@@ -52,7 +52,7 @@ export function readCampaignId(context: IExecuteFunctions, itemIndex: number): s
   const value = context.getNodeParameter('campaign', itemIndex, '', { extractValue: true });
   const id = typeof value === 'string' ? value.trim() : '';
   if (id !== '') return id;
-  throw refuse(
+  throw invalidInput(
     'The campaign is empty.',
     'Enter its ID in the field Campaign. If an expression stands there, check that it gives the ID of a campaign.',
   );

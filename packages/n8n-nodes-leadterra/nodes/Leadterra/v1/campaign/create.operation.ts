@@ -1,5 +1,4 @@
-import { array, number, object, string } from '../../../shared/core';
-import { refuse } from '../../../shared/errors';
+import { array, invalidInput, number, object, string } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { perItem, type Operation } from '../operation';
 
@@ -80,7 +79,7 @@ export const create: Operation = {
   execute: async (context, client) =>
     await perItem(context, async (item) => {
       const name = parseField('Name', string().trim(), context.getNodeParameter('name', item));
-      if (name === '') throw refuse('The campaign has no name.', 'Enter one in the field Name.');
+      if (name === '') throw invalidInput('The campaign has no name.', 'Enter one in the field Name.');
       const { step } = parseField(
         'Sequence Steps',
         steps,
@@ -90,7 +89,7 @@ export const create: Operation = {
         ({ subject, bodyHtml }) => subject.trim() === '' || bodyHtml.trim() === '',
       );
       if (unfinished >= 0) {
-        throw refuse(
+        throw invalidInput(
           `Step ${unfinished + 1} of campaign "${name}" has no subject or no body.`,
           'Fill in both, or remove the step.',
         );

@@ -1,6 +1,5 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
-import { array, missingTokens, string, union } from '../../../shared/core';
-import { refuse } from '../../../shared/errors';
+import { array, invalidInput, missingTokens, string, union } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { type ReadItem } from './read-leads';
 
@@ -11,7 +10,7 @@ export function readTokens(context: IExecuteFunctions, item: number): string[] {
   const given = context.getNodeParameter('options.copyCheck.rule.fields', item, '');
   const tokens = parseField('Tokens in the Copy', tokenList, given);
   if (tokens === '') {
-    throw refuse(
+    throw invalidInput(
       'The field Tokens in the Copy is empty.',
       'Enter the names of the tokens, or remove the option Personalization Check.',
     );

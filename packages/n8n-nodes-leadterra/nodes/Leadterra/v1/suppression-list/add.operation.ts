@@ -1,6 +1,6 @@
 import { type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import { array, isValidEmail, string, union } from '../../../shared/core';
-import { refuse, toNodeError } from '../../../shared/errors';
+import { array, invalidInput, isValidEmail, string, union } from '../../../shared/core';
+import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';
 import { errorItem, type Operation } from '../operation';
 
@@ -74,11 +74,11 @@ function readAddresses(context: IExecuteFunctions, item: number): string[] {
   const emails = [given].flat().flatMap((text) => text.split(/[\s,;]+/).filter((part) => part !== ''));
   const wrong = emails.find((email) => !isValidEmail(email));
   if (wrong !== undefined) {
-    throw refuse(
+    throw invalidInput(
       `"${wrong.slice(0, 100)}" is not an e-mail address.`,
       'Correct it; nothing was suppressed for this item.',
     );
   }
   if (emails.length > 0) return emails;
-  throw refuse('There is no e-mail address.', 'Fill in the field Email Addresses.');
+  throw invalidInput('There is no e-mail address.', 'Fill in the field Email Addresses.');
 }
