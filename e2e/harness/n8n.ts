@@ -47,7 +47,12 @@ const publication = z.object({
   }),
 });
 
-const executionPage = z.object({ data: z.array(z.unknown()), nextCursor: z.string().nullish() });
+const executionPage = z.object({
+  data: z.array(z.object({ status: z.string() })),
+  nextCursor: z.string().nullish(),
+});
+/** In queue mode, an execution that waits for a worker is new. */
+const underWay = ['new', 'running', 'waiting'];
 
 const withId = z.object({ id: z.string() });
 const owner = {
@@ -210,10 +215,10 @@ export class N8n {
 
   /** The ended runs of a workflow, oldest first, with their data. */
   async executions(workflowId: string): Promise<Execution[]> {
-    const query = `/executions?workflowId=${workflowId}&includeData=true&limit=100`;
+    const query = `/executions?workflowId=${workflowId}&includeData=true&limit=250`;
     const { data } = z.object({ data: z.array(z.unknown()) }).parse(await this.api('GET', query));
     const ended = data.map((one) => execution.safeParse(one)).flatMap(({ data: one }) => (one ? [one] : []));
-    return ended.filter(({ status }) => status !== 'running' && status !== 'new').reverse();
+    return ended.filter(({ status }) => !underWay.includes(status)).reverse();
   }
 
   /** Waits until a workflow has ended so many runs. */
@@ -227,21 +232,25 @@ export class N8n {
   /** How many runs of a workflow have succeeded, once there are at least so many and no more are under way. */
   async countExecutions(workflowId: string, atLeast: number): Promise<number> {
     return await until(`${atLeast} runs of workflow ${workflowId}`, async () => {
-      const running = await this.#countByStatus(workflowId, 'running');
-      const succeeded = await this.#countByStatus(workflowId, 'success');
-      return running === 0 && succeeded >= atLeast ? succeeded : undefined;
+      // Without a status, n8n leaves out what this process is running.
+      if ((await this.#statuses(workflowId, '&status=running')).length > 0) return undefined;
+      const statuses = await this.#statuses(workflowId);
+      const succeeded = statuses.filter((status) => status === 'success').length;
+      return statuses.every((status) => !underWay.includes(status)) && succeeded >= atLeast
+        ? succeeded
+        : undefined;
     });
   }
 
-  async #countByStatus(workflowId: string, status: string): Promise<number> {
-    let count = 0;
+  async #statuses(workflowId: string, filter = ''): Promise<string[]> {
+    const statuses: string[] = [];
     for (let cursor: string | null | undefined = ''; cursor !== null && cursor !== undefined;) {
-      const query = `workflowId=${workflowId}&status=${status}&limit=250${cursor && `&cursor=${cursor}`}`;
+      const query = `workflowId=${workflowId}${filter}&limit=250${cursor && `&cursor=${cursor}`}`;
       const page = executionPage.parse(await this.api('GET', `/executions?${query}`));
-      count += page.data.length;
+      statuses.push(...page.data.map(({ status }) => status));
       cursor = page.nextCursor;
     }
-    return count;
+    return statuses;
   }
 
   /** Calls n8n's public API. Rejects with its answer when that is not 2xx. */

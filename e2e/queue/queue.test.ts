@@ -162,11 +162,11 @@ if (obstacle !== undefined) process.stdout.write(`The tests of queue mode are sk
     expect(delivered()).toBe(60);
     await queue.main.countExecutions(id, 60);
     const runs = runsByEvent(await queue.main.executions(id));
-    expect(runs.size).toBe(60);
     const twice = [...runs.values()].filter((count) => count > 1).length;
     process.stdout.write(
       `A killed processor cut off ${cutOff} deliveries; ${twice} of the events started two runs.\n`,
     );
+    expect(runs.size).toBe(60);
     expect(Math.max(...runs.values())).toBeLessThanOrEqual(2);
     expect(twice).toBeLessThanOrEqual(cutOff);
   });
