@@ -5,12 +5,15 @@ import { type Lead } from '../lead';
 import { missingTokens } from '../personalization/tokens';
 import { matchRefused, readCounts, type WaitingLead } from './batch-answer';
 import { type EnrollmentInput, defaultBatchSize, defaultConcurrency } from './input';
-import { mergeLead, prepareLead } from './prepare-lead';
+import { checkLead, mergeLead, prepareLead } from './prepare-lead';
 import { Tally, type EnrollmentSummary, type LeadOutcome, type SettledLead } from './report';
 import { SeenLeads } from './seen-leads';
 
 // After so many refused alone, with none accepted, a 400 is about the request and not about a lead.
 const hopelessRefusals = 10;
+
+/** A lead of the input that can be sent, its cleaned address, and what came later in a list for the same address. */
+type CheckedLead = { index: number; email: string; given: Lead; later?: CheckedLead[] };
 
 /** One run of the engine: reads the input, sends batches, settles every lead. */
 export class Enrollment {
@@ -55,43 +58,57 @@ export class Enrollment {
     return this.#tally.summary();
   }
 
-  /** A list is looked through as a whole first, so that each address is sent once, with all that is known of it. */
+  /**
+   * A list is looked through as a whole first, so that each address is sent once, with all that is known of it. What is
+   * sent of a lead is written when its turn comes, while Leadterra is at work.
+   */
   async #readList(leads: Lead[]): Promise<void> {
-    const byEmail = new Map<string, WaitingLead>();
+    const byEmail = new Map<string, CheckedLead>();
     for (const given of leads) {
-      const waiting = this.#prepare(given);
-      if (!waiting) continue;
-      const earlier = byEmail.get(waiting.lead.email);
-      if (!earlier) {
-        byEmail.set(waiting.lead.email, waiting);
+      const checked = this.#check(given);
+      if (!checked) continue;
+      const first = byEmail.get(checked.email);
+      if (!first) {
+        byEmail.set(checked.email, checked);
         continue;
       }
-      this.#settledUnsent.push({ index: waiting.index, outcome: { status: 'duplicate', of: earlier.index } });
-      mergeLead(earlier.lead, waiting.lead);
+      this.#settledUnsent.push({ index: checked.index, outcome: { status: 'duplicate', of: first.index } });
+      (first.later ??= []).push(checked);
     }
-    const unique = this.#withCompleteCopy([...byEmail.values()]);
-    for (let start = 0; start < unique.length;) {
-      const size = this.#batchSize;
-      await this.#dispatch(unique.slice(start, start + size));
-      start += size;
+    // One incomplete lead may have to stop all of them.
+    if (this.#input.copy?.whenMissing === 'stop')
+      for (const checked of byEmail.values()) this.#fillsCopy(this.#prepare(checked));
+
+    let batch: WaitingLead[] = [];
+    for (const checked of byEmail.values()) {
+      const waiting = this.#prepare(checked);
+      if (!this.#fillsCopy(waiting)) continue;
+      batch.push(waiting);
+      if (batch.length < this.#batchSize) continue;
+      await this.#dispatch(batch);
+      batch = [];
     }
+    await this.#dispatch(batch);
   }
 
   /** A stream is sent as it is read. What comes too late to be merged becomes a correction. */
   async #readStream(leads: Iterable<Lead> | AsyncIterable<Lead>): Promise<void> {
     const seen = new SeenLeads();
     let batch: WaitingLead[] = [];
+    const dispatchBatch = async () => {
+      const complete = batch.filter((waiting) => this.#fillsCopy(waiting));
+      batch = [];
+      await this.#dispatch(complete);
+    };
     const take = (given: Lead): Promise<void> | undefined => {
-      const waiting = this.#prepare(given);
-      if (!waiting) return undefined;
+      const checked = this.#check(given);
+      if (!checked) return undefined;
+      const waiting = this.#prepare(checked);
       const { index, lead } = waiting;
       const first = seen.firstOrAdd(lead, index);
       if (!first) {
         batch.push(waiting);
-        if (batch.length < this.#batchSize) return undefined;
-        const full = batch;
-        batch = [];
-        return this.#dispatch(this.#withCompleteCopy(full));
+        return batch.length < this.#batchSize ? undefined : dispatchBatch();
       }
       this.#settledUnsent.push({ index, outcome: { status: 'duplicate', of: first.index } });
       const earlier = batch.find((one) => one.index === first.index) ?? this.#corrections.get(lead.email);
@@ -108,37 +125,41 @@ export class Enrollment {
         if (sending) await sending;
       }
     }
-    await this.#dispatch(this.#withCompleteCopy(batch));
+    await dispatchBatch();
   }
 
-  #prepare(given: Lead): WaitingLead | undefined {
+  /** Counts the next lead of the input. One that cannot be sent is settled. */
+  #check(given: Lead): CheckedLead | undefined {
     const index = this.#tally.totals.input++;
-    const prepared = prepareLead(given);
-    if ('reason' in prepared) {
-      this.#settledUnsent.push({ index, outcome: { status: 'invalid', reason: prepared.reason } });
-      return undefined;
-    }
-    for (const what of prepared.leftOut) this.#tally.note(`Lead ${index + 1} was enrolled without ${what}.`);
-    return { index, lead: prepared.lead };
+    const checked = checkLead(given);
+    if ('email' in checked) return { index, email: checked.email, given };
+    this.#settledUnsent.push({ index, outcome: { status: 'invalid', reason: checked.reason } });
+    return undefined;
   }
 
-  /** The leads that can fill every token of the copy, or all of them where that is not asked for. */
-  #withCompleteCopy(leads: WaitingLead[]): WaitingLead[] {
-    const { tokens, whenMissing } = this.#input.copy ?? { tokens: [], whenMissing: 'send' };
-    if (tokens.length === 0 || whenMissing === 'send') return leads;
-    return leads.filter(({ index, lead }) => {
-      const missing = missingTokens(lead, tokens);
-      if (missing.length === 0) return true;
-      const reason = `It would leave ${missing.map((token) => `{{${token}}}`).join(', ')} blank.`;
-      if (whenMissing === 'stop') {
-        throw invalidInput(
-          `Lead ${index + 1}, ${lead.email}, cannot be enrolled. ${reason}`,
-          'Complete it or leave it out.',
-        );
-      }
-      this.#settledUnsent.push({ index, outcome: { status: 'invalid', reason } });
-      return false;
-    });
+  #prepare({ index, email, given, later = [] }: CheckedLead): WaitingLead {
+    const lead = prepareLead(given, email, (what) =>
+      this.#tally.note(`Lead ${index + 1} was enrolled without ${what}.`),
+    );
+    for (const one of later) mergeLead(lead, this.#prepare(one).lead);
+    return { index, lead };
+  }
+
+  /** Whether a lead can fill every token of the copy, where that is asked for. One that cannot is settled. */
+  #fillsCopy({ index, lead }: WaitingLead): boolean {
+    const { copy } = this.#input;
+    if (!copy || copy.whenMissing === 'send') return true;
+    const missing = missingTokens(lead, copy.tokens);
+    if (missing.length === 0) return true;
+    const reason = `It would leave ${missing.map((token) => `{{${token}}}`).join(', ')} blank.`;
+    if (copy.whenMissing === 'stop') {
+      throw invalidInput(
+        `Lead ${index + 1}, ${lead.email}, cannot be enrolled. ${reason}`,
+        'Complete it or leave it out.',
+      );
+    }
+    this.#settledUnsent.push({ index, outcome: { status: 'invalid', reason } });
+    return false;
   }
 
   /** Sends a batch as soon as there is room for one more. */

@@ -10,14 +10,11 @@ const reservedKeys = new Set<string>([
   'prototype',
 ]);
 
-export type PreparedLead = { lead: Lead; leftOut: readonly string[] } | { reason: string };
-
 /**
- * A lead as it is sent: the address cleaned, empty fields absent. Callers in plain JavaScript may hand in anything,
- * so every field is looked at. A custom field that could shadow a standard one, or whose value Leadterra cannot
- * hold, is left out and named; a lead without a usable address is refused with the reason.
+ * The cleaned address of a lead that can be sent, or the reason why it cannot. Callers in plain JavaScript may hand in
+ * anything, so every field is looked at.
  */
-export function prepareLead(input: Lead): PreparedLead {
+export function checkLead(input: Lead): { email: string } | { reason: string } {
   const given: unknown = input;
   if (typeof given !== 'object' || given === null)
     return { reason: 'It is not a lead but ' + typeof given + '.' };
@@ -26,27 +23,32 @@ export function prepareLead(input: Lead): PreparedLead {
   const email = cleanEmail(address);
   if (email === undefined) return { reason: `"${address.slice(0, 100)}" is not an e-mail address.` };
 
-  const { firstName, lastName, company, jobTitle, customFields } = input;
+  const { firstName, lastName, company, jobTitle } = input;
   if (!isText(firstName)) return { reason: notText('firstName', firstName) };
   if (!isText(lastName)) return { reason: notText('lastName', lastName) };
   if (!isText(company)) return { reason: notText('company', company) };
   if (!isText(jobTitle)) return { reason: notText('jobTitle', jobTitle) };
+  return { email };
+}
+
+/**
+ * A checked lead as it is sent, with its cleaned address and without empty fields. A custom field that could shadow a
+ * standard one, or whose value Leadterra cannot hold, is left out, and `leaveOut` is told.
+ */
+export function prepareLead(input: Lead, email: string, leaveOut: (what: string) => void): Lead {
+  const { firstName, lastName, company, jobTitle, customFields } = input;
   // Most leads are complete, and to write one at once is faster than to add field after field.
   if (firstName && lastName && company && jobTitle && !customFields)
-    return { lead: { email, firstName, lastName, company, jobTitle }, leftOut: nothing };
+    return { email, firstName, lastName, company, jobTitle };
   const lead: Lead = { email };
   if (firstName) lead.firstName = firstName;
   if (lastName) lead.lastName = lastName;
   if (company) lead.company = company;
   if (jobTitle) lead.jobTitle = jobTitle;
-  if (!customFields) return { lead, leftOut: nothing };
-  const leftOut: string[] = [];
-  const picked = pickCustomFields(customFields, leftOut);
+  const picked = customFields && pickCustomFields(customFields, leaveOut);
   if (picked) lead.customFields = picked;
-  return { lead, leftOut };
+  return lead;
 }
-
-const nothing: readonly string[] = [];
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' || value === undefined || value === null;
@@ -58,16 +60,15 @@ function notText(field: string, value: unknown): string {
 
 function pickCustomFields(
   fields: Record<string, unknown>,
-  leftOut: string[],
+  leaveOut: (what: string) => void,
 ): Record<string, CustomValue> | undefined {
   const picked: Record<string, CustomValue> = {};
   let any = false;
   for (const [key, value] of Object.entries(fields)) {
     if (value === undefined || value === null || value === '') continue;
-    if (reservedKeys.has(key))
-      leftOut.push(`the custom field "${key}", because a lead has a field of that name`);
+    if (reservedKeys.has(key)) leaveOut(`the custom field "${key}", because a lead has a field of that name`);
     else if (!isCustomValue(value))
-      leftOut.push(`the custom field "${key}", because it is no text, number or yes/no`);
+      leaveOut(`the custom field "${key}", because it is no text, number or yes/no`);
     else {
       picked[key] = value;
       any = true;
