@@ -4,11 +4,17 @@ const hour = 3_600_000;
 const start = Date.UTC(2026, 2, 1);
 
 /** Lets an event start the workflow; what is stored then. */
-function run(seen: SeenEvents, eventKey: string, now: number): unknown {
-  const stored = seen.start(eventKey, now);
-  seen.started(eventKey, now);
-  seen.settle(eventKey);
-  return stored;
+async function run(seen: SeenEvents, eventKey: string, now: number): Promise<unknown> {
+  return await seen.claim(eventKey, now, Promise.resolve(true));
+}
+
+/** A delivery that is about to start the workflow, and how to say whether it has. */
+function deliver(seen: SeenEvents, eventKey: string) {
+  let end: (hasStarted: boolean) => void = () => {};
+  const hasStarted = new Promise<boolean>((resolve) => {
+    end = resolve;
+  });
+  return { claimed: seen.claim(eventKey, start, hasStarted), end };
 }
 
 /** What a process knows that has read this. */
@@ -17,70 +23,80 @@ function readBy(seen: SeenEvents, stored: unknown): SeenEvents {
   return seen;
 }
 
-test('an event is seen from the moment on when it is about to start the workflow', () => {
+test('of deliveries of one event at the same time, one starts the workflow', async () => {
   const seen = new SeenEvents();
-  expect(seen.has('message.bounced:msg_1')).toBe(false);
-  seen.start('message.bounced:msg_1', start);
-  expect(seen.has('message.bounced:msg_1')).toBe(true);
-  expect(seen.has('message.sent:msg_1')).toBe(false);
-  seen.started('message.bounced:msg_1', start);
-  seen.settle('message.bounced:msg_1');
-  expect(seen.has('message.bounced:msg_1')).toBe(true);
+  const [first, second, third] = [deliver(seen, 'one'), deliver(seen, 'one'), deliver(seen, 'one')];
+  expect(await first.claimed).toBeDefined();
+  expect(await deliver(seen, 'another').claimed).toBeDefined();
+  expect(seen.has('one')).toBe(false);
+  first.end(true);
+  expect(await Promise.all([second.claimed, third.claimed])).toEqual([undefined, undefined]);
+  expect(seen.has('one')).toBe(true);
 });
 
-test('an event that could not start the workflow is not seen, here or by another process', () => {
+test('of those that wait for one that fails, the next one starts the workflow', async () => {
   const seen = new SeenEvents();
-  seen.start('failing', start);
-  const meanwhile = run(seen, 'another', start);
-  seen.settle('failing');
+  const [first, second, third] = [deliver(seen, 'one'), deliver(seen, 'one'), deliver(seen, 'one')];
+  first.end(false);
+  expect(await second.claimed).toBeDefined();
+  expect(seen.has('one')).toBe(false);
+  second.end(true);
+  expect(await third.claimed).toBeUndefined();
+});
+
+test('an event that could not start the workflow is not seen, here or by another process', async () => {
+  const seen = new SeenEvents();
+  const failing = deliver(seen, 'failing');
+  const meanwhile = await run(seen, 'another', start);
+  failing.end(false);
+  await failing.claimed;
+  const later = await run(seen, 'a third', start + 1);
   expect(seen.has('failing')).toBe(false);
-  const later = run(seen, 'a third', start + 1);
   for (const stored of [meanwhile, later]) {
     expect(readBy(new SeenEvents(), stored).has('failing')).toBe(false);
     expect(readBy(new SeenEvents(), stored).has('another')).toBe(true);
   }
 });
 
-test('what was stored before a restart is known after it', () => {
-  const stored = run(new SeenEvents(), 'one', start);
+test('what was stored before a restart is known after it', async () => {
+  const stored = await run(new SeenEvents(), 'one', start);
   expect(readBy(new SeenEvents(), stored).has('one')).toBe(true);
 });
 
-test('two processes that store in turns keep what both have seen', () => {
+test('two processes that store in turns keep what both have seen', async () => {
   const [one, other] = [new SeenEvents(), new SeenEvents()];
-  readBy(other, run(one, 'a', start));
-  readBy(one, run(other, 'b', start));
-  readBy(other, run(one, 'c', start));
+  readBy(other, await run(one, 'a', start));
+  readBy(one, await run(other, 'b', start));
+  readBy(other, await run(one, 'c', start));
   for (const key of ['a', 'b', 'c']) expect([one.has(key), other.has(key)]).toEqual([true, true]);
 });
 
-test('what one process overwrote of another’s is stored again with that one’s next event', () => {
+test('what one process overwrote of another’s is stored again with that one’s next event', async () => {
   const [one, other] = [new SeenEvents(), new SeenEvents()];
-  const overwritten = one.start('a', start);
-  const last = run(other, 'b', start);
-  one.started('a', start);
+  const overwritten = await run(one, 'a', start);
+  const last = await run(other, 'b', start);
   expect(overwritten).not.toEqual(last);
   readBy(one, last);
-  readBy(other, run(one, 'c', start));
+  readBy(other, await run(one, 'c', start));
   for (const key of ['a', 'b', 'c']) expect(other.has(key)).toBe(true);
 });
 
-test('events are kept for a day, and not much longer', () => {
+test('events are kept for a day, and not much longer', async () => {
   const seen = new SeenEvents();
-  run(seen, 'old', start);
-  for (let passed = 1; passed <= 24; passed++) run(seen, `hour ${passed}`, start + passed * hour);
+  await run(seen, 'old', start);
+  for (let passed = 1; passed <= 24; passed++) await run(seen, `hour ${passed}`, start + passed * hour);
   expect(seen.has('old')).toBe(true);
-  run(seen, 'two days later', start + 48 * hour);
+  await run(seen, 'two days later', start + 48 * hour);
   expect(seen.has('old')).toBe(false);
 });
 
-test('no more than 10,000 events are kept, the latest ones', () => {
+test('no more than 10,000 events are kept, the latest ones', async () => {
   const seen = new SeenEvents();
-  for (let index = 0; index < 25_000; index++) run(seen, `event ${index}`, start + index);
+  for (let index = 0; index < 25_000; index++) await run(seen, `event ${index}`, start + index);
   expect(seen.has('event 24999')).toBe(true);
   expect(seen.has('event 15500')).toBe(true);
   expect(seen.has('event 14000')).toBe(false);
-  expect(JSON.stringify(run(seen, 'the last', start + hour)).length).toBeLessThan(90_000);
+  expect(JSON.stringify(await run(seen, 'the last', start + hour)).length).toBeLessThan(90_000);
 });
 
 test('what is no list of events is passed over', () => {

@@ -41,7 +41,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
   const settings = readSettings(context);
   const eventKey = webhookEventKey(event, rawBody);
-  if (!isWanted(event, settings) || wasSeen(context, eventKey)) return answer(context, 200);
+  if (!isWanted(event, settings) || !(await isNew(context, eventKey))) return answer(context, 200);
   const json: IDataObject = {
     ...(event.known ? event : { ...event, data: typeof event.data === 'object' ? event.data : undefined }),
     eventKey,
@@ -83,25 +83,30 @@ function isWanted(event: WebhookEvent, settings: ReturnType<typeof readSettings>
 // Per node of an active workflow, for as long as the process lives.
 const seenEvents = new Map<string, SeenEvents>();
 
-/** Whether the event has started the workflow before; if not, it is about to. */
-function wasSeen(context: IWebhookFunctions, eventKey: string): boolean {
+/** Whether the event is now to start the workflow: it has not done so before. */
+async function isNew(context: IWebhookFunctions, eventKey: string): Promise<boolean> {
   // Whoever tests in the editor sends the same event again and again.
-  if (context.getMode() === 'manual') return false;
+  if (context.getMode() === 'manual') return true;
   const node = `${context.getWorkflow().id ?? ''}/${context.getNode().id}`;
   const seen = seenEvents.get(node) ?? new SeenEvents();
   seenEvents.set(node, seen);
   seen.merge(context.getWorkflowStaticData('node')['seen']);
-  if (seen.has(eventKey)) return true;
   const response = context.getResponseObject();
+  const hasStarted = new Promise<boolean>((resolve) => {
+    response.once('finish', () => {
+      resolve(response.statusCode < 400);
+    });
+    response.once('close', () => {
+      resolve(false);
+    });
+    if (response.closed) resolve(false);
+  });
+  const toStore = await seen.claim(eventKey, Date.now(), hasStarted);
+  // Leadterra delivers again what nobody waits for any more.
+  if (!toStore || response.closed) return false;
   // n8n stores this after it has started the workflow and before it answers.
-  staticDataToStore(context)['seen'] = seen.start(eventKey, Date.now());
-  response.once('finish', () => {
-    if (response.statusCode < 400) seen.started(eventKey, Date.now());
-  });
-  response.once('close', () => {
-    seen.settle(eventKey);
-  });
-  return false;
+  staticDataToStore(context)['seen'] = toStore;
+  return true;
 }
 
 /**

@@ -20,33 +20,35 @@ type Bucket = { since: number; hashes: string };
  * delivers the event again, and nobody may have heard of it. Times in epoch milliseconds.
  */
 export class SeenEvents {
-  readonly #starting = new Set<string>();
+  readonly #starting = new Map<string, Promise<void>>();
   readonly #hashes = new Set<string>();
   #buckets: Bucket[] = [];
 
-  /** Whether the event has started the workflow or is about to. */
+  /** Whether the event has started the workflow. */
   has(eventKey: string): boolean {
-    return this.#starting.has(hash(eventKey)) || this.#hashes.has(hash(eventKey));
+    return this.#hashes.has(hash(eventKey));
   }
 
-  /** Says that the event is about to start the workflow. Returns what is to be stored if it does. */
-  start(eventKey: string, now: number): Bucket[] {
-    this.#starting.add(hash(eventKey));
+  /**
+   * Lets one delivery start the workflow with an event. Where another one is about to, waits until that one has, or
+   * has failed.
+   * @param hasStarted whether this delivery has started the workflow, once that is known; must not reject
+   * @returns what is to be stored if it does; undefined when the event has started the workflow before
+   */
+  async claim(eventKey: string, now: number, hasStarted: Promise<boolean>): Promise<Bucket[] | undefined> {
+    const key = hash(eventKey);
+    for (let other = this.#starting.get(key); other; other = this.#starting.get(key)) await other;
+    if (this.#hashes.has(key)) return undefined;
+    const settled = hasStarted.then((started) => {
+      this.#starting.delete(key);
+      if (started) this.#add(key, now);
+    });
+    this.#starting.set(key, settled);
     this.#dropOld(now);
     // A copy, because n8n watches the objects that it stores for changes.
     const copy = this.#buckets.map((bucket) => ({ ...bucket }));
-    bucketAt(copy, now).hashes += hash(eventKey);
+    bucketAt(copy, now).hashes += key;
     return copy;
-  }
-
-  /** Says that the event has started the workflow. */
-  started(eventKey: string, now: number): void {
-    this.#add(hash(eventKey), now);
-  }
-
-  /** Says that the event is not about to start the workflow any more: it has, or its delivery has failed. */
-  settle(eventKey: string): void {
-    this.#starting.delete(hash(eventKey));
   }
 
   /** Takes over what was stored before a restart, or by another process. */
