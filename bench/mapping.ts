@@ -1,5 +1,6 @@
 // What mapping costs beside what every step before it pays anyway: parsing the same records from JSON. Parsing and
-// mapping all records one after the other, as a stream does, is held against parsing them twice.
+// mapping all records one after the other, as a stream does, is held against parsing them all, and then all again: the
+// second time right after the first would be cheaper than parsing is, with the text still in the processor's cache.
 import { mapLead } from '@leadterra/shared';
 import { records } from '../packages/shared/test/mapping/records/index.ts';
 import { alternate, timed, type BenchResult } from './compare.ts';
@@ -20,8 +21,8 @@ export async function mapping(): Promise<BenchResult> {
   let objects = 0;
   function parseTwice(): void {
     objects = 0;
-    for (const text of texts) if (parse(text) !== null && parse(text) !== null) objects += 1;
-    if (objects !== count) throw new Error('A record was not parsed.');
+    for (let pass = 0; pass < 2; pass++) for (const text of texts) if (parse(text) !== null) objects += 1;
+    if (objects !== 2 * count) throw new Error('A record was not parsed.');
   }
 
   const comparison = await alternate({
@@ -30,7 +31,7 @@ export async function mapping(): Promise<BenchResult> {
     ours: { name: 'parse and map', measure: () => timed(parseAndMap) },
     theirs: { name: 'parse twice', measure: () => timed(parseTwice) },
     bar: { atMost: 1 },
-    runs: 5,
+    runs: 15,
   });
   return { title: 'Mapping, against JSON.parse', comparisons: [comparison] };
 }

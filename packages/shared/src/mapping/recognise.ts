@@ -1,17 +1,9 @@
-import { type UnknownRecord } from './preset';
+import { type RecordShape, type UnknownRecord } from './preset';
 import { presets, type LeadSource } from './presets';
 import { compileShape, type CompiledShape } from './read-by-paths';
 
-type CompiledPreset = { source: LeadSource; label: string; shapes: readonly CompiledShape[] };
-
-const compiled: readonly CompiledPreset[] = presets.map(({ source, label, shapes }) => ({
-  source,
-  label,
-  shapes: shapes.map(compileShape),
-}));
-
 /** The sources to offer in a list, by label, the fallback last. */
-export const leadSources: readonly { source: LeadSource; label: string }[] = compiled
+export const leadSources: readonly { source: LeadSource; label: string }[] = presets
   .map(({ source, label }) => ({ source, label }))
   .sort((one, other) =>
     one.source === 'spreadsheet' ? 1 : other.source === 'spreadsheet' ? -1 : one.label < other.label ? -1 : 1,
@@ -23,19 +15,33 @@ export const leadSources: readonly { source: LeadSource; label: string }[] = com
  */
 export type Recognised = { source: LeadSource; paths: CompiledShape | undefined; isCertain: boolean };
 
-type Candidate = Recognised & { paths: CompiledShape; order: number; isNested: boolean };
+/** One shape of a source. It is compiled when it is first needed: a host may load this anew for each run. */
+class Candidate implements Recognised {
+  readonly isCertain = true;
+  readonly source: LeadSource;
+  readonly shape: RecordShape;
+  readonly order: number;
+  #paths: CompiledShape | undefined;
 
-const candidates: readonly Candidate[] = compiled
-  .flatMap(({ source, shapes }) => shapes.map((paths) => ({ source, paths })))
-  .map(({ source, paths }, order) => ({
-    ...{ source, paths, order, isCertain: true },
-    isNested: paths.shape.isNested ?? false,
-  }));
+  constructor(source: LeadSource, shape: RecordShape, order: number) {
+    this.source = source;
+    this.shape = shape;
+    this.order = order;
+  }
+
+  get paths(): CompiledShape {
+    return (this.#paths ??= compileShape(this.shape));
+  }
+}
+
+const candidates: readonly Candidate[] = presets
+  .flatMap(({ source, shapes }) => shapes.map((shape) => ({ source, shape })))
+  .map(({ source, shape }, order) => new Candidate(source, shape, order));
 
 /** A record has few of the keys that give a shape away, so few shapes need a closer look. */
 const candidatesByKey = new Map<string, Candidate[]>();
 for (const candidate of candidates) {
-  for (const key of candidate.paths.shape.keys) {
+  for (const key of candidate.shape.keys) {
     candidatesByKey.set(key, [...(candidatesByKey.get(key) ?? []), candidate]);
   }
 }
@@ -61,8 +67,8 @@ export function recognise(record: UnknownRecord, wanted: LeadSource | 'auto'): R
     for (const candidate of hinted) {
       if (best && best.order <= candidate.order) break;
       if (wanted !== 'auto' && wanted !== candidate.source) continue;
-      if (candidate.isNested && typeof record[key] !== 'object') continue;
-      if (candidate.paths.shape.matches(record)) best = candidate;
+      if (candidate.shape.isNested && typeof record[key] !== 'object') continue;
+      if (candidate.shape.matches(record)) best = candidate;
     }
   }
   if (best) return best;
@@ -71,7 +77,9 @@ export function recognise(record: UnknownRecord, wanted: LeadSource | 'auto'): R
   return { source: wanted, paths: general?.paths, isCertain: false };
 }
 
-const bySource = new Map<string, CompiledPreset>(compiled.map((preset) => [preset.source, preset]));
+const bySource = new Map<string, { source: LeadSource; label: string }>(
+  presets.map((preset) => [preset.source, preset]),
+);
 
 /** The source of that name; `auto` when there is none. */
 export function knownSource(name: string): LeadSource | 'auto' {
