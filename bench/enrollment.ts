@@ -64,7 +64,7 @@ export async function enrollment(): Promise<BenchResult> {
       ours: { name: 'enrollLeads', measure: () => inEmptyCampaign(engine) },
       theirs: { name: 'bare loop', measure: () => inEmptyCampaign(bareLoop) },
       bar: { atMost: 1.1 },
-      runs: 5,
+      runs: 15,
     });
     return { title: 'Enrolling, against a bare loop', comparisons: [comparison] };
   } finally {

@@ -158,7 +158,8 @@ if (obstacle !== undefined) process.stdout.write(`The tests of queue mode are sk
     expect(delivered()).toBeLessThan(60);
 
     processor = await queue.startWebhookProcessor();
-    await sandbox.advance(60_000);
+    // A busy machine may refuse one again; the retry after that comes after five minutes.
+    for (let minutes = 0; minutes < 10 && delivered() !== 60; minutes++) await sandbox.advance(60_000);
     expect(delivered()).toBe(60);
     await queue.main.countExecutions(id, 60);
     const runs = runsByEvent(await queue.main.executions(id));

@@ -19,9 +19,15 @@ export function checkLead(input: Lead): { email: string } | { reason: string } {
   if (typeof given !== 'object' || given === null)
     return { reason: 'It is not a lead but ' + typeof given + '.' };
   const address: unknown = input.email;
-  if (typeof address !== 'string' || address.trim() === '') return { reason: 'It has no e-mail address.' };
-  const email = cleanEmail(address);
-  if (email === undefined) return { reason: `"${address.slice(0, 100)}" is not an e-mail address.` };
+  const email = typeof address === 'string' ? cleanEmail(address) : undefined;
+  if (email === undefined) {
+    const isMissing = typeof address !== 'string' || address.trim() === '';
+    return {
+      reason: isMissing
+        ? 'It has no e-mail address.'
+        : `"${address.slice(0, 100)}" is not an e-mail address.`,
+    };
+  }
 
   const { firstName, lastName, company, jobTitle } = input;
   if (!isText(firstName)) return { reason: notText('firstName', firstName) };

@@ -160,5 +160,5 @@ export function meansNoEmail(text: string): boolean {
  * none. Applied to its own result it changes nothing.
  */
 export function cleanEmail(text: string): string | undefined {
-  return readAddresses(text)[0];
+  return plainAddress(text) ?? readAddresses(text)[0];
 }
