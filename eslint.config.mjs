@@ -1,9 +1,29 @@
 import js from '@eslint/js';
+import checkFile from 'eslint-plugin-check-file';
+import jest from 'eslint-plugin-jest';
+import simpleImportSort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/.stage/', '**/node_modules/', '.tools/'] },
   js.configs.recommended,
+  {
+    plugins: { 'simple-import-sort': simpleImportSort },
+    rules: { 'simple-import-sort/imports': 'error', 'simple-import-sort/exports': 'error' },
+  },
+  {
+    files: ['**/*.{ts,mjs,cjs}'],
+    // n8n finds a node and a credential by the name of its class.
+    ignores: ['packages/n8n-nodes-leadterra/{nodes,credentials}/**/*.{node,credentials}.ts'],
+    plugins: { 'check-file': checkFile },
+    rules: {
+      'check-file/filename-naming-convention': [
+        'error',
+        { '**/*': 'KEBAB_CASE' },
+        { ignoreMiddleExtensions: true },
+      ],
+    },
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -13,10 +33,22 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'variable', format: ['camelCase'], leadingUnderscore: 'allow' },
+        { selector: 'function', format: ['camelCase'] },
+        { selector: 'typeLike', format: ['PascalCase'] },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       'no-console': 'error',
     },
+  },
+  {
+    // What is merged with a declaration of Fastify's, or speaks of `this`, can only be an interface.
+    files: ['packages/sandbox/src/http/{app,apply-faults}.ts'],
+    rules: { '@typescript-eslint/consistent-type-definitions': 'off' },
   },
   {
     // The core knows no host: what waits, asks for the time or for chance is passed in.
@@ -33,6 +65,23 @@ export default tseslint.config(
         'console',
         'performance',
       ],
+    },
+  },
+  {
+    // Short enough to be read in one go.
+    files: ['packages/*/src/**/*.ts', 'packages/*/nodes/**/*.ts', 'packages/*/credentials/**/*.ts'],
+    rules: {
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 60],
+    },
+  },
+  {
+    files: ['**/*.test.ts'],
+    plugins: { jest },
+    rules: {
+      'jest/consistent-test-it': ['error', { fn: 'test' }],
+      'jest/no-focused-tests': 'error',
+      'jest/no-disabled-tests': 'error',
     },
   },
   // A benchmark's output is its purpose.

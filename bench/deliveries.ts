@@ -1,5 +1,6 @@
 // Bounces delivered to our trigger in real n8n, many of them twice and some of them forged: how many start a run.
 import { startSandbox } from '@leadterra/sandbox';
+
 import { N8n } from '../e2e/harness/n8n.ts';
 import { bounce } from '../e2e/n8n/trigger-support.ts';
 import { type BenchResult, type Size } from './compare.ts';

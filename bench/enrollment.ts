@@ -4,11 +4,12 @@ import {
   defaultBatchSize,
   defaultConcurrency,
   enrollLeads,
-  LeadterraClient,
   type Lead,
+  LeadterraClient,
 } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
-import { alternate, timed, type BenchResult } from './compare.ts';
+
+import { alternate, type BenchResult, timed } from './compare.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
 const leads: Lead[] = Array.from({ length: 100_000 }, (_, i) => ({

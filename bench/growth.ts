@@ -1,6 +1,7 @@
 // How time and memory grow from a thousand to a million leads, streamed from a generator into the sandbox. Each run
 // has a process of its own.
 import { execFileSync } from 'node:child_process';
+
 import { type BenchResult } from './compare.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 

@@ -3,7 +3,8 @@
 // changes of ours can spoil, and allows for the noise of few runs.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { behind, noise, type BenchResult, type Size } from './compare.ts';
+
+import { behind, type BenchResult, noise, type Size } from './compare.ts';
 import { deliveries } from './deliveries.ts';
 import { enrollment } from './enrollment.ts';
 import { growth } from './growth.ts';

@@ -1,8 +1,10 @@
 // Workflows in real n8n that wait for signed deliveries: behind our trigger, and behind two of n8n's own nodes.
 import { createHmac } from 'node:crypto';
+
 import { type Sandbox } from '@leadterra/sandbox';
-import { until } from '../e2e/harness/n8n-wait.ts';
+
 import { type N8n } from '../e2e/harness/n8n.ts';
+import { until } from '../e2e/harness/n8n-wait.ts';
 import { chain, node, rows, startStandIn, type WorkflowNode } from '../e2e/n8n/support.ts';
 import { valueAt } from './json.ts';
 

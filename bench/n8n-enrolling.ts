@@ -2,20 +2,21 @@
 // The API is the sandbox in a process of its own, fast, slow, and under a rate limit.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+
 import { N8n } from '../e2e/harness/n8n.ts';
 import {
-  compared,
-  timed,
   type Bar,
   type BenchResult,
+  compared,
   type Comparison,
   type Figure,
   type Measurements,
   type Size,
+  timed,
 } from './compare.ts';
-import { enrollingWorkflow, type Batching, type Way } from './enrolling-ways.ts';
+import { type Batching, enrollingWorkflow, type Way } from './enrolling-ways.ts';
 import { valueAt } from './json.ts';
-import { startSandboxProcess, type SandboxProcess } from './sandbox-process.ts';
+import { type SandboxProcess, startSandboxProcess } from './sandbox-process.ts';
 
 type Setting = {
   name: string;

@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { packNode } from '../e2e/harness/n8n-install.ts';
-import { alternate, median, type BenchResult } from './compare.ts';
+import { alternate, type BenchResult, median } from './compare.ts';
 
 const n8nModules = path.resolve('e2e/node_modules');
 

@@ -1,4 +1,4 @@
-import { median, type BenchResult, type Side } from './compare.ts';
+import { type BenchResult, median, type Side } from './compare.ts';
 import { comparisonTable, measurementTable, notes, number, type Table } from './report.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

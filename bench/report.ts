@@ -1,4 +1,4 @@
-import { isWithin, median, type Bar, type BenchResult, type Measurements } from './compare.ts';
+import { type Bar, type BenchResult, isWithin, type Measurements, median } from './compare.ts';
 
 export function number(value: number): string {
   const digits = Math.abs(value) < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };

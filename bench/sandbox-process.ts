@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+
 import { startSandbox } from '@leadterra/sandbox';
 
 /** A sandbox in a process of its own, so that it does not share its processor with what is measured. */

@@ -1,7 +1,9 @@
 // Enrolls 100,000 leads in a sandbox of which every fifth answer goes wrong, once for each of ten seeds, and holds
 // every outcome against the database. `npm run soak -- --leads 20000 --seeds 3` for a shorter one.
 import { parseArgs } from 'node:util';
+
 import { startSandbox } from '@leadterra/sandbox';
+
 import { soak } from '../packages/shared/test/support/soak.ts';
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 // One run of so many generated leads, streamed, in a process of its own: prints what it took as JSON.
-import { LeadterraClient, streamEnrollment, type Lead } from '@leadterra/shared';
+import { type Lead, LeadterraClient, streamEnrollment } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
 
 const [count = '', baseUrl = '', apiKey = ''] = process.argv.slice(2);

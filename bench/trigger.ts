@@ -1,23 +1,24 @@
 // The same deliveries to our trigger, which checks their signatures, and to n8n's own nodes, in real n8n.
 import { startSandbox } from '@leadterra/sandbox';
+
 import { N8n } from '../e2e/harness/n8n.ts';
 import { bounce } from '../e2e/n8n/trigger-support.ts';
 import {
-  compared,
-  median,
-  quantile,
   type Bar,
   type BenchResult,
+  compared,
   type Comparison,
+  median,
+  quantile,
   type Size,
 } from './compare.ts';
 import {
   deliver,
   githubTrigger,
   leadterraTrigger,
+  type Listener,
   untilIdle,
   webhookNode,
-  type Listener,
 } from './listeners.ts';
 
 const sizes: Record<Size, { runs: number; atOnce: number; oneByOne: number }> = {

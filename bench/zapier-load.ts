@@ -4,8 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { unzipSync } from 'fflate';
-import { alternate, compared, type BenchResult, type Size } from './compare.ts';
+
+import { alternate, type BenchResult, compared, type Size } from './compare.ts';
 
 const home = path.resolve('packages/zapier-leadterra');
 

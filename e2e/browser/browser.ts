@@ -1,4 +1,5 @@
-import { chromium, selectors, type Browser, type BrowserContext } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, selectors } from 'playwright-core';
+
 import { type N8n } from '../harness/n8n.ts';
 import { findProgram } from '../harness/system-program.ts';
 

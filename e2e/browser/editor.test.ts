@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+
 import { type Sandbox } from '@leadterra/sandbox';
 import { type Browser, type BrowserContext } from 'playwright-core';
+
 import { chain, leadterra, leadterraNode, node, rows, template, useN8n } from '../n8n/support.ts';
-import { findChromium, launch, looks, signIn, type Look } from './browser.ts';
+import { findChromium, launch, type Look, looks, signIn } from './browser.ts';
 import { Editor } from './editor.ts';
-import { enroll, operations, type OperationCase, type Scene } from './operations.ts';
+import { enroll, type OperationCase, operations, type Scene } from './operations.ts';
 
 const executable = findChromium();
 if (executable === undefined)

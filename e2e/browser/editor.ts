@@ -1,4 +1,5 @@
 import { type BrowserContext, type Locator, type Page } from 'playwright-core';
+
 import { type Look } from './browser.ts';
 
 /** A workflow on the canvas of n8n's editor. */

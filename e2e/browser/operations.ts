@@ -1,4 +1,5 @@
 import { type Sandbox } from '@leadterra/sandbox';
+
 import { rows } from '../n8n/support.ts';
 import { type Panel } from './editor.ts';
 

@@ -1,12 +1,14 @@
 // The main job from end to end, on real n8n and the real Zapier runtime: `npm run demo [-- --keep] [-- --json]`.
 import { parseArgs } from 'node:util';
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 import { enrollLeads, LeadterraClient } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
+
 import { N8n } from '../harness/n8n.ts';
-import { addressesOf, crmRecords, earlierCompany, type CrmRecord } from './crm-records.ts';
+import { addressesOf, type CrmRecord, crmRecords, earlierCompany } from './crm-records.ts';
 import { runN8nPart } from './n8n-part.ts';
-import { addsUp, asTable, isTrue, type DemoReport } from './report.ts';
+import { addsUp, asTable, type DemoReport, isTrue } from './report.ts';
 import { runZapierPart } from './zapier-part.ts';
 
 const { values: options } = parseArgs({

@@ -1,6 +1,7 @@
 import { type Sandbox } from '@leadterra/sandbox';
+
 import { type N8n } from '../harness/n8n.ts';
-import { addressesOf, expectedLeads, type CrmRecord, type Purpose } from './crm-records.ts';
+import { addressesOf, type CrmRecord, expectedLeads, type Purpose } from './crm-records.ts';
 import { column, count } from './database.ts';
 import { type Equation, type Row } from './report.ts';
 import { readWorkflow, webhookPath } from './workflows.ts';

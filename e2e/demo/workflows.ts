@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+
 import { z } from 'zod';
 
 const node = z.object({ type: z.string(), parameters: z.record(z.string(), z.unknown()) }).passthrough();

@@ -1,6 +1,7 @@
 import { type Sandbox } from '@leadterra/sandbox';
-import { openZapierApp } from '../harness/zapier.ts';
+
 import { openReceiver } from '../harness/receiver.ts';
+import { openZapierApp } from '../harness/zapier.ts';
 import { column, count } from './database.ts';
 import { type Row } from './report.ts';
 

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
+
 import { until } from './n8n-wait.ts';
 
 /** What a process of n8n is started as, and what it prints once it works. Queue mode has one main and any number of the others. */

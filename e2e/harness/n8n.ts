@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { z } from 'zod';
+
 import { installNode, packNode } from './n8n-install.ts';
 import { freePort, N8nProcess, type N8nProcessOptions } from './n8n-process.ts';
 import { until } from './n8n-wait.ts';

@@ -3,8 +3,9 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+
 import { freePort } from './n8n-process.ts';
-import { startService, type Service } from './service.ts';
+import { type Service, startService } from './service.ts';
 import { needProgram } from './system-program.ts';
 
 const run = promisify(execFile);

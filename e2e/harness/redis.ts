@@ -1,5 +1,5 @@
 import { freePort } from './n8n-process.ts';
-import { startService, type Service } from './service.ts';
+import { type Service, startService } from './service.ts';
 import { needProgram } from './system-program.ts';
 
 /** A Redis of its own on loopback that keeps everything in memory. */

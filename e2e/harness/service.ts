@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+
 import { until } from './n8n-wait.ts';
 
 /** A program that runs beside n8n. */

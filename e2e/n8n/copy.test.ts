@@ -1,5 +1,6 @@
 import { type Sandbox } from '@leadterra/sandbox';
 import { z } from 'zod';
+
 import { outputsOf } from '../harness/n8n.ts';
 import { leadterraNode, rows, useN8n } from './support.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { addressesOf, crmRecords, expectedLeads } from '../demo/crm-records.ts';
 import { outputsOf } from '../harness/n8n.ts';
 import {

@@ -1,3 +1,4 @@
+import { type Execution } from '../harness/n8n.ts';
 import {
   campaignById,
   createCampaign,
@@ -7,7 +8,6 @@ import {
   useN8n,
   type WorkflowNode,
 } from './support.ts';
-import { type Execution } from '../harness/n8n.ts';
 
 const { n8n, startLeadterra, run } = useN8n();
 

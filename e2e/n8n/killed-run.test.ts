@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 import { LeadterraClient } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
+
 import { N8n } from '../harness/n8n.ts';
 
 const contacts = Array.from({ length: 5000 }, (_, i) => ({
@@ -64,7 +66,7 @@ function enrolled({ database }: Sandbox): unknown[] {
     .map((row) => ({ ...row }));
 }
 
-it('a run that n8n was killed in the middle of, run again, ends with the database of an undisturbed one', async () => {
+test('a run that n8n was killed in the middle of, run again, ends with the database of an undisturbed one', async () => {
   const sandbox = await startSandbox({ seed: 1 });
   const n8n = await N8n.start();
   try {

@@ -3,6 +3,7 @@
 // usage: node scan.mjs FOLDER source|shipped      prints every error and warning, and exits with 1 if there is one
 import path from 'node:path';
 import process from 'node:process';
+
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import { buildScanConfig, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
 import { ESLint } from 'eslint';

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+
 import { campaignById, chain, createCampaign, leadterraNode, node, rows, useN8n } from './support.ts';
 
 const { n8n, startLeadterra, run } = useN8n();

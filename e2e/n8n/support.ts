@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { startSandbox, type Sandbox, type SandboxOptions } from '@leadterra/sandbox';
+
+import { type Sandbox, type SandboxOptions, startSandbox } from '@leadterra/sandbox';
 import { z } from 'zod';
-import { N8n, type Execution } from '../harness/n8n.ts';
+
+import { type Execution, N8n } from '../harness/n8n.ts';
 
 /**
  * Gives a test file a real n8n of its own, started before its tests and stopped after them, with as many sandboxes

@@ -1,4 +1,5 @@
 import { type Sandbox } from '@leadterra/sandbox';
+
 import { outputsOf } from '../harness/n8n.ts';
 import { until } from '../harness/n8n-wait.ts';
 import { campaignById, createCampaign, leadterra, rows, startStandIn, template, useN8n } from './support.ts';

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+
 import { type Sandbox } from '@leadterra/sandbox';
+
 import { chain, node, rows, type WorkflowNode } from './support.ts';
 
 /** A trigger of ours, with a webhook path of its own. */

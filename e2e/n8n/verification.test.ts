@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+
 import { packNode } from '../harness/n8n-install.ts';
 
 const execute = promisify(execFile);

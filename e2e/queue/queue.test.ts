@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import { startSandbox, type Sandbox, type SandboxOptions } from '@leadterra/sandbox';
-import { QueueModeN8n, whyNoQueueMode } from '../harness/n8n-queue.ts';
-import { type N8nProcess } from '../harness/n8n-process.ts';
+
+import { type Sandbox, type SandboxOptions, startSandbox } from '@leadterra/sandbox';
+
 import { outputsOf } from '../harness/n8n.ts';
+import { type N8nProcess } from '../harness/n8n-process.ts';
+import { QueueModeN8n, whyNoQueueMode } from '../harness/n8n-queue.ts';
 import { createCampaign, leadterra, rows } from '../n8n/support.ts';
 import {
   begunBy,

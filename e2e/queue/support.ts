@@ -1,6 +1,7 @@
 import { type Sandbox } from '@leadterra/sandbox';
 import { z } from 'zod';
-import { outputsOf, type Execution, type N8n } from '../harness/n8n.ts';
+
+import { type Execution, type N8n, outputsOf } from '../harness/n8n.ts';
 import { type N8nProcess } from '../harness/n8n-process.ts';
 import { until } from '../harness/n8n-wait.ts';
 import { campaignById, chain, leadterraNode, node, rows } from '../n8n/support.ts';

@@ -1,5 +1,6 @@
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
-import { openZapierApp, ZapierRunError, type ZapierApp } from '../harness/zapier.ts';
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+
+import { openZapierApp, type ZapierApp, ZapierRunError } from '../harness/zapier.ts';
 import { containing, matching, someText } from './matchers.ts';
 
 let sandbox: Sandbox;
@@ -38,14 +39,14 @@ async function shown(run: Promise<unknown>) {
 
 const pause = () => shown(zapier.create('pause_campaign', { campaign }));
 
-it('asks to reconnect an account whose key is wrong', async () => {
+test('asks to reconnect an account whose key is wrong', async () => {
   await expect(shown(zapier.authTest({ apiKey: 'sk_test_notthekeyatall' }))).resolves.toMatchObject({
     kind: 'ExpiredAuthError',
     message: matching(/did not accept the API key .* Then reconnect the account in Zapier\.$/),
   });
 });
 
-it('names the campaign that there is not', async () => {
+test('names the campaign that there is not', async () => {
   for (const key of ['start_campaign', 'pause_campaign', 'pause_campaign_if_bounce_rate_is_high'])
     await expect(shown(zapier.create(key, { campaign: 'camp_0' }))).resolves.toMatchObject({
       kind: 'AppError',
@@ -61,7 +62,7 @@ it('names the campaign that there is not', async () => {
   await expect(zapier.search('find_campaign_statistics', { campaign: 'camp_0' })).resolves.toEqual([]);
 });
 
-it('says what a campaign needs before it can start', async () => {
+test('says what a campaign needs before it can start', async () => {
   await expect(shown(zapier.create('start_campaign', { campaign }))).resolves.toMatchObject({
     code: 'no_leads_enrolled',
     message: containing('Enroll at least one lead in the campaign, then start it.'),
@@ -74,7 +75,7 @@ it('says what a campaign needs before it can start', async () => {
   });
 });
 
-it.each(['index', 'email', 'path', 'unnamed'])(
+test.each(['index', 'email', 'path', 'unnamed'])(
   'lists the leads that a 422 refuses, named by %s',
   async (how) => {
     sandbox.setFaults({ always: [how === 'unnamed' ? 'unprocessable-unnamed' : `unprocessable-by-${how}`] });
@@ -101,7 +102,7 @@ it.each(['index', 'email', 'path', 'unnamed'])(
   },
 );
 
-it('hands the wait that Leadterra asks for to Zapier at once', async () => {
+test('hands the wait that Leadterra asks for to Zapier at once', async () => {
   sandbox.setFaults({ always: ['rate-limit:0'] });
   await expect(pause()).resolves.toMatchObject({
     kind: 'ThrottledError',
@@ -113,7 +114,7 @@ it('hands the wait that Leadterra asks for to Zapier at once', async () => {
   ).resolves.toMatchObject({ kind: 'ThrottledError', delay: 1 });
 });
 
-it('says that a campaign may have been created when the connection drops after the request', async () => {
+test('says that a campaign may have been created when the connection drops after the request', async () => {
   sandbox.setFaults({ next: ['reset-after-acting'] });
   await expect(shown(zapier.create('create_campaign', { name: 'Twice?' }))).resolves.toMatchObject({
     message: containing('It may have been created all the same: look for "Twice?"'),

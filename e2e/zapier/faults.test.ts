@@ -1,5 +1,6 @@
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
-import { openZapierApp, ZapierRunError, type Subscription, type ZapierApp } from '../harness/zapier.ts';
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+
+import { openZapierApp, type Subscription, type ZapierApp, ZapierRunError } from '../harness/zapier.ts';
 import { containing, matching } from './matchers.ts';
 
 let sandbox: Sandbox;
@@ -77,7 +78,7 @@ describe.each([
   ['status-503', `${atFault} (503`],
   ['status-504', `${atFault} (504`],
 ])('under %s', (fault, what) => {
-  it('every run fails at the first try, says what it was for and what happened, and sends nobody to a developer', async () => {
+  test('every run fails at the first try, says what it was for and what happened, and sends nobody to a developer', async () => {
     for (const [name, run] of allRuns) {
       // Of the answer to a deletion nothing is read.
       if (name === 'switching a Zap off' && what === unreadable) continue;
@@ -92,7 +93,7 @@ describe.each([
   });
 });
 
-it.each(allRuns)('%s waits for nobody when Leadterra asks to slow down', async (_, run) => {
+test.each(allRuns)('%s waits for nobody when Leadterra asks to slow down', async (_, run) => {
   sandbox.setFaults({ always: ['status-429:7'] });
   await expect(shown(run())).resolves.toMatchObject({
     kind: 'ThrottledError',
@@ -101,7 +102,7 @@ it.each(allRuns)('%s waits for nobody when Leadterra asks to slow down', async (
   });
 });
 
-it.each(allRuns)('%s asks to reconnect once the key is revoked', async (_, run) => {
+test.each(allRuns)('%s asks to reconnect once the key is revoked', async (_, run) => {
   sandbox.setFaults({ always: ['key-revoked:0'] });
   await expect(shown(run())).resolves.toMatchObject({
     kind: 'ExpiredAuthError',
@@ -109,7 +110,7 @@ it.each(allRuns)('%s asks to reconnect once the key is revoked', async (_, run) 
   });
 });
 
-it.each(ofCampaign)('%s names the campaign that was deleted', async (name) => {
+test.each(ofCampaign)('%s names the campaign that was deleted', async (name) => {
   sandbox.setFaults({ always: ['campaign-deleted:0'] });
   await expect(shown(runs[name]())).resolves.toMatchObject({
     kind: 'AppError',
@@ -118,7 +119,7 @@ it.each(ofCampaign)('%s names the campaign that was deleted', async (name) => {
   });
 });
 
-it.each([
+test.each([
   'batch-limit-413:2',
   'batch-limit-400:2',
   'bulk-empty',
@@ -139,7 +140,7 @@ it.each([
   }
 });
 
-it('ends within the time that Zapier grants when Leadterra takes 13 seconds for each answer', async () => {
+test('ends within the time that Zapier grants when Leadterra takes 13 seconds for each answer', async () => {
   sandbox.setFaults({ always: ['latency:13000'] });
   // One more than ten requests at a time hold.
   const leads = Array.from({ length: 2501 }, (_, index) => ({ email: `slow${index}@example.com` }));

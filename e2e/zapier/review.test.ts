@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const home = path.resolve('packages/zapier-leadterra');
 
-it("passes Zapier's publishing checks", async () => {
+test("passes Zapier's publishing checks", async () => {
   const { stdout } = await run(process.execPath, ['checks/run.mjs'], { cwd: home });
   expect(stdout).toMatch(/^\d+ publishing checks, 0 objections\.\n$/);
 });
 
-it("passes the validation of Zapier's own tool", async () => {
+test("passes the validation of Zapier's own tool", async () => {
   const tool = path.join(home, 'node_modules/.bin/zapier-platform');
   const { stdout } = await run(tool, ['validate', '--without-style'], {
     cwd: path.join(home, '.stage'),

@@ -1,11 +1,12 @@
 import { startSandbox } from '@leadterra/sandbox';
-import { openZapierApp } from '../harness/zapier.ts';
+
 import { openReceiver } from '../harness/receiver.ts';
+import { openZapierApp } from '../harness/zapier.ts';
 
 const apiKey = 'sk_test_Secret7Key7Of7The7Test';
 const secret = 'whsec_Secret7OfTheWebhook';
 
-it.each([
+test.each([
   ['known from the registration alone', { apiKey }],
   ['known to the connected account too', { apiKey, signingSecret: secret }],
 ])('shows neither key nor signing secret, %s, in an output, error or log line', async (_, auth) => {

@@ -1,4 +1,5 @@
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+
 import { openZapierApp, type ZapierApp } from '../harness/zapier.ts';
 import { containing, someNumber, someText } from './matchers.ts';
 
@@ -20,18 +21,18 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
 
   const row = (query: string, ...values: string[]) => ({ ...sandbox.database.prepare(query).get(...values) });
 
-  it('has a valid definition', async () => {
+  test('has a valid definition', async () => {
     await expect(zapier.validate()).resolves.toEqual([]);
   });
 
-  it('connects an account', async () => {
+  test('connects an account', async () => {
     await expect(zapier.authTest()).resolves.toMatchObject({
       workspace: containing('@'),
       senderAccounts: someNumber,
     });
   });
 
-  it('creates a campaign with the copy as it was typed', async () => {
+  test('creates a campaign with the copy as it was typed', async () => {
     const created = await zapier.create('create_campaign', {
       name: 'Zap {{firstName}}',
       steps: [
@@ -53,7 +54,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     ]);
   });
 
-  it('enrolls a lead from typed fields', async () => {
+  test('enrolls a lead from typed fields', async () => {
     await expect(
       zapier.create('enroll_lead', {
         campaign,
@@ -68,7 +69,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
   });
 
-  it('enrolls a lead from the record of a CRM', async () => {
+  test('enrolls a lead from the record of a CRM', async () => {
     const record = {
       FirstName: 'Ben',
       LastName: 'Okoro',
@@ -86,14 +87,14 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
   });
 
-  it('shows fields that fit the chosen CRM', async () => {
+  test('shows fields that fit the chosen CRM', async () => {
     const fields = await zapier.inputFields('enroll_lead', { source: 'zoho' });
     const help = JSON.stringify(fields);
     expect(help).toContain('From Zoho CRM, pick *Designation* (`Designation`)');
     expect(help).toContain('A contact or lead of Zoho CRM');
   });
 
-  it('leaves out and reports who would get an e-mail with a gap', async () => {
+  test('leaves out and reports who would get an e-mail with a gap', async () => {
     const { id, placeholders, warnings } = await zapier.create('create_campaign', {
       name: 'No gaps',
       steps: { subject: 'For [[company]]', bodyHtml: 'Hi {{ useCase }}' },
@@ -124,7 +125,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
   });
 
-  it('enrolls a list and tells of every lead that was not enrolled', async () => {
+  test('enrolls a list and tells of every lead that was not enrolled', async () => {
     await expect(
       zapier.create('enroll_leads', {
         campaign,
@@ -154,7 +155,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
   });
 
-  it('starts, measures and pauses the campaign', async () => {
+  test('starts, measures and pauses the campaign', async () => {
     await expect(zapier.create('start_campaign', { campaign })).resolves.toMatchObject({
       id: campaign,
       status: 'running',
@@ -181,7 +182,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
   });
 
-  it('compares the leads of a campaign with what may be sent today', async () => {
+  test('compares the leads of a campaign with what may be sent today', async () => {
     await expect(zapier.search('find_sending_capacity', { campaign })).resolves.toEqual([
       expect.objectContaining({
         id: campaign,
@@ -193,7 +194,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     ]);
   });
 
-  it('adds addresses to the suppression list', async () => {
+  test('adds addresses to the suppression list', async () => {
     await expect(
       zapier.create('add_to_suppression_list', { emails: ['Fay@example.com, gil@example.com', 'nobody'] }),
     ).resolves.toMatchObject({ requested: 2, suppressed: 2, refused: 'nobody' });

@@ -1,6 +1,7 @@
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
-import { openZapierApp, type Item, type Subscription, type ZapierApp } from '../harness/zapier.ts';
-import { openReceiver, type Delivery } from '../harness/receiver.ts';
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+
+import { type Delivery, openReceiver } from '../harness/receiver.ts';
+import { type Item, openZapierApp, type Subscription, type ZapierApp } from '../harness/zapier.ts';
 import { containing, someText } from './matchers.ts';
 
 const triggers = ['campaign_started', 'message_sent', 'message_bounced', 'reply_received'];
@@ -39,7 +40,7 @@ describe.each(['reference', 'guide', 'concept'] as const)(
     const deliveriesOf = (trigger: string): Delivery[] =>
       receiver.deliveries.filter(({ rawBody }) => rawBody.includes(`"${trigger.replace('_', '.')}"`));
 
-    it.each([
+    test.each([
       ['campaign_started', [{ event: 'campaign.started' }]],
       ['message_sent', [{ event: 'message.sent' }, { event: 'message.sent' }]],
       [
@@ -69,7 +70,7 @@ describe.each(['reference', 'guide', 'concept'] as const)(
       expect(new Set(started.map(({ id }) => id)).size).toBe(started.length);
     });
 
-    it.each(triggers)('%s refuses a delivery that was forged', async (trigger) => {
+    test.each(triggers)('%s refuses a delivery that was forged', async (trigger) => {
       const [delivery] = deliveriesOf(trigger);
       const forged = delivery?.rawBody.replace(campaign, 'camp_forged') ?? '';
       await expect(
@@ -80,16 +81,19 @@ describe.each(['reference', 'guide', 'concept'] as const)(
       });
     });
 
-    it.each(triggers)('%s shows the Zap editor events of the shape that deliveries have', async (trigger) => {
-      const sample = sampleKeys(await zapier.definition(), trigger);
-      const events = await zapier.performList(trigger);
-      for (const { rawBody, headers } of deliveriesOf(trigger))
-        events.push(...(await zapier.hook(trigger, rawBody, headers, subscriptions.get(trigger))));
-      expect(events.length).toBeGreaterThan(1);
-      for (const event of events) expect(sample).toEqual(expect.arrayContaining(Object.keys(event)));
-    });
+    test.each(triggers)(
+      '%s shows the Zap editor events of the shape that deliveries have',
+      async (trigger) => {
+        const sample = sampleKeys(await zapier.definition(), trigger);
+        const events = await zapier.performList(trigger);
+        for (const { rawBody, headers } of deliveriesOf(trigger))
+          events.push(...(await zapier.hook(trigger, rawBody, headers, subscriptions.get(trigger))));
+        expect(events.length).toBeGreaterThan(1);
+        for (const event of events) expect(sample).toEqual(expect.arrayContaining(Object.keys(event)));
+      },
+    );
 
-    it('removes the webhook at the end, also when it is gone already', async () => {
+    test('removes the webhook at the end, also when it is gone already', async () => {
       for (const outcome of ['deleted', 'gone']) {
         const subscription = subscriptions.get('message_sent') ?? { id: '' };
         await expect(zapier.unsubscribe('message_sent', subscription)).resolves.toMatchObject({ outcome });
@@ -98,7 +102,7 @@ describe.each(['reference', 'guide', 'concept'] as const)(
   },
 );
 
-it('checks the secret of the connection where Leadterra answers none, in every encoding', async () => {
+test('checks the secret of the connection where Leadterra answers none, in every encoding', async () => {
   for (const signatureEncoding of ['hex', 'base64', 'sha256=hex', 'sha256=base64'] as const) {
     const signingSecret = 'whsec_endtoend01';
     const sandbox = await startSandbox({
@@ -133,7 +137,7 @@ it('checks the secret of the connection where Leadterra answers none, in every e
   }
 });
 
-it('leaves a webhook that the API cannot delete', async () => {
+test('leaves a webhook that the API cannot delete', async () => {
   const sandbox = await startSandbox({ timeScale: 0, webhookDelete: 'not-allowed' });
   const zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
   try {

@@ -1,4 +1,5 @@
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+
 import { openZapierApp, type ZapierApp } from '../harness/zapier.ts';
 
 // All that Zapier's own templating reads, or would take out of a request.
@@ -43,7 +44,7 @@ const asTyped = { first_name: typed, last_name: typed, company: typed, job_title
 const fields = { firstName: typed, lastName: typed, company: typed, jobTitle: typed };
 
 describe('what a user types is what Leadterra stores', () => {
-  it('in the name of a campaign, and in its copy, where double brackets become its braces', () => {
+  test('in the name of a campaign, and in its copy, where double brackets become its braces', () => {
     expect(rows('SELECT name FROM campaigns WHERE id = ?', campaign)).toEqual([{ name: typed }]);
     expect(
       rows(
@@ -56,7 +57,7 @@ describe('what a user types is what Leadterra stores', () => {
     ]);
   });
 
-  it('in every field of one lead', async () => {
+  test('in every field of one lead', async () => {
     await zapier.create('enroll_lead', {
       ...{ campaign, email: 'ava@example.com', ...fields },
       customFields: { useCase: typed },
@@ -64,7 +65,7 @@ describe('what a user types is what Leadterra stores', () => {
     expect(leadOf('ava@example.com')).toEqual({ ...asTyped, custom_fields: { useCase: typed } });
   });
 
-  it.each(['as JSON', 'as an object'])('in every field of a whole record %s', async (form) => {
+  test.each(['as JSON', 'as an object'])('in every field of a whole record %s', async (form) => {
     const record = {
       properties: {
         email: 'ben@example.com',
@@ -80,7 +81,7 @@ describe('what a user types is what Leadterra stores', () => {
     expect(leadOf('ben@example.com')).toEqual({ ...asTyped, custom_fields: { use_case: typed } });
   });
 
-  it('in every field of line items', async () => {
+  test('in every field of line items', async () => {
     await zapier.create('enroll_leads', {
       campaign,
       leads: [

@@ -1,6 +1,7 @@
 // Builds dist/, the folder that n8n loads: core.js holds the Leadterra core with zod, once; the nodes and the
 // credential are one file each and require core.js.
 import { cp, readFile, rm } from 'node:fs/promises';
+
 import { build } from 'esbuild';
 
 const { n8n } = JSON.parse(await readFile('package.json', 'utf8'));

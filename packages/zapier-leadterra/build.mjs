@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
 import { build } from 'esbuild';
 
 const { version, description, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,7 +1,8 @@
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 import { NodeOperationError } from 'n8n-workflow';
+
 import { getLeadFields } from '../nodes/Leadterra/v1/lead/by-hand.fields';
-import { runNode, type Run } from './n8n-stand-in';
+import { type Run, runNode } from './n8n-stand-in';
 
 let sandbox: Sandbox;
 let campaign: string;

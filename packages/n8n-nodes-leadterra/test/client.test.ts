@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream';
+
 import { LeadterraClient } from '@leadterra/shared';
+
 import { createClient } from '../nodes/shared/client';
 
 afterEach(() => {

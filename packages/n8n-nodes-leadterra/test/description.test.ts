@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
+
+import { type INodeProperties, NodeHelpers } from 'n8n-workflow';
 import { z } from 'zod';
+
 import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
 import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
 

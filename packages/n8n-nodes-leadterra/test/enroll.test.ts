@@ -1,6 +1,7 @@
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 import { NodeOperationError } from 'n8n-workflow';
-import { runNode, type Run } from './n8n-stand-in';
+
+import { type Run, runNode } from './n8n-stand-in';
 
 let sandbox: Sandbox;
 let campaignId: string;

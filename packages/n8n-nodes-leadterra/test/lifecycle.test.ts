@@ -1,4 +1,5 @@
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+
 import { callHook, type HookRun } from './n8n-stand-in';
 
 let sandbox: Sandbox;

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
-import { NodeApiError, type INode } from 'n8n-workflow';
+
 import { type Sandbox } from '@leadterra/sandbox';
+import { type INode, NodeApiError } from 'n8n-workflow';
 import { z } from 'zod';
+
 import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
 import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
 

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { startSandbox, type Sandbox } from '@leadterra/sandbox';
+
+import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 import { NodeApiError } from 'n8n-workflow';
-import { runNode, type Run } from './n8n-stand-in';
+
+import { type Run, runNode } from './n8n-stand-in';
 
 let sandbox: Sandbox;
 

@@ -4,8 +4,8 @@ import { randomInt } from 'node:crypto';
 export type Random = () => number;
 
 /** Crockford's alphabet, which the ids on the documentation's pages are written in. */
-const ID_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const ID_LENGTH = 16;
+const idLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const idLength = 16;
 
 /** Repeatable chance: the mulberry32 generator. The same seed gives the same numbers in the same order. */
 export function seededRandom(seed: number): Random {
@@ -26,6 +26,6 @@ export function realRandom(): number {
 /** A new id such as `camp_01HZA1TPNQ8RD4KF`. */
 export function newId(prefix: string, random: Random): string {
   let id = `${prefix}_`;
-  for (let i = 0; i < ID_LENGTH; i++) id += ID_LETTERS.charAt(Math.floor(random() * ID_LETTERS.length));
+  for (let i = 0; i < idLength; i++) id += idLetters.charAt(Math.floor(random() * idLetters.length));
   return id;
 }

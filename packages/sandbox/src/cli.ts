@@ -1,16 +1,17 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+
 import { dialects, isDialectName } from './dialects';
 import { faults } from './faults';
 import { type SandboxOptions } from './options';
 import { startSandbox } from './sandbox';
-import { SIGNATURE_ENCODINGS } from './webhooks/signature';
+import { signatureEncodings } from './webhooks/signature';
 
-const DEFAULT_PORT = 4010;
+const defaultPort = 4010;
 
-const HELP = `A Leadterra on this machine.
+const help = `A Leadterra on this machine.
 
-  --port NUMBER                 default ${DEFAULT_PORT}; 0 takes a free one
+  --port NUMBER                 default ${defaultPort}; 0 takes a free one
   --dialect NAME                ${Object.keys(dialects).join(', ')}; default reference
   --key KEY                     the API key; default a new sk_test_ one
   --database FILE               SQLite file; default memory
@@ -25,7 +26,7 @@ const HELP = `A Leadterra on this machine.
   --soft-bounce ADDRESS         an address that bounces for now; may be given again
   --hide-webhook-secret         registering a webhook does not answer its secret
   --signing-secret SECRET       the secret of every webhook
-  --signature-encoding NAME     ${SIGNATURE_ENCODINGS.join(', ')}; default hex
+  --signature-encoding NAME     ${signatureEncodings.join(', ')}; default hex
   --no-webhook-delete           DELETE /v1/webhooks/:id answers 405
   --help
 
@@ -56,13 +57,13 @@ async function main(): Promise<void> {
     },
   });
   if (values.help === true) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return;
   }
   const latency = values.latency === undefined ? [] : [`latency:${values.latency}`];
   const kinds = values['fault-kind'] ?? [];
   const options: SandboxOptions = {
-    port: wholeNumber('port', values.port) ?? DEFAULT_PORT,
+    port: wholeNumber('port', values.port) ?? defaultPort,
     dialect: dialectNamed(values.dialect ?? 'reference'),
     database: values.database ?? ':memory:',
     timeScale: number('time-scale', values['time-scale']) ?? 1,
@@ -124,9 +125,9 @@ function dialectNamed(name: string) {
 }
 
 function encodingNamed(name: string) {
-  const encoding = SIGNATURE_ENCODINGS.find((known) => known === name);
+  const encoding = signatureEncodings.find((known) => known === name);
   if (encoding !== undefined) return encoding;
-  throw new Error(`--signature-encoding must be one of ${SIGNATURE_ENCODINGS.join(', ')}, not "${name}".`);
+  throw new Error(`--signature-encoding must be one of ${signatureEncodings.join(', ')}, not "${name}".`);
 }
 
 main().catch((error: unknown) => {

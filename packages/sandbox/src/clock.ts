@@ -1,5 +1,5 @@
 /** The longest delay that setTimeout takes; a longer wait is made of several. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * The time of the sandbox: real time, run `timeScale` times as fast, plus whatever was skipped.
@@ -32,7 +32,7 @@ export class Clock {
   at(time: number, task: () => void): () => void {
     if (this.timeScale === 0) return () => undefined;
     const delay = Math.ceil(Math.max(0, time - this.now()) / this.timeScale);
-    const timer = setTimeout(task, Math.min(delay, LONGEST_TIMER_MS));
+    const timer = setTimeout(task, Math.min(delay, longestTimerMs));
     return () => clearTimeout(timer);
   }
 }

@@ -2,26 +2,26 @@
 
 export type Scalar = string | number | boolean;
 
-export interface Lead {
+export type Lead = {
   email: string;
   firstName?: string;
   lastName?: string;
   company?: string;
   jobTitle?: string;
   customFields: Record<string, Scalar>;
-}
+};
 
-export interface SequenceStep {
+export type SequenceStep = {
   stepIndex: number;
   subject: string;
   bodyHtml: string;
   /** Days after the previous step. Null where the caller gave none. */
   delayDays: number | null;
-}
+};
 
 export type CampaignStatus = 'draft' | 'running' | 'paused';
 
-export interface Campaign {
+export type Campaign = {
   id: string;
   name: string;
   status: CampaignStatus;
@@ -29,9 +29,9 @@ export interface Campaign {
   createdAt: number;
   startedAt: number | null;
   pausedAt: number | null;
-}
+};
 
-export interface CampaignStats {
+export type CampaignStats = {
   campaignId: string;
   status: CampaignStatus;
   totalEnrolled: number;
@@ -41,87 +41,87 @@ export interface CampaignStats {
   replied: number;
   queued: number;
   opened: number;
-}
+};
 
-export interface RefusedLead {
+export type RefusedLead = {
   index: number;
   email?: string;
   message: string;
-}
+};
 
-export interface EnrollmentResult {
+export type EnrollmentResult = {
   newToWorkspace: number;
   knownToWorkspace: number;
   newToCampaign: number;
   knownToCampaign: number;
   suppressed: number;
   refused: RefusedLead[];
-}
+};
 
 /** The reference's five, and the one that the monitoring guide cuts off after "refe". */
 export type Classification =
   'interested' | 'not_interested' | 'out_of_office' | 'referral' | 'unsubscribe' | 'bounce';
 
-export interface Reply {
+export type Reply = {
   id: string;
   email: string;
   campaignId: string;
   classification: string;
   receivedAt: number;
   threadSnippet: string;
-}
+};
 
-export interface ReplyPage {
+export type ReplyPage = {
   replies: Reply[];
   total: number;
   page: number;
   perPage: number;
-}
+};
 
-export interface SuppressionResult {
+export type SuppressionResult = {
   suppressed: number;
   alreadySuppressed: number;
-}
+};
 
-export interface SenderPool {
+export type SenderPool = {
   id: string;
   name: string;
   dailyCapacity: number;
   remainingVolume: number;
   senderAccountIds: string[];
-}
+};
 
-export interface SenderAccount {
+export type SenderAccount = {
   id: string;
   email: string;
   name: string;
   status: 'active' | 'paused' | 'warming';
-}
+};
 
-export const WEBHOOK_EVENTS = [
+export const webhookEvents = [
   'campaign.started',
   'message.sent',
   'message.bounced',
   'reply.received',
 ] as const;
-export type WebhookEventName = (typeof WEBHOOK_EVENTS)[number];
+export type WebhookEventName = (typeof webhookEvents)[number];
 
-export interface Webhook {
+export type Webhook = {
   id: string;
   url: string;
   events: WebhookEventName[];
   secret: string;
   createdAt: number;
-}
+};
 
 export type BounceType = 'hard' | 'soft';
 
-export interface Message {
+export type Message = {
   id: string;
   email: string;
   stepIndex: number;
   subject: string;
-}
+};
 
 /** What happened, before a dialect turns it into the `data` of a webhook delivery. */
 export type WorkspaceEvent =

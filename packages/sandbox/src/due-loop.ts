@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { type Clock } from './clock';
 
 /** Work that the database holds and the clock releases: sends and webhook deliveries. */
-export interface DueWork {
+export type DueWork = {
   /** When the earliest piece falls due, in sandbox time; null when nothing waits. */
   nextDue(): number | null;
   /** Does a share of what is due at `now`. It must make progress, else the loop would not end. */
   runDue(now: number): Promise<void>;
-}
+};
 
 /** Runs due work piece by piece, then sleeps until the next piece falls due. */
 export class DueLoop {

@@ -1,5 +1,5 @@
-import { inTransaction } from './database/open';
 import { isScalar } from './database/leads';
+import { inTransaction } from './database/open';
 import { type Campaign, type EnrollmentResult, type Lead, type RefusedLead } from './domain';
 import { describeProblem, InvalidInput, type SchemaProblem } from './http/problems';
 import { matches, type SandboxOptions } from './options';
@@ -9,11 +9,11 @@ import { type Workspace } from './workspace';
 export type GivenLead = Record<string, unknown>;
 
 /** Where the validator's path points to a lead: its index, and the place inside it. */
-const LEAD_PATH = /^\/leads\/(\d+)\/?(.*)$/;
+const leadPath = /^\/leads\/(\d+)\/?(.*)$/;
 
 /** Throws the 400 for a request that is at fault as a whole, not in single leads. */
 export function refuseBadRequest(problems: SchemaProblem[]): void {
-  if (problems.some(({ instancePath }) => !LEAD_PATH.test(instancePath)))
+  if (problems.some(({ instancePath }) => !leadPath.test(instancePath)))
     throw new InvalidInput(problems, 'body');
 }
 
@@ -25,7 +25,7 @@ export function refusedLeads(
 ): RefusedLead[] {
   const refused = new Map<number, RefusedLead>();
   for (const problem of problems) {
-    const [, index, path] = LEAD_PATH.exec(problem.instancePath) ?? [];
+    const [, index, path] = leadPath.exec(problem.instancePath) ?? [];
     addRefusal(refused, leads, Number(index), describeProblem(problem, path));
   }
   leads.forEach((lead, index) => {

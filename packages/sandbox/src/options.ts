@@ -6,7 +6,7 @@ import { type SignatureEncoding } from './webhooks/signature';
 export type AddressMatch = string | RegExp | ((email: string) => boolean);
 
 /** Everything has a default; `startSandbox()` alone is a complete Leadterra in memory. */
-export interface SandboxOptions {
+export type SandboxOptions = {
   /** Port on 127.0.0.1. 0, the default, takes a free one. */
   port?: number;
   /** SQLite file to keep the workspace in. Default: memory. */
@@ -35,7 +35,7 @@ export interface SandboxOptions {
   reject?: AddressMatch[];
   /** Misbehaviour from the start; `setFaults` changes it later. */
   faults?: FaultPlan;
-}
+};
 
 export function matches(email: string, wanted: AddressMatch[]): boolean {
   return wanted.some((match) => {

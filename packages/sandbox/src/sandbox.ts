@@ -1,11 +1,12 @@
 import { type EventEmitter } from 'node:events';
 import { type DatabaseSync } from 'node:sqlite';
+
 import { type FaultPlan } from './faults/plan';
 import { buildServer } from './http/server';
 import { type SandboxOptions } from './options';
 import { advance, openWorkspace, type SandboxEvents, settled } from './workspace';
 
-export interface Sandbox {
+export type Sandbox = {
   /** Base URL, such as `http://127.0.0.1:4010`. */
   url: string;
   apiKey: string;
@@ -21,7 +22,7 @@ export interface Sandbox {
   setFaults(plan: FaultPlan): void;
   /** Stops listening, cuts what is open and closes the database. */
   close(): Promise<void>;
-}
+};
 
 /** Starts a Leadterra on 127.0.0.1. Rejects when the port is taken, the file is no database or a fault is unknown. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {

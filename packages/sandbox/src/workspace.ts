@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { type DatabaseSync } from 'node:sqlite';
+
 import { newId, type Random, realRandom, seededRandom } from './chance';
 import { Clock } from './clock';
 import { type CampaignStore, campaignStore } from './database/campaigns';
@@ -16,21 +17,21 @@ import { dialects } from './dialects';
 import { type Dialect } from './dialects/dialect';
 import { DueLoop } from './due-loop';
 import { type SandboxOptions } from './options';
-import { dueDeliveries } from './webhooks/deliver';
 import { dueSends } from './sending/send';
+import { dueDeliveries } from './webhooks/deliver';
 
 /** What tests may wait for. */
-export interface SandboxEvents {
+export type SandboxEvents = {
   /** A request was answered, or its connection was cut. */
   request: [request: LoggedRequest];
   /** A message left, whether it bounced or not. */
   message: [message: SentMessage];
   /** A try to deliver to a webhook ended. `attempt` counts from 1. */
   attempt: [attempt: { webhookId: string; event: string; attempt: number; outcome: AttemptOutcome }];
-}
+};
 
 /** All that routes and background work share. */
-export interface Workspace {
+export type Workspace = {
   options: SandboxOptions;
   apiKey: string;
   dialect: Dialect;
@@ -51,7 +52,7 @@ export interface Workspace {
   webhookDeliveries: DueLoop;
   /** Aborted when the sandbox closes. */
   closing: AbortController;
-}
+};
 
 export function openWorkspace(options: SandboxOptions): Workspace {
   const database = openDatabase(options.database ?? ':memory:');

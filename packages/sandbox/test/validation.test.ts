@@ -1,7 +1,7 @@
 import { campaign, enroll, shared, start } from './support/sandbox';
 
 describe('authentication', () => {
-  it.each([
+  test.each([
     ['no header', {}],
     ['another scheme', { authorization: 'Basic abc' }],
     ['another key', { authorization: 'Bearer sk_test_other' }],
@@ -12,19 +12,19 @@ describe('authentication', () => {
     expect(await response.json()).toMatchObject({ code: 'authentication_failed' });
   });
 
-  it('lets the chosen key in', async () => {
+  test('lets the chosen key in', async () => {
     const { call } = await start({ apiKey: 'sk_test_chosen' });
     expect((await call('GET', '/v1/sender-pools')).status).toBe(200);
   });
 
-  it('makes a key of its own that looks like a test key', async () => {
+  test('makes a key of its own that looks like a test key', async () => {
     const { sandbox } = await start();
     expect(sandbox.apiKey).toMatch(/^sk_test_[0-9A-Z]{32}$/);
   });
 });
 
 describe('every answer', () => {
-  it('carries a request id of its own, on success and on failure', async () => {
+  test('carries a request id of its own, on success and on failure', async () => {
     const { call } = await start();
     const answers = [await call('GET', '/v1/sender-pools'), await call('GET', '/v1/nothing-here')];
     const ids = answers.map(({ headers }) => headers.get('x-request-id'));
@@ -32,19 +32,19 @@ describe('every answer', () => {
     expect(ids).not.toContain(null);
   });
 
-  it('is a 404 where there is no such endpoint', async () => {
+  test('is a 404 where there is no such endpoint', async () => {
     const { call } = await start();
     expect(await call('GET', '/v1/campaigns')).toMatchObject({ status: 404, body: { code: 'not_found' } });
   });
 });
 
-const WEBHOOK = { url: 'https://hooks.example.com/a', events: ['message.sent'] };
+const webhook = { url: 'https://hooks.example.com/a', events: ['message.sent'] };
 
 describe('a request that is not valid', () => {
   const caller = shared();
   const { call } = caller;
 
-  it.each([
+  test.each([
     ['campaigns', '{', 'JSON'],
     ['campaigns', '', 'object'],
     ['campaigns', { sequenceSteps: [] }, '"name" is missing'],
@@ -74,30 +74,30 @@ describe('a request that is not valid', () => {
     ['suppression-list', { emails: ['ava@example.com', 'example.com'] }, 'emails/1'],
     ['suppression-list', { emails: ['ava@example.com'], domains: [] }, 'unknown field "domains"'],
     ['webhooks', { events: ['message.sent'] }, '"url" is missing'],
-    ['webhooks', { ...WEBHOOK, url: 'http://hooks.example.com/a' }, 'https://'],
-    ['webhooks', { ...WEBHOOK, url: 'hooks' }, 'url'],
-    ['webhooks', { ...WEBHOOK, events: [] }, 'events'],
-    ['webhooks', { ...WEBHOOK, events: ['message.opened'] }, 'events/0'],
-    ['webhooks', { ...WEBHOOK, secret: 'mine' }, 'unknown field "secret"'],
+    ['webhooks', { ...webhook, url: 'http://hooks.example.com/a' }, 'https://'],
+    ['webhooks', { ...webhook, url: 'hooks' }, 'url'],
+    ['webhooks', { ...webhook, events: [] }, 'events'],
+    ['webhooks', { ...webhook, events: ['message.opened'] }, 'events/0'],
+    ['webhooks', { ...webhook, secret: 'mine' }, 'unknown field "secret"'],
   ])('is a 400 invalid_request: POST %s %j', async (path, body, says) => {
     const answer = await call('POST', `/v1/${path}`, body);
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
     expect(JSON.stringify(answer.body)).toContain(says.replaceAll('"', '\\"'));
   });
 
-  it('is a 400 when the body is of another content type', async () => {
+  test('is a 400 when the body is of another content type', async () => {
     const answer = await call('POST', '/v1/campaigns', 'name=A', { 'content-type': 'text/plain' });
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
   });
 
-  it.each(['?limit=5', '?campaignId=', '?campaignId=a&campaignId=b', '?page=0'])(
+  test.each(['?limit=5', '?campaignId=', '?campaignId=a&campaignId=b', '?page=0'])(
     'is a 400 for the replies query %s',
     async (query) => {
       expect(await call('GET', `/v1/replies${query}`)).toMatchObject({ status: 400 });
     },
   );
 
-  it('is a 400 above 1,000 addresses to suppress, and not at 1,000', async () => {
+  test('is a 400 above 1,000 addresses to suppress, and not at 1,000', async () => {
     const emails = Array.from({ length: 1001 }, (_, index) => `lead${index}@example.com`);
     expect((await call('POST', '/v1/suppression-list', { emails })).status).toBe(400);
     expect(await call('POST', '/v1/suppression-list', { emails: emails.slice(1) })).toMatchObject({
@@ -106,7 +106,7 @@ describe('a request that is not valid', () => {
     });
   });
 
-  it.each([undefined, '', {}, { leads: 'ava@example.com' }, { leads: [] }, { leads: [], name: 'A' }])(
+  test.each([undefined, '', {}, { leads: 'ava@example.com' }, { leads: [] }, { leads: [], name: 'A' }])(
     'is a 400 for the bulk body %j',
     async (body) => {
       const id = await campaign(caller);
@@ -119,7 +119,7 @@ describe('a request that is not valid', () => {
 describe('a campaign that does not exist', () => {
   const { call } = shared();
 
-  it.each([
+  test.each([
     ['POST', '/v1/campaigns/camp_none/start', undefined],
     ['POST', '/v1/campaigns/camp_none/pause', undefined],
     ['GET', '/v1/campaigns/camp_none/stats', undefined],
@@ -134,7 +134,7 @@ describe('a campaign that does not exist', () => {
 });
 
 describe('start and pause', () => {
-  it('refuses to start without sequence steps, and without leads', async () => {
+  test('refuses to start without sequence steps, and without leads', async () => {
     const caller = await start();
     const empty = await campaign(caller, []);
     const full = await campaign(caller);
@@ -148,7 +148,7 @@ describe('start and pause', () => {
     });
   });
 
-  it('may be repeated, and a draft stays a draft when it is paused', async () => {
+  test('may be repeated, and a draft stays a draft when it is paused', async () => {
     const caller = await start();
     const id = await campaign(caller);
     await enroll(caller, id, [{ email: 'ava@example.com' }]);
@@ -161,7 +161,7 @@ describe('start and pause', () => {
     );
   });
 
-  it('takes an empty object as no body, and refuses one that says something', async () => {
+  test('takes an empty object as no body, and refuses one that says something', async () => {
     const caller = await start();
     const id = await campaign(caller);
     expect((await caller.call('POST', `/v1/campaigns/${id}/pause`, {})).status).toBe(200);

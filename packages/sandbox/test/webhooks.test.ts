@@ -1,14 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
+
 import { containing, text } from './support/like';
 import { receiver } from './support/receiver';
-import { campaign, type Caller, DAY_MS, enroll, idIn, parsed, running, start } from './support/sandbox';
+import { type Caller, campaign, dayMs, enroll, idIn, parsed, running, start } from './support/sandbox';
 
-const ALL = ['campaign.started', 'message.sent', 'message.bounced', 'reply.received'];
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const all = ['campaign.started', 'message.sent', 'message.bounced', 'reply.received'];
+const minute = 60_000;
+const hour = 60 * minute;
 
-async function register(caller: Caller, url: string, events: string[] = ALL): Promise<string> {
+async function register(caller: Caller, url: string, events: string[] = all): Promise<string> {
   return idIn((await caller.call('POST', '/v1/webhooks', { url, events })).body);
 }
 
@@ -16,7 +17,7 @@ const hmac = (body: string, secret: string, encoding: 'hex' | 'base64') =>
   createHmac('sha256', secret).update(body).digest(encoding);
 
 describe('a delivery', () => {
-  it.each([
+  test.each([
     ['hex', (body: string) => hmac(body, 'whsec_of_ours', 'hex')],
     ['base64', (body: string) => hmac(body, 'whsec_of_ours', 'base64')],
     ['sha256=hex', (body: string) => `sha256=${hmac(body, 'whsec_of_ours', 'hex')}`],
@@ -33,11 +34,11 @@ describe('a delivery', () => {
     }
   });
 
-  it('is signed with a secret of its own for each webhook, which the registration answers', async () => {
+  test('is signed with a secret of its own for each webhook, which the registration answers', async () => {
     const caller = await start();
     const receivers = [await receiver(), await receiver()];
     for (const { url } of receivers) {
-      const answer = await caller.call('POST', '/v1/webhooks', { url, events: ALL });
+      const answer = await caller.call('POST', '/v1/webhooks', { url, events: all });
       expect(answer.body).toMatchObject({ secret: containing('whsec_') });
     }
     await running(caller, ['ava@example.com']);
@@ -50,7 +51,7 @@ describe('a delivery', () => {
     ).toBe(4);
   });
 
-  it('goes to those who subscribed to the event only', async () => {
+  test('goes to those who subscribed to the event only', async () => {
     const caller = await start();
     const bounces = await receiver();
     const starts = await receiver();
@@ -64,7 +65,7 @@ describe('a delivery', () => {
     expect(starts.received.map(({ body }) => parsed(body))).toMatchObject([{ event: 'campaign.started' }]);
   });
 
-  it('ends with the webhook', async () => {
+  test('ends with the webhook', async () => {
     const caller = await start();
     const { url, received } = await receiver();
     const id = await register(caller, url);
@@ -75,19 +76,19 @@ describe('a delivery', () => {
   });
 });
 
-const TIME = '2026-03-02T08:00:00Z';
+const time = '2026-03-02T08:00:00Z';
 const reply = {
   id: text,
   email: 'replies@example.com',
   campaignId: text,
   classification: 'interested',
-  receivedAt: TIME,
+  receivedAt: time,
   threadSnippet: text,
 };
 
-const PAYLOADS = {
+const payloads = {
   reference: {
-    'campaign.started': { campaignId: text, name: 'Spring', status: 'running', startedAt: TIME },
+    'campaign.started': { campaignId: text, name: 'Spring', status: 'running', startedAt: time },
     'message.sent': { messageId: text, campaignId: text, email: 'hard-bounce@example.com', sequenceStep: 0 },
     'message.bounced': {
       messageId: text,
@@ -100,7 +101,7 @@ const PAYLOADS = {
     'reply.received': reply,
   },
   guide: {
-    'campaign.started': { campaign: { id: text, name: 'Spring', status: 'running', startedAt: TIME } },
+    'campaign.started': { campaign: { id: text, name: 'Spring', status: 'running', startedAt: time } },
     'message.sent': {
       messageId: text,
       message: { id: text, subject: 'Hello ', sequenceStep: 0 },
@@ -120,7 +121,7 @@ const PAYLOADS = {
     },
   },
   concept: {
-    'campaign.started': { campaign: { id: text, name: 'Spring', status: 'running', startedAt: TIME } },
+    'campaign.started': { campaign: { id: text, name: 'Spring', status: 'running', startedAt: time } },
     'message.sent': {
       message: { messageId: text, subject: 'Hello ', sequenceStep: 0 },
       lead: { email: 'hard-bounce@example.com' },
@@ -142,10 +143,10 @@ const PAYLOADS = {
 };
 
 describe.each(['reference', 'guide', 'concept'] as const)('the payloads of the %s dialect', (dialect) => {
-  it.each(['campaign.started', 'message.sent', 'message.bounced', 'reply.received'] as const)(
+  test.each(['campaign.started', 'message.sent', 'message.bounced', 'reply.received'] as const)(
     'tell of %s',
     async (event) => {
-      const caller = await start({ dialect, now: () => Date.parse(TIME) });
+      const caller = await start({ dialect, now: () => Date.parse(time) });
       const { url, received } = await receiver();
       await register(caller, url, [event]);
       await running(
@@ -153,23 +154,23 @@ describe.each(['reference', 'guide', 'concept'] as const)('the payloads of the %
         event === 'reply.received' ? ['replies@example.com'] : ['hard-bounce@example.com'],
       );
       expect(received.map(({ body }) => parsed(body))).toEqual([
-        { event, timestamp: TIME, data: PAYLOADS[dialect][event] },
+        { event, timestamp: time, data: payloads[dialect][event] },
       ]);
     },
   );
 });
 
 describe('a delivery that fails', () => {
-  it('is tried again after 1 min, 5 min, 30 min, 2 h and 8 h, and then given up', async () => {
+  test('is tried again after 1 min, 5 min, 30 min, 2 h and 8 h, and then given up', async () => {
     const caller = await start();
     const { url, received } = await receiver((response) => response.writeHead(500).end());
     await register(caller, url, ['message.sent']);
     await running(caller, ['ava@example.com'], [{ subject: 'S', bodyHtml: 'B' }]);
-    await caller.sandbox.advance(2 * DAY_MS);
+    await caller.sandbox.advance(2 * dayMs);
 
     const attempts =
       'SELECT attempt, at - (SELECT min(at) FROM delivery_attempts) AS after, status FROM delivery_attempts';
-    const schedule = [0, MINUTE, 6 * MINUTE, 36 * MINUTE, 2 * HOUR + 36 * MINUTE, 10 * HOUR + 36 * MINUTE];
+    const schedule = [0, minute, 6 * minute, 36 * minute, 2 * hour + 36 * minute, 10 * hour + 36 * minute];
     expect(caller.rows(attempts)).toEqual(
       schedule.map((after, index) => ({ attempt: index + 1, after, status: 500 })),
     );
@@ -177,21 +178,21 @@ describe('a delivery that fails', () => {
     expect(new Set(received.map(({ body }) => body)).size).toBe(1);
   });
 
-  it('is over as soon as a retry is answered with 2xx', async () => {
+  test('is over as soon as a retry is answered with 2xx', async () => {
     const caller = await start();
     const { url, received } = await receiver((response, count) =>
       response.writeHead(count === 1 ? 302 : 204).end(),
     );
     await register(caller, url, ['message.sent']);
     await running(caller, ['ava@example.com'], [{ subject: 'S', bodyHtml: 'B' }]);
-    await caller.sandbox.advance(DAY_MS);
+    await caller.sandbox.advance(dayMs);
     expect(received).toHaveLength(2);
     expect(caller.rows('SELECT state, attempts FROM deliveries')).toEqual([
       { state: 'delivered', attempts: 2 },
     ]);
   });
 
-  it('says why, when nobody listens', async () => {
+  test('says why, when nobody listens', async () => {
     const caller = await start();
     await register(caller, 'http://127.0.0.1:9/hook', ['message.sent']);
     await running(caller, ['ava@example.com']);
@@ -200,7 +201,7 @@ describe('a delivery that fails', () => {
     ]);
   });
 
-  it('is one that is not answered in time', async () => {
+  test('is one that is not answered in time', async () => {
     const caller = await start({ timeScale: 60 });
     const { url } = await receiver(() => undefined);
     await register(caller, url, ['message.sent']);
@@ -211,7 +212,7 @@ describe('a delivery that fails', () => {
     expect(await attempt).toMatchObject([{ attempt: 1, outcome: { error: containing('timeout') } }]);
   });
 
-  it('does not keep the sandbox from closing', async () => {
+  test('does not keep the sandbox from closing', async () => {
     const caller = await start();
     const { url, events } = await receiver(() => undefined);
     await register(caller, url, ['campaign.started']);
@@ -226,13 +227,13 @@ describe('a delivery that fails', () => {
 });
 
 describe('the options of webhooks', () => {
-  it('hide the secret', async () => {
+  test('hide the secret', async () => {
     const { call } = await start({ webhookSecret: 'hidden' });
-    const answer = await call('POST', '/v1/webhooks', { url: 'https://hooks.example.com/a', events: ALL });
+    const answer = await call('POST', '/v1/webhooks', { url: 'https://hooks.example.com/a', events: all });
     expect(answer.body).not.toHaveProperty('secret');
   });
 
-  it('take deleting away', async () => {
+  test('take deleting away', async () => {
     const caller = await start({ webhookDelete: 'not-allowed' });
     const id = await register(caller, 'https://hooks.example.com/a');
     const answer = await caller.call('DELETE', `/v1/webhooks/${id}`);
@@ -240,11 +241,11 @@ describe('the options of webhooks', () => {
     expect(answer.headers.get('allow')).toBe('POST');
   });
 
-  it.each(['http://localhost:4000/a', 'http://127.0.0.1/a', 'http://[::1]/a'])(
+  test.each(['http://localhost:4000/a', 'http://127.0.0.1/a', 'http://[::1]/a'])(
     'allow plain HTTP to this machine: %s',
     async (url) => {
       const { call } = await start();
-      expect((await call('POST', '/v1/webhooks', { url, events: ALL })).status).toBe(201);
+      expect((await call('POST', '/v1/webhooks', { url, events: all })).status).toBe(201);
     },
   );
 });

@@ -1,7 +1,8 @@
 // Writes docs/field-mapping.md. After the build, from the root of the project:
 // node packages/shared/scripts/field-mapping.ts
 import { writeFileSync } from 'node:fs';
-import { headerSynonyms, leadSources, presets, type OptOutFlag, type RecordShape } from '@leadterra/shared';
+
+import { headerSynonyms, leadSources, type OptOutFlag, presets, type RecordShape } from '@leadterra/shared';
 
 const introduction = `# Field mapping
 

@@ -1,9 +1,9 @@
-export { LeadterraClient, type CallOptions, type LeadterraClientOptions } from './api/client';
+export { type CallOptions, LeadterraClient, type LeadterraClientOptions } from './api/client';
 export {
   invalidInput,
   LeadterraError,
-  redact,
   type LeadterraErrorKind,
+  redact,
   type RefusedItem,
 } from './api/errors';
 export { type CreateCampaignInput } from './api/operations/create-campaign';
@@ -23,17 +23,17 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from './api/transport';
-export { checkCapacity, type CapacityCheck } from './campaigns/check-capacity';
+export { type CapacityCheck, checkCapacity } from './campaigns/check-capacity';
 export {
+  type BounceCheck,
   defaultBounceLimit,
   pauseIfBounceRateIsHigh,
-  type BounceCheck,
 } from './campaigns/pause-if-bounce-rate-is-high';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export {
+  type CopyRule,
   defaultBatchSize,
   defaultConcurrency,
-  type CopyRule,
   type EnrollmentInput,
 } from './enrollment/input';
 export {
@@ -47,28 +47,28 @@ export {
 export { type CustomValue, type Lead } from './lead';
 export {
   cleanEmail,
+  type GivenFields,
   headerSynonyms,
   isValidEmail,
+  type LeadSource,
   leadSources,
   mapLead,
-  presets,
-  withGivenFields,
-  type GivenFields,
-  type LeadSource,
   type MapLeadOptions,
   type MappedLead,
   type MappingIssue,
   type OptOutFlag,
+  presets,
   type RecordShape,
+  withGivenFields,
 } from './mapping';
 export { checkCopy, type CopyCheck } from './personalization/copy-check';
 export { missingTokens, standardTokens, tokensIn, toUpstreamTokens } from './personalization/tokens';
 export {
   parseWebhookEvent,
-  webhookEventKey,
-  webhookEvents,
   type WebhookEvent,
+  webhookEventKey,
   type WebhookEventName,
+  webhookEvents,
 } from './webhooks/events';
 export {
   assertReachableWebhookUrl,

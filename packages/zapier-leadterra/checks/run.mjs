@@ -1,7 +1,9 @@
 // Holds the built app against Zapier's publishing checks: `node checks/run.mjs`. Exit status 1 if one objects.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+
 import { strFromU8, unzipSync } from 'fflate';
+
 import { definition } from './definition.ts';
 import { allRules } from './index.ts';
 

@@ -1,4 +1,5 @@
 import { type Authentication } from 'zapier-platform-core';
+
 import { noInput, withLeadterra } from './perform';
 
 export const authentication = {

@@ -1,4 +1,5 @@
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
+
 import { version } from '../package.json';
 import { authentication } from './authentication';
 import { addToSuppressionList } from './creates/add-to-suppression-list';

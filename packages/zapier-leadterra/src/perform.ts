@@ -1,6 +1,7 @@
 import { defaultBaseUrl, LeadterraClient, LeadterraError, parseBaseUrl } from '@leadterra/shared';
 import { type Bundle, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
+
 import { zapierError } from './errors';
 import { parseInput } from './input';
 import { zapierTransport } from './transport';

@@ -1,5 +1,6 @@
 import { maxResponseBytes, parseJsonOrText, type Transport } from '@leadterra/shared';
 import { type ZObject } from 'zapier-platform-core';
+
 import { version } from '../package.json';
 
 /**

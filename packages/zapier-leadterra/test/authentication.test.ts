@@ -3,46 +3,46 @@ import { failure, isolateNetwork, leadterra, run } from './support/app';
 
 isolateNetwork();
 
-const test = App.authentication?.test;
+const connectionTest = App.authentication?.test;
 
 describe('the connection test', () => {
-  it('names the workspace by the addresses that it sends from', async () => {
+  test('names the workspace by the addresses that it sends from', async () => {
     leadterra()
       .get('/v1/sender-accounts')
       .reply(200, [
         { id: 'sa_1', email: 'mia@outbound.example', status: 'active' },
         { id: 'sa_2', email: 'leo@outbound.example', status: 'paused' },
       ]);
-    await expect(run(test)).resolves.toEqual({
+    await expect(run(connectionTest)).resolves.toEqual({
       workspace: 'mia@outbound.example and 1 more',
       senderAccounts: 2,
     });
   });
 
-  it('names a workspace with one sender account by that alone, by its ID if it has no address', async () => {
+  test('names a workspace with one sender account by that alone, by its ID if it has no address', async () => {
     leadterra()
       .get('/v1/sender-accounts')
       .reply(200, { data: [{ id: 'sa_1' }] });
-    await expect(run(test)).resolves.toEqual({ workspace: 'sa_1', senderAccounts: 1 });
+    await expect(run(connectionTest)).resolves.toEqual({ workspace: 'sa_1', senderAccounts: 1 });
   });
 
-  it('accepts a key without any sender account', async () => {
+  test('accepts a key without any sender account', async () => {
     leadterra().get('/v1/sender-accounts').reply(200, []);
-    await expect(run(test)).resolves.toEqual({
+    await expect(run(connectionTest)).resolves.toEqual({
       workspace: 'Workspace without sender accounts',
       senderAccounts: 0,
     });
   });
 
-  it('takes a key with space around it, as it comes from the clipboard', async () => {
+  test('takes a key with space around it, as it comes from the clipboard', async () => {
     leadterra().get('/v1/sender-accounts').reply(200, []);
-    await run(test, { authData: { apiKey: ' sk_test_4Zq8unittest\n' } });
+    await run(connectionTest, { authData: { apiKey: ' sk_test_4Zq8unittest\n' } });
   });
 
-  it.each([{}, { apiKey: '' }, { apiKey: 'sk_test_half half' }, { apiKey: 'sk_test_ключ' }])(
+  test.each([{}, { apiKey: '' }, { apiKey: 'sk_test_half half' }, { apiKey: 'sk_test_ключ' }])(
     'refuses %j without sending it',
     async (authData) => {
-      expect(await failure(run(test, { authData }))).toEqual({
+      expect(await failure(run(connectionTest, { authData }))).toEqual({
         name: 'ExpiredAuthError',
         message:
           'The API key is empty or holds characters that no key has. Copy it again from Leadterra under Settings → API Keys. Then reconnect the account in Zapier.',
@@ -51,6 +51,6 @@ describe('the connection test', () => {
   );
 });
 
-it('labels a connection by the workspace, without a secret and without the name of the app', () => {
+test('labels a connection by the workspace, without a secret and without the name of the app', () => {
   expect(App.authentication?.connectionLabel).toBe('{{workspace}}');
 });

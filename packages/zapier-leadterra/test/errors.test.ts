@@ -8,7 +8,7 @@ const start = () => failure(runCreate('start_campaign', { campaign: 'camp_7' }))
 const answer = (status: number, body?: object | string, headers?: Record<string, string>) =>
   leadterra().post('/v1/campaigns/camp_7/start').reply(status, body, headers);
 
-it.each([401, 403])('asks to reconnect at %d, and shows none of the bundle', async (status) => {
+test.each([401, 403])('asks to reconnect at %d, and shows none of the bundle', async (status) => {
   answer(status, { code: 'authentication_failed' }, { 'x-request-id': 'req_5' });
   const { name, message } = await start();
   expect(name).toBe('ExpiredAuthError');
@@ -17,7 +17,7 @@ it.each([401, 403])('asks to reconnect at %d, and shows none of the bundle', asy
   );
 });
 
-it.each([
+test.each([
   ['7', 7],
   ['1.2', 2],
   [undefined, undefined],
@@ -30,7 +30,7 @@ it.each([
   });
 });
 
-it('names the campaign at 404', async () => {
+test('names the campaign at 404', async () => {
   answer(404, { error: { code: 'campaign_not_found' } });
   expect(await start()).toMatchObject({
     name: 'AppError',
@@ -40,7 +40,7 @@ it('names the campaign at 404', async () => {
   });
 });
 
-it.each(['no_leads_enrolled', 'no_sequence_steps'])('says what to do about %s', async (code) => {
+test.each(['no_leads_enrolled', 'no_sequence_steps'])('says what to do about %s', async (code) => {
   answer(400, { code });
   expect(await start()).toMatchObject({
     code,
@@ -49,12 +49,12 @@ it.each(['no_leads_enrolled', 'no_sequence_steps'])('says what to do about %s', 
   });
 });
 
-it('tries once: Zapier itself runs a failed step again', async () => {
+test('tries once: Zapier itself runs a failed step again', async () => {
   answer(503, 'maintenance');
   expect(await start()).toMatchObject({ name: 'AppError', code: 'server', status: 503 });
 });
 
-it('keeps a key out of the message that a server echoes it in', async () => {
+test('keeps a key out of the message that a server echoes it in', async () => {
   answer(400, { message: `Bad header: Bearer ${apiKey}` });
   const { message } = await start();
   expect(message).toContain('[redacted]');
@@ -64,7 +64,7 @@ it('keeps a key out of the message that a server echoes it in', async () => {
 describe('an owner is told nothing that only a developer could use', () => {
   const notTheZap = 'The Zap is not the cause: run the step again in a few minutes';
 
-  it.each([
+  test.each([
     [200, '<html>maintenance</html>', 'the answer (200) cannot be understood: it holds "<html>'],
     [200, '[]', 'the answer (200) cannot be understood: it holds "[]".'],
     [302, '', 'the answer was a redirect'],
@@ -76,7 +76,7 @@ describe('an owner is told nothing that only a developer could use', () => {
     expect(message).not.toMatch(/base URL|Invalid input|expected/);
   });
 
-  it('without an answer', async () => {
+  test('without an answer', async () => {
     leadterra()
       .post('/v1/campaigns/camp_7/start')
       .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
@@ -87,7 +87,7 @@ describe('an owner is told nothing that only a developer could use', () => {
   });
 });
 
-it('gives an error of another kind its words alone, and no secret', async () => {
+test('gives an error of another kind its words alone, and no secret', async () => {
   const run = withLeadterra(noInput, () => Promise.reject(new TypeError(`No ${apiKey} here`)));
   expect(await failure(runPerform(run))).toEqual({ name: 'AppError', message: 'No [redacted] here' });
 });

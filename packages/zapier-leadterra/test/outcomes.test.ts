@@ -1,7 +1,8 @@
 import { LeadterraError } from '@leadterra/shared';
+
 import { whyNotEnrolled } from '../src/outcomes';
 
-it('tells of every outcome but an accepted one why the lead is not enrolled', () => {
+test('tells of every outcome but an accepted one why the lead is not enrolled', () => {
   const error = new LeadterraError({ kind: 'server', summary: 'It broke.', advice: 'Wait.' });
   expect(whyNotEnrolled({ status: 'accepted' })).toBeUndefined();
   expect(whyNotEnrolled({ status: 'duplicate', of: 4 })).toContain('line item 5');

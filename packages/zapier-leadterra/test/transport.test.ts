@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+
 import { maxResponseBytes } from '@leadterra/shared';
 import nock from 'nock';
 import { type ZObject } from 'zapier-platform-core';
 import * as z from 'zod/mini';
-import App from '../src';
+
 import { version } from '../package.json';
+import App from '../src';
 import { zapierTransport } from '../src/transport';
 import { apiKey, failure, isolateNetwork, leadterra, run, runCreate } from './support/app';
 import { containing } from './support/matchers';
@@ -14,7 +16,7 @@ isolateNetwork();
 
 const campaign = 'camp_7';
 
-it('says who it is and sends no content type without a body', async () => {
+test('says who it is and sends no content type without a body', async () => {
   const seen: Record<string, unknown>[] = [];
   leadterra()
     .post('/v1/campaigns/camp_7/start')
@@ -30,7 +32,7 @@ it('says who it is and sends no content type without a body', async () => {
   expect(seen[0]).not.toHaveProperty('content-type');
 });
 
-it('does not follow a redirect, so that the key goes to no other host', async () => {
+test('does not follow a redirect, so that the key goes to no other host', async () => {
   leadterra().post('/v1/campaigns/camp_7/start').reply(302, '', { location: 'https://elsewhere.example/' });
   expect(await failure(runCreate('start_campaign', { campaign }))).toMatchObject({
     name: 'AppError',
@@ -39,7 +41,7 @@ it('does not follow a redirect, so that the key goes to no other host', async ()
   });
 });
 
-it('tells a slow answer from a broken connection', async () => {
+test('tells a slow answer from a broken connection', async () => {
   leadterra().get('/v1/slow').delay(60_000).reply(200, {});
   const slow = run((z: ZObject) =>
     zapierTransport(z, 'https://app.leadterra.co', apiKey)({ method: 'GET', path: '/v1/slow', timeoutMs: 1 }),
@@ -48,7 +50,7 @@ it('tells a slow answer from a broken connection', async () => {
   nock.abortPendingRequests();
 });
 
-it('reads no endless answer, and hangs up on it', async () => {
+test('reads no endless answer, and hangs up on it', async () => {
   const chunk = Buffer.alloc(maxResponseBytes / 5);
   const server = createServer();
   const hungUp = new Promise((resolve) => {
@@ -76,7 +78,7 @@ it('reads no endless answer, and hangs up on it', async () => {
   }
 });
 
-it('escapes what is special in an ID', async () => {
+test('escapes what is special in an ID', async () => {
   leadterra().post('/v1/campaigns/a%2Fb%20%7B%7Bc%7D%7D/start').reply(200, { status: 'running' });
   await expect(runCreate('start_campaign', { campaign: ' a/b {{c}} ' })).resolves.toEqual({
     id: 'a/b {{c}}',
@@ -89,7 +91,7 @@ describe('the base URL', () => {
     delete process.env['LEADTERRA_BASE_URL'];
   });
 
-  it('can be another one by an environment variable of the app', async () => {
+  test('can be another one by an environment variable of the app', async () => {
     process.env['LEADTERRA_BASE_URL'] = 'http://127.0.0.1:9/never/';
     expect(await failure(run(App.authentication?.test))).toMatchObject({
       name: 'AppError',
@@ -97,7 +99,7 @@ describe('the base URL', () => {
     });
   });
 
-  it('is refused where the key could be read on the way', async () => {
+  test('is refused where the key could be read on the way', async () => {
     process.env['LEADTERRA_BASE_URL'] = 'http://leadterra.example';
     expect(await failure(run(App.authentication?.test))).toMatchObject({
       name: 'AppError',

@@ -1,10 +1,11 @@
 import {
-  NodeConnectionTypes,
   type IExecuteFunctions,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
+  NodeConnectionTypes,
 } from 'n8n-workflow';
+
 import { execute, properties } from './v1';
 import { getLeadFields } from './v1/lead/by-hand.fields';
 

@@ -1,11 +1,12 @@
 import {
-  NodeConnectionTypes,
   type IHookFunctions,
   type INodeType,
   type INodeTypeDescription,
   type IWebhookFunctions,
   type IWebhookResponseData,
+  NodeConnectionTypes,
 } from 'n8n-workflow';
+
 import { checkExists, create, remove } from './lifecycle';
 import { receive } from './receive';
 import { properties } from './settings';

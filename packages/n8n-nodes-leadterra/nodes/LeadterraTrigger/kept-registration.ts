@@ -6,7 +6,9 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
+
 import { type IDataObject, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
+
 import { array, object, string } from '../shared/core';
 
 // n8n copies a workflow's static data into each saved execution, where everyone who may see executions can read it.

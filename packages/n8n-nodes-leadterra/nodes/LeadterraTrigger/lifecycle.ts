@@ -1,14 +1,15 @@
 import { type IHookFunctions } from 'n8n-workflow';
+
 import { createClient, readCredential } from '../shared/client';
 import {
   assertReachableWebhookUrl,
   invalidInput,
   isSameRegistration,
-  LeadterraError,
   type LeadterraClient,
+  LeadterraError,
 } from '../shared/core';
 import { toNodeError } from '../shared/errors';
-import { hashOf, newToken, RegistrationStore, seal, type KeptRegistration } from './kept-registration';
+import { hashOf, type KeptRegistration, newToken, RegistrationStore, seal } from './kept-registration';
 import { readEvents } from './settings';
 
 /** Whether the webhook that this node once registered can be used again. Leadterra cannot be asked: it lists none. */

@@ -1,18 +1,19 @@
 import {
   deepCopy,
-  Workflow,
   type IDataObject,
   type IWebhookFunctions,
   type IWebhookResponseData,
+  Workflow,
 } from 'n8n-workflow';
+
 import {
   LeadterraError,
   parseJsonOrText,
   parseWebhookEvent,
   signatureHeader,
   verifyWebhookSignature,
-  webhookEventKey,
   type WebhookEvent,
+  webhookEventKey,
 } from '../shared/core';
 import { isToken, RegistrationStore } from './kept-registration';
 import { SeenEvents } from './seen-events';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import { array, number, object, string } from '../shared/core';
 
 const hour = 3_600_000;

@@ -1,4 +1,5 @@
 import { type INodeProperties } from 'n8n-workflow';
+
 import { array, boolean, enum as oneOf, object, string, webhookEvents } from '../shared/core';
 import { parseField } from '../shared/parse-field';
 

@@ -1,6 +1,7 @@
 import { type IWebhookFunctions } from 'n8n-workflow';
+
 import { credentialName, readCredential } from '../shared/client';
-import { unseal, type KeptRegistration } from './kept-registration';
+import { type KeptRegistration, unseal } from './kept-registration';
 
 /** The secrets that may have signed a delivery; none means that signatures cannot be checked. */
 type Secrets = string[] | 'unreadable';

@@ -1,4 +1,5 @@
-import { sleep, type IExecuteFunctions, type IHookFunctions } from 'n8n-workflow';
+import { type IExecuteFunctions, type IHookFunctions, sleep } from 'n8n-workflow';
+
 import { version } from '../../package.json';
 import {
   custom,

@@ -1,4 +1,5 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+
 import { LeadterraError } from './core';
 
 export type NodeError = NodeApiError | NodeOperationError;

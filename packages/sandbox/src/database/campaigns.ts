@@ -1,9 +1,10 @@
 import { type DatabaseSync } from 'node:sqlite';
+
 import { type Campaign, type CampaignStats, type SequenceStep } from '../domain';
 import { inTransaction } from './open';
 import { integer, oneOf, optionalInteger, type Row, text } from './rows';
 
-const STATUSES = ['draft', 'running', 'paused'] as const;
+const statuses = ['draft', 'running', 'paused'] as const;
 
 export type CampaignStore = ReturnType<typeof campaignStore>;
 
@@ -36,7 +37,7 @@ export function campaignStore(database: DatabaseSync) {
     return {
       id,
       name: text(row, 'name'),
-      status: oneOf(row, 'status', STATUSES),
+      status: oneOf(row, 'status', statuses),
       createdAt: integer(row, 'created_at'),
       startedAt: optionalInteger(row, 'started_at'),
       pausedAt: optionalInteger(row, 'paused_at'),

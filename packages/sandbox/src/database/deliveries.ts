@@ -1,8 +1,9 @@
 import { type DatabaseSync } from 'node:sqlite';
+
 import { integer, optionalInteger, type Row, text } from './rows';
 
 /** A webhook delivery that is due. */
-export interface Delivery {
+export type Delivery = {
   id: number;
   webhookId: string;
   url: string;
@@ -11,7 +12,7 @@ export interface Delivery {
   body: string;
   /** How many tries there were before this one. */
   attempts: number;
-}
+};
 
 /** How a try ended: the status that came back, or why none did. */
 export type AttemptOutcome = { status: number } | { error: string };

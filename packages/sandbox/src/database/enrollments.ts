@@ -1,4 +1,5 @@
 import { type DatabaseSync } from 'node:sqlite';
+
 import { type Lead } from '../domain';
 import { leadFromRow } from './leads';
 import { integer, optionalInteger, type Row, text } from './rows';
@@ -6,12 +7,12 @@ import { integer, optionalInteger, type Row, text } from './rows';
 export type EnrollmentState = 'queued' | 'finished' | 'replied' | 'bounced' | 'suppressed';
 
 /** One enrolled lead whose next step is due. */
-export interface DueSend {
+export type DueSend = {
   campaignId: string;
   leadId: number;
   stepIndex: number;
   lead: Lead;
-}
+};
 
 export type EnrollmentStore = ReturnType<typeof enrollmentStore>;
 

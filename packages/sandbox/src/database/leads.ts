@@ -1,4 +1,5 @@
 import { type DatabaseSync } from 'node:sqlite';
+
 import { type Lead, type Scalar } from '../domain';
 import { integer, optionalText, type Row, text } from './rows';
 

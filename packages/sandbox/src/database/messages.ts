@@ -1,15 +1,16 @@
 import { type DatabaseSync } from 'node:sqlite';
+
 import { type BounceType, type Message } from '../domain';
 import { integer } from './rows';
 
-export interface SentMessage extends Message {
+export type SentMessage = {
   campaignId: string;
   leadId: number;
   bodyHtml: string;
   sentAt: number;
   bounce: { type: BounceType; reason: string } | null;
   opened: boolean;
-}
+} & Message;
 
 export type MessageStore = ReturnType<typeof messageStore>;
 

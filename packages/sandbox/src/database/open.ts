@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Times are epoch milliseconds in sandbox time. A table keeps what happened: rows leave it only with a reset. */
-const SCHEMA = `
+const schema = `
 CREATE TABLE IF NOT EXISTS campaigns (
   id TEXT PRIMARY KEY, name TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('draft', 'running', 'paused')),
@@ -60,7 +60,7 @@ CREATE TABLE IF NOT EXISTS requests (
 `;
 
 /** Children before parents, so that foreign keys hold at every moment of a reset. */
-const TABLES = [
+const tables = [
   'delivery_attempts',
   'deliveries',
   'webhooks',
@@ -78,14 +78,14 @@ const TABLES = [
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  database.exec(SCHEMA);
+  database.exec(schema);
   return database;
 }
 
 /** Deletes every row. */
 export function emptyDatabase(database: DatabaseSync): void {
   inTransaction(database, () => {
-    for (const table of TABLES) database.exec(`DELETE FROM ${table}`);
+    for (const table of tables) database.exec(`DELETE FROM ${table}`);
   });
 }
 

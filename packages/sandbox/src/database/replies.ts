@@ -1,4 +1,5 @@
 import { type DatabaseSync } from 'node:sqlite';
+
 import { type Reply } from '../domain';
 import { integer, type Row, text } from './rows';
 

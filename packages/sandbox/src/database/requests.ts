@@ -1,6 +1,6 @@
 import { type DatabaseSync } from 'node:sqlite';
 
-export interface LoggedRequest {
+export type LoggedRequest = {
   id: string;
   method: string;
   /** Without the query. */
@@ -9,7 +9,7 @@ export interface LoggedRequest {
   status: number | null;
   /** The faults that were applied, with commas between them. */
   fault: string | null;
-}
+};
 
 export type RequestStore = ReturnType<typeof requestStore>;
 

@@ -1,5 +1,6 @@
 import { type DatabaseSync } from 'node:sqlite';
-import { type Webhook, WEBHOOK_EVENTS, type WebhookEventName } from '../domain';
+
+import { type Webhook, type WebhookEventName, webhookEvents } from '../domain';
 import { integer, type Row, text } from './rows';
 
 export type WebhookStore = ReturnType<typeof webhookStore>;
@@ -31,7 +32,7 @@ function toWebhook(row: Row): Webhook {
   return {
     id: text(row, 'id'),
     url: text(row, 'url'),
-    events: WEBHOOK_EVENTS.filter((name) => names.includes(name)),
+    events: webhookEvents.filter((name) => names.includes(name)),
     secret: text(row, 'secret'),
     createdAt: integer(row, 'created_at'),
   };

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
+
 import {
   type Campaign,
   type CampaignStats,
@@ -12,10 +13,10 @@ import {
 } from '../domain';
 
 /** One answer: its shape, which the OpenAPI document shows, and how it is made. */
-export interface Answer<Subject> {
+export type Answer<Subject> = {
   schema: TSchema;
   body: (subject: Subject) => unknown;
-}
+};
 
 /** An answer whose body is checked against its shape by the compiler. */
 export function answer<Subject, Schema extends TSchema>(
@@ -37,17 +38,17 @@ export function wrapped<Subject>(key: string, inner: Answer<Subject>): Answer<Su
 export type RegisteredWebhook = Omit<Webhook, 'secret'> & { secret: string | null };
 
 /** What an error answer says. `errors` tells of single leads. */
-export interface Failure {
+export type Failure = {
   code: string;
   message: string;
   errors?: object[];
-}
+};
 
 /**
  * How one part of the documentation describes the API. The dialects differ in what they say and in which leads
  * they refuse; what the sandbox keeps and does is the same in all of them.
  */
-export interface Dialect {
+export type Dialect = {
   createCampaign: Answer<Campaign>;
   startCampaign: Answer<Campaign>;
   pauseCampaign: Answer<Campaign>;
@@ -67,4 +68,4 @@ export interface Dialect {
   badLeadSinks: 'whole_batch' | 'that_lead';
   /** Whether replies come in pages. */
   pagesReplies: boolean;
-}
+};

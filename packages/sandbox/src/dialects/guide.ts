@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+
 import {
   type CampaignStats,
   type EnrollmentResult,

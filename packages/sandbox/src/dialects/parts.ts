@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
+
 import {
   type Campaign,
   type CampaignStats,
@@ -154,7 +155,7 @@ export const webhook = answer(
 );
 
 const CustomValue = Type.Unsafe<Scalar>({ type: ['string', 'number', 'boolean'] });
-const STANDARD_FIELDS = {
+const standardFields = {
   email: Type.String({ format: 'email' }),
   firstName: Type.Optional(Type.String()),
   lastName: Type.Optional(Type.String()),
@@ -163,16 +164,16 @@ const STANDARD_FIELDS = {
 };
 
 /** Extra keys beside the standard ones are custom fields. */
-export const leadWithExtraKeys = Type.Object(STANDARD_FIELDS, { additionalProperties: CustomValue });
+export const leadWithExtraKeys = Type.Object(standardFields, { additionalProperties: CustomValue });
 
 /** The same, or custom fields in an object of their own, which may not shadow the standard ones. */
 export const leadWithNestedFields = Type.Object(
   {
-    ...STANDARD_FIELDS,
+    ...standardFields,
     customFields: Type.Optional(
       Type.Object(
         {},
-        { additionalProperties: CustomValue, propertyNames: { not: { enum: Object.keys(STANDARD_FIELDS) } } },
+        { additionalProperties: CustomValue, propertyNames: { not: { enum: Object.keys(standardFields) } } },
       ),
     ),
   },

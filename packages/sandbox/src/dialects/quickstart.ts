@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+
 import { type SenderPool } from '../domain';
 import { answer, type Dialect, wrapped } from './dialect';
 import { guide } from './guide';

@@ -1,7 +1,7 @@
 import { type Fault } from './fault';
 
 /** A campaign in the path, as in /v1/campaigns/camp_123/leads/bulk. */
-const CAMPAIGN_PATH = /^\/v1\/campaigns\/([^/?]+)\//;
+const campaignPath = /^\/v1\/campaigns\/([^/?]+)\//;
 
 export const campaignDeleted: Fault = {
   summary: 'Somebody deletes the campaign half-way; it stays deleted',
@@ -10,7 +10,7 @@ export const campaignDeleted: Fault = {
     let seen = 0;
     return {
       onRequest: (request) => {
-        const id = CAMPAIGN_PATH.exec(request.url)?.[1];
+        const id = campaignPath.exec(request.url)?.[1];
         if (id === undefined) return false;
         seen += 1;
         if (seen > passing) campaigns.remove(decodeURIComponent(id), clock.now());

@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { type Fault } from './fault';
 
-const CHUNK = ' '.repeat(1024);
+const chunk = ' '.repeat(1024);
 
 export const endlessBody: Fault = {
   summary: 'Answers 200 with a body that never ends, and does not act',
@@ -18,7 +19,7 @@ export const endlessBody: Fault = {
 async function* pieces(pauseMs: number): AsyncGenerator<string> {
   yield '{"data":"';
   for (;;) {
-    yield CHUNK;
+    yield chunk;
     if (pauseMs > 0) await sleep(pauseMs, undefined, { ref: false });
   }
 }

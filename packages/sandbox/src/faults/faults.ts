@@ -1,4 +1,5 @@
 import { type Socket } from 'node:net';
+
 import { type Random, seededRandom } from '../chance';
 import { ApiError } from '../http/api-error';
 import { type Workspace } from '../workspace';
@@ -6,11 +7,11 @@ import { type FaultHooks } from './fault';
 import { faults as registry } from './index';
 import { type FaultPlan } from './plan';
 
-export interface ActiveFault {
+export type ActiveFault = {
   /** As it was asked for: `name` or `name:NUMBER`. */
   spec: string;
   hooks: FaultHooks;
-}
+};
 
 /** Chooses the faults of each request by the plan and by the request's own header. */
 export class Faults {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { type Fault } from './fault';
 
 export const latency: Fault = {

@@ -1,4 +1,5 @@
 import { type FastifyRequest } from 'fastify';
+
 import { type GivenLead } from '../enrollment';
 
 /** The leads of a bulk request, or null for a request of another kind. */

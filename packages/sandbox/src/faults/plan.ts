@@ -1,5 +1,5 @@
 /** Which faults meet which requests under /v1. A fault is written `name` or `name:NUMBER`, such as `latency:200`. */
-export interface FaultPlan {
+export type FaultPlan = {
   /** Meet every request. */
   always?: string[];
   /** Meet one request each, in this order; `none` lets one pass. */
@@ -9,4 +9,4 @@ export interface FaultPlan {
   kinds?: string[];
   /** Makes the random choice repeatable. Default: 1. */
   seed?: number;
-}
+};

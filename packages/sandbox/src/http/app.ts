@@ -7,6 +7,7 @@ import {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
+
 import { type Faults } from '../faults/faults';
 import { type Workspace } from '../workspace';
 

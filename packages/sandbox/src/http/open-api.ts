@@ -1,4 +1,5 @@
 import { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+
 import { type Workspace } from '../workspace';
 
 /** What the OpenAPI document says beside the routes. */

@@ -1,12 +1,12 @@
 import { ApiError } from './api-error';
 
 /** One finding of the JSON schema validator, as Fastify hands it on. */
-export interface SchemaProblem {
+export type SchemaProblem = {
   keyword: string;
   instancePath: string;
   params: Record<string, unknown>;
   message?: string;
-}
+};
 
 /** Says in words what is wrong, and where: `leads/3: unknown field "x"`. `path` is the place inside the input. */
 export function describeProblem(problem: SchemaProblem, path = problem.instancePath.slice(1)): string {

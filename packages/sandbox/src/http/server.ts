@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyReply } from 'fastify';
+
 import { newId } from '../chance';
 import { Faults } from '../faults/faults';
 import { adminRoutes, apiRoutes } from '../routes';
@@ -13,12 +14,12 @@ import { InvalidInput } from './problems';
 import { logRequests } from './request-log';
 
 /** Far above what a batch needs; no page names a limit. */
-const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
+const bodyLimitBytes = 32 * 1024 * 1024;
 
 /** The HTTP side: the documented endpoints under /v1, the sandbox's own under /_sandbox, and /openapi.json. */
 export async function buildServer(workspace: Workspace): Promise<{ app: App; faults: Faults }> {
   const app: App = Fastify({
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
     genReqId: () => newId('req', workspace.random),
     ajv: {

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+
 import { newId } from '../chance';
 import { type Campaign } from '../domain';
 import { type Route } from '../http/app';

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+
 import { ApiError } from '../http/api-error';
 import { type Route } from '../http/app';
 import { IdParams } from './shared';

@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
+
 import { enroll, refuseBadRequest, refusedLeads, toLead } from '../enrollment';
 import { ApiError } from '../http/api-error';
-import { problemsOf } from '../http/problems';
 import { type Route } from '../http/app';
+import { problemsOf } from '../http/problems';
 import { findCampaign, IdParams, responses } from './shared';
 
 export const enrollLeads: Route = (app, workspace) => {

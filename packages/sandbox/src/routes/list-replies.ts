@@ -1,9 +1,10 @@
 import { Type } from '@sinclair/typebox';
+
 import { type Route } from '../http/app';
 import { findCampaign, responses } from './shared';
 
 /** What the monitoring guide's answer shows. */
-const DEFAULT_PER_PAGE = 50;
+const defaultPerPage = 50;
 
 /** Only `campaignId` is documented. `page` and `perPage` are a guess by the names in the guide's answer. */
 const Query = Type.Object(
@@ -32,7 +33,7 @@ export const listReplies: Route = (app, workspace) => {
       const campaignId = query.campaignId === undefined ? null : findCampaign(workspace, query.campaignId).id;
       const total = replies.count(campaignId);
       const page = dialect.pagesReplies ? Number(query.page ?? 1) : 1;
-      const perPage = dialect.pagesReplies ? Number(query.perPage ?? DEFAULT_PER_PAGE) : total;
+      const perPage = dialect.pagesReplies ? Number(query.perPage ?? defaultPerPage) : total;
       const found = replies.list(campaignId, perPage, (page - 1) * perPage);
       return reply.send(dialect.listReplies.body({ replies: found, total, page, perPage }));
     },

@@ -1,5 +1,5 @@
 import { type Route } from '../http/app';
-import { SENDER_ACCOUNTS } from '../senders';
+import { senderAccounts } from '../senders';
 import { responses } from './shared';
 
 export const listSenderAccounts: Route = (app, { dialect }) => {
@@ -13,6 +13,6 @@ export const listSenderAccounts: Route = (app, { dialect }) => {
         response: responses(dialect, dialect.listSenderAccounts),
       },
     },
-    (_request, reply) => reply.send(dialect.listSenderAccounts.body(SENDER_ACCOUNTS)),
+    (_request, reply) => reply.send(dialect.listSenderAccounts.body(senderAccounts)),
   );
 };

@@ -3,7 +3,7 @@ import { senderPools } from '../senders';
 import { responses } from './shared';
 
 /** Reference and guide count over a rolling day; the concept page resets once a day. */
-const WINDOW_MS = 24 * 60 * 60 * 1000;
+const windowMs = 24 * 60 * 60 * 1000;
 
 export const listSenderPools: Route = (app, { dialect, messages, clock }) => {
   app.get(
@@ -17,7 +17,7 @@ export const listSenderPools: Route = (app, { dialect, messages, clock }) => {
       },
     },
     (_request, reply) => {
-      const sentToday = messages.countSince(clock.now() - WINDOW_MS);
+      const sentToday = messages.countSince(clock.now() - windowMs);
       return reply.send(dialect.listSenderPools.body(senderPools(sentToday)));
     },
   );

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
+
 import { newId } from '../chance';
-import { WEBHOOK_EVENTS } from '../domain';
+import { webhookEvents } from '../domain';
 import { ApiError } from '../http/api-error';
 import { type Route } from '../http/app';
 import { responses } from './shared';
@@ -8,7 +9,7 @@ import { responses } from './shared';
 const Body = Type.Object(
   {
     url: Type.String({ format: 'uri', description: 'https, or http on this machine' }),
-    events: Type.Array(Type.Union(WEBHOOK_EVENTS.map((name) => Type.Literal(name))), {
+    events: Type.Array(Type.Union(webhookEvents.map((name) => Type.Literal(name))), {
       minItems: 1,
       uniqueItems: true,
     }),
@@ -16,7 +17,7 @@ const Body = Type.Object(
   { additionalProperties: false },
 );
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The same URL twice makes two webhooks: no page says otherwise. */
 export const registerWebhook: Route = (app, { dialect, webhooks, clock, random, options }) => {
@@ -36,7 +37,7 @@ export const registerWebhook: Route = (app, { dialect, webhooks, clock, random, 
       const webhook = {
         id: newId('wh', random),
         url: body.url,
-        events: WEBHOOK_EVENTS.filter((name) => body.events.includes(name)),
+        events: webhookEvents.filter((name) => body.events.includes(name)),
         secret: options.signingSecret ?? newId('whsec', random),
         createdAt: clock.now(),
       };
@@ -50,7 +51,7 @@ export const registerWebhook: Route = (app, { dialect, webhooks, clock, random, 
 /** Plain HTTP is refused as documented, except on this machine: the sandbox can reach nothing safer there. */
 function refusePlainHttp(url: string): void {
   const { protocol, hostname } = new URL(url);
-  if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))) return;
+  if (protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))) return;
   throw new ApiError(
     400,
     'invalid_request',

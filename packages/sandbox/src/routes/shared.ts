@@ -1,5 +1,6 @@
 import { type TSchema, Type } from '@sinclair/typebox';
 import { type preHandlerHookHandler } from 'fastify';
+
 import { type Answer, type Dialect } from '../dialects/dialect';
 import { type Campaign } from '../domain';
 import { ApiError } from '../http/api-error';

@@ -1,13 +1,14 @@
 import { Type } from '@sinclair/typebox';
+
 import { inTransaction } from '../database/open';
 import { type Route } from '../http/app';
 import { responses } from './shared';
 
 /** The reference's limit. The guide speaks of none; the stricter page holds in every dialect. */
-const MOST_PER_REQUEST = 1000;
+const mostPerRequest = 1000;
 
 const Body = Type.Object(
-  { emails: Type.Array(Type.String({ format: 'email' }), { minItems: 1, maxItems: MOST_PER_REQUEST }) },
+  { emails: Type.Array(Type.String({ format: 'email' }), { minItems: 1, maxItems: mostPerRequest }) },
   { additionalProperties: false },
 );
 

@@ -1,7 +1,7 @@
 import { type Lead } from '../domain';
 
 /** `{{name}}`, with nothing between the braces and the name: no page shows spaces there. */
-const TOKEN = /\{\{([^{}\s](?:[^{}]*[^{}\s])?)\}\}/g;
+const token = /\{\{([^{}\s](?:[^{}]*[^{}\s])?)\}\}/g;
 
 /** Fills the tokens of a subject or a body. A field the lead does not have gives an empty string. */
 export function render(template: string, lead: Lead): string {
@@ -10,5 +10,5 @@ export function render(template: string, lead: Lead): string {
     ...Object.entries(customFields),
     ...Object.entries(standard),
   ]);
-  return template.replace(TOKEN, (_token, name: string) => String(fields.get(name) ?? ''));
+  return template.replace(token, (_token, name: string) => String(fields.get(name) ?? ''));
 }

@@ -9,15 +9,15 @@ import { type Workspace } from '../workspace';
 import { type Fate, fateOf } from './fate';
 import { render } from './render';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** The default delay of a step is not documented. */
-const DEFAULT_DELAY_DAYS = 1;
+const defaultDelayDays = 1;
 
-const SENDS_PER_TRANSACTION = 250;
+const sendsPerTransaction = 250;
 
 /** How many delivered messages count as opened. */
-const OPEN_SHARE = 0.4;
+const openShare = 0.4;
 
 type SendingParts = Omit<Workspace, 'sends'>;
 
@@ -28,7 +28,7 @@ export function dueSends(parts: SendingParts): DueWork {
     runDue: (now) => {
       const sent = inTransaction(parts.database, () => {
         const campaigns = new Map<string, Campaign>();
-        return parts.enrollments.due(now, SENDS_PER_TRANSACTION).map((due) => {
+        return parts.enrollments.due(now, sendsPerTransaction).map((due) => {
           const campaign = campaigns.get(due.campaignId) ?? parts.campaigns.find(due.campaignId);
           if (campaign === null) throw new Error(`A send is due in ${due.campaignId}, which does not exist.`);
           campaigns.set(campaign.id, campaign);
@@ -76,7 +76,7 @@ function writeMessage(
     bodyHtml: render(step.bodyHtml, due.lead),
     sentAt: now,
     bounce: fate.kind === 'bounces' ? { type: fate.type, reason: fate.reason } : null,
-    opened: fate.kind === 'is_answered' || (fate.kind === 'arrives' && random() < OPEN_SHARE),
+    opened: fate.kind === 'is_answered' || (fate.kind === 'arrives' && random() < openShare),
   };
 }
 
@@ -130,6 +130,6 @@ function moveOn(parts: SendingParts, campaign: Campaign, due: DueSend, fate: Fat
   } else if (nextStep === undefined) {
     parts.enrollments.leave(due, 'finished', due.stepIndex + 1);
   } else {
-    parts.enrollments.advance(due, now + (nextStep.delayDays ?? DEFAULT_DELAY_DAYS) * DAY_MS);
+    parts.enrollments.advance(due, now + (nextStep.delayDays ?? defaultDelayDays) * dayMs);
   }
 }

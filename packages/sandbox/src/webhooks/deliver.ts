@@ -3,21 +3,21 @@ import { type DueWork } from '../due-loop';
 import { type Workspace } from '../workspace';
 import { signature } from './signature';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
 
 /**
  * The documented retries. Whether they count from the first failure or from the previous try is said of the first
  * only; here each counts from the try before it. What follows the fifth is not documented: the delivery has failed.
  */
-const RETRY_DELAYS_MS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR];
+const retryDelaysMs = [minute, 5 * minute, 30 * minute, 2 * hour, 8 * hour];
 
 /** The documented time to answer, in sandbox time, and the real time that even the fastest clock leaves. */
-const ANSWER_LIMIT_MS = 10 * SECOND;
-const SHORTEST_REAL_LIMIT_MS = SECOND;
+const answerLimitMs = 10 * second;
+const shortestRealLimitMs = second;
 
-const PARALLEL_DELIVERIES = 32;
+const parallelDeliveries = 32;
 
 type DeliveryParts = Pick<Workspace, 'deliveries' | 'clock' | 'options' | 'events' | 'closing'>;
 
@@ -26,7 +26,7 @@ export function dueDeliveries(parts: DeliveryParts): DueWork {
   return {
     nextDue: () => parts.deliveries.nextDue(),
     runDue: async (now) => {
-      const due = parts.deliveries.due(now, PARALLEL_DELIVERIES);
+      const due = parts.deliveries.due(now, parallelDeliveries);
       await Promise.all(due.map((delivery) => attempt(parts, delivery)));
     },
   };
@@ -34,8 +34,7 @@ export function dueDeliveries(parts: DeliveryParts): DueWork {
 
 async function attempt({ deliveries, clock, options, events, closing }: DeliveryParts, delivery: Delivery) {
   const { timeScale } = clock;
-  const limit =
-    timeScale === 0 ? ANSWER_LIMIT_MS : Math.max(ANSWER_LIMIT_MS / timeScale, SHORTEST_REAL_LIMIT_MS);
+  const limit = timeScale === 0 ? answerLimitMs : Math.max(answerLimitMs / timeScale, shortestRealLimitMs);
   const at = clock.now();
   const outcome = await post(
     delivery,
@@ -44,7 +43,7 @@ async function attempt({ deliveries, clock, options, events, closing }: Delivery
   );
   // A try that the sandbox itself broke off is none: it is made again when the database is opened again.
   if (closing.signal.aborted) return;
-  const retryDelay = RETRY_DELAYS_MS[delivery.attempts];
+  const retryDelay = retryDelaysMs[delivery.attempts];
   if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) {
     deliveries.record(delivery, at, outcome, 'delivered', null);
   } else if (retryDelay === undefined) {

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 
-export const SIGNATURE_ENCODINGS = ['hex', 'base64', 'sha256=hex', 'sha256=base64'] as const;
+export const signatureEncodings = ['hex', 'base64', 'sha256=hex', 'sha256=base64'] as const;
 
 /** The encoding and prefix that the documentation does not show: every plausible one can be had. */
-export type SignatureEncoding = (typeof SIGNATURE_ENCODINGS)[number];
+export type SignatureEncoding = (typeof signatureEncodings)[number];
 
 /** HMAC-SHA256 of the raw body under the webhook's secret, as `X-Leadterra-Signature` carries it. */
 export function signature(body: string, secret: string, encoding: SignatureEncoding): string {

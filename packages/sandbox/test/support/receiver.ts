@@ -2,16 +2,16 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-export interface Received {
+export type Received = {
   headers: IncomingHttpHeaders;
   body: string;
-}
+};
 
-export interface Receiver {
+export type Receiver = {
   url: string;
   received: Received[];
   events: EventEmitter<{ delivery: [] }>;
-}
+};
 
 const opened: (() => Promise<unknown>)[] = [];
 

@@ -1,18 +1,18 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src';
 
-export interface Answer {
+export type Answer = {
   status: number;
   headers: Headers;
   /** Parsed where it is JSON, else the text. */
   body: unknown;
-}
+};
 
-export interface Caller {
+export type Caller = {
   sandbox: Sandbox;
   call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
   /** The rows that a query finds. */
   rows: (query: string) => unknown[];
-}
+};
 
 const opened: Sandbox[] = [];
 
@@ -87,13 +87,13 @@ export function idIn(body: unknown): string {
   return id;
 }
 
-export const TWO_STEPS = [
+export const twoSteps = [
   { subject: 'Hello {{firstName}}', bodyHtml: '<p>About {{company}} and {{useCase}}</p>' },
   { subject: 'Again', bodyHtml: '<p>Still there?</p>', delayDays: 3 },
 ];
 
 /** Creates a campaign and returns its id. */
-export async function campaign({ call }: Caller, sequenceSteps: object[] = TWO_STEPS): Promise<string> {
+export async function campaign({ call }: Caller, sequenceSteps: object[] = twoSteps): Promise<string> {
   return idIn((await call('POST', '/v1/campaigns', { name: 'Spring', sequenceSteps })).body);
 }
 
@@ -119,4 +119,4 @@ export async function running(caller: Caller, emails: string[], sequenceSteps?: 
   return id;
 }
 
-export const DAY_MS = 24 * 60 * 60 * 1000;
+export const dayMs = 24 * 60 * 60 * 1000;

@@ -1,3 +1,4 @@
+import { checkCopy } from '../personalization/copy-check';
 import {
   cancelledError,
   errorFromNoAnswer,
@@ -19,7 +20,6 @@ import { registerWebhook, type RegisterWebhookInput } from './operations/registe
 import { startCampaign } from './operations/start-campaign';
 import { maxSuppressedPerRequest, suppressEmails } from './operations/suppress-emails';
 import { upsertLeads, type UpsertLeadsInput } from './operations/upsert-leads';
-import { checkCopy } from '../personalization/copy-check';
 import { SharedPause } from './pause';
 import { defaultRetryPolicy, mayRetry, retryDelay, type RetryPolicy } from './retry';
 import { type CampaignStatus } from './schemas/campaign';

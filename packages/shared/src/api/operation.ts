@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+
 import { type TransportRequest } from './transport';
 
 /** One call of the API: how it is sent, what it answers, and whether it may be sent again. */

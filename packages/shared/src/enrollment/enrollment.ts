@@ -4,9 +4,9 @@ import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
 import { type Lead } from '../lead';
 import { missingTokens } from '../personalization/tokens';
 import { matchRefused, readCounts, type WaitingLead } from './batch-answer';
-import { type EnrollmentInput, defaultBatchSize, defaultConcurrency } from './input';
+import { defaultBatchSize, defaultConcurrency, type EnrollmentInput } from './input';
 import { checkLead, mergeLead, prepareLead } from './prepare-lead';
-import { Tally, type EnrollmentSummary, type LeadOutcome, type SettledLead } from './report';
+import { type EnrollmentSummary, type LeadOutcome, type SettledLead, Tally } from './report';
 import { SeenLeads } from './seen-leads';
 
 // After so many refused alone, with none accepted, a 400 is about the request and not about a lead.

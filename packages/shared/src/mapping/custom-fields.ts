@@ -2,13 +2,13 @@ import { isRecord } from '../api/json';
 import { type CustomValue } from '../lead';
 import { cleanText } from './clean/text';
 import { columnOf } from './headers';
-import { parsePath, valuesAt, type Path } from './paths';
+import { parsePath, type Path, valuesAt } from './paths';
 import { type UnknownRecord } from './preset';
 import { type CompiledShape } from './read-by-paths';
 
-const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const STANDARD_KEYS = new Set(['email', 'firstName', 'lastName', 'company', 'jobTitle', 'customFields']);
-const isRefused = (key: string) => STANDARD_KEYS.has(key) || UNSAFE_KEYS.has(key);
+const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+const standardKeys = new Set(['email', 'firstName', 'lastName', 'company', 'jobTitle', 'customFields']);
+const isRefused = (key: string) => standardKeys.has(key) || unsafeKeys.has(key);
 
 /**
  * A name as the key of a custom field, so that `{{key}}` works in copy: its letters (of any script), digits and `_`,
@@ -48,7 +48,7 @@ function add(fields: CustomFields, name: string, value: CustomValue | undefined)
 
 type NamedPath = { text: string; path: Path; lastKey: string; isUnsafe: boolean };
 
-const MAX_REMEMBERED = 500;
+const maxRemembered = 500;
 const remembered = new Map<string, NamedPath>();
 
 function namedPath(text: string): NamedPath {
@@ -57,8 +57,8 @@ function namedPath(text: string): NamedPath {
   const path = parsePath(text);
   const keys = path.steps.flatMap((step) => (step.kind === 'key' ? [step.key] : []));
   const lastKey = keys.findLast((key) => !/^\d+$/.test(key)) ?? text;
-  const named = { text, path, lastKey, isUnsafe: keys.some((key) => UNSAFE_KEYS.has(key)) };
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const named = { text, path, lastKey, isUnsafe: keys.some((key) => unsafeKeys.has(key)) };
+  if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(text, named);
   return named;
 }

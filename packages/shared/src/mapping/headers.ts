@@ -93,14 +93,14 @@ export const headerSynonyms: Readonly<Record<ColumnField, readonly string[]>> = 
 };
 
 /** What is neither a lead's field nor worth a custom one: keys that the system before keeps for itself. */
-const IGNORED = new Set(['id', 'rownumber', 'createdtime', 'createdat', 'updatedat']);
-const IGNORED_PREFIX = 'owner';
+const ignoredNames = new Set(['id', 'rownumber', 'createdtime', 'createdat', 'updatedat']);
+const ignoredPrefix = 'owner';
 
 /** Headers longer than this are read as they are; no synonym comes near it. */
-const LONGEST_HEADER = 100;
+const longestHeader = 100;
 
 /** Letters that Unicode does not take apart into a base letter and an accent. */
-const FOLDED: Readonly<Record<string, string>> = {
+const folded: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -113,9 +113,9 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** `E-Mail Adresse` → `emailadresse`, `Prénom` → `prenom`: lower case, without accents, letters a–z and digits only. */
 export function normaliseHeader(header: string): string {
   return header
-    .slice(0, LONGEST_HEADER)
+    .slice(0, longestHeader)
     .toLowerCase()
-    .replace(/[ßæœøłđı]/g, (letter) => FOLDED[letter] ?? letter)
+    .replace(/[ßæœøłđı]/g, (letter) => folded[letter] ?? letter)
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '');
 }
@@ -142,12 +142,12 @@ function findColumn(header: string): Column {
   const normalised = normaliseHeader(header);
   const column = known.get(normalised);
   if (column) return fieldsOfLead.has(header) ? { ...column, rank: 0 } : column;
-  const ignored = IGNORED.has(normalised) || normalised.startsWith(IGNORED_PREFIX);
+  const ignored = ignoredNames.has(normalised) || normalised.startsWith(ignoredPrefix);
   return { field: ignored ? 'ignored' : 'custom', rank: 0, normalised };
 }
 
 // The same few headers come with every row. The bound keeps records with invented keys from filling the memory.
-const MAX_REMEMBERED = 2_000;
+const maxRemembered = 2_000;
 const remembered = new Map<string, Column>();
 
 /** What a header stands for. */
@@ -155,8 +155,8 @@ export function columnOf(header: string): Column {
   const column = remembered.get(header);
   if (column) return column;
   const found = findColumn(header);
-  if (header.length > LONGEST_HEADER) return found;
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  if (header.length > longestHeader) return found;
+  if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(header, found);
   return found;
 }

@@ -1,8 +1,8 @@
 export { cleanEmail, isValidEmail } from './clean/email';
-export { withGivenFields, type GivenFields } from './given-fields';
+export { type GivenFields, withGivenFields } from './given-fields';
 export { headerSynonyms } from './headers';
 export { mapLead } from './map-lead';
 export { type OptOutFlag, type Preset, type RecordShape } from './preset';
-export { presets, type LeadSource } from './presets';
+export { type LeadSource, presets } from './presets';
 export { leadSources } from './recognise';
 export { type MapLeadOptions, type MappedLead, type MappingIssue, type MappingIssueCode } from './types';

@@ -6,13 +6,13 @@ import { type UnknownRecord } from './preset';
 import { type LeadSource } from './presets';
 import { readByHeaders } from './read-by-headers';
 import { readByPaths } from './read-by-paths';
-import { emptyReading, takeEmail, type Reading } from './reading';
+import { emptyReading, type Reading, takeEmail } from './reading';
 import { knownSource, labelOf, recognise, type Recognised } from './recognise';
 import { type MapLeadOptions, type MappedLead, type MappingIssue, type MappingIssueCode } from './types';
 import { wrappedIn } from './unwrap';
 
 /** Wrappers within wrappers: `body.data.contact` and some more. */
-const MAX_WRAPPERS = 5;
+const maxWrappers = 5;
 
 function quoted(text: string): string {
   return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
@@ -95,7 +95,7 @@ function findRecord(
   const reading = paths ? readByPaths(record, paths) : readByHeaders(record);
   const own = { record, recognised, reading };
   const wrapped =
-    !isCertain && depth < MAX_WRAPPERS && mayWrap(reading, hasGivenEmail) ? wrappedIn(record) : undefined;
+    !isCertain && depth < maxWrappers && mayWrap(reading, hasGivenEmail) ? wrappedIn(record) : undefined;
   if (!wrapped) return own;
   const pathOfWrapped = path === '' ? wrapped.key : `${path}.${wrapped.key}`;
   const found = findRecord(wrapped.value, wanted, hasGivenEmail, pathOfWrapped, depth + 1);
@@ -149,7 +149,7 @@ function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOpt
   return { lead, source, issues: [issue('several_emails', message, emailPath)] };
 }
 
-const NO_OPTIONS: MapLeadOptions = {};
+const noOptions: MapLeadOptions = {};
 
 /**
  * A record of a CRM, a form or a sheet as a lead, with its values cleaned. Wrappers such as `{ data: [record] }` are
@@ -160,7 +160,7 @@ export function mapLead(record: unknown, options?: MapLeadOptions | null): Mappe
   let wanted: LeadSource | 'auto' = 'auto';
   try {
     if (options?.source !== undefined) wanted = knownSource(options.source);
-    return mapItem(record, wanted, options ?? NO_OPTIONS);
+    return mapItem(record, wanted, options ?? noOptions);
   } catch {
     const message = 'The record could not be read: one of its fields fails. Hand over plain JSON instead.';
     return failed(wanted === 'auto' ? 'spreadsheet' : wanted, 'not_a_record', message);

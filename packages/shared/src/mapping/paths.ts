@@ -3,7 +3,7 @@ import { isYes } from './clean/flag';
 import { type UnknownRecord } from './preset';
 
 /** Elements of one list that are looked at; a person has fewer addresses, and a hostile record may have any number. */
-const MAX_ELEMENTS = 100;
+const maxElements = 100;
 
 type Step = { kind: 'key'; key: string } | { kind: 'each' } | { kind: 'where'; key: string; equals: string };
 
@@ -14,10 +14,10 @@ type Step = { kind: 'key'; key: string } | { kind: 'each' } | { kind: 'where'; k
  */
 export type Path = { text: string; steps: readonly Step[]; onlyKey: string | undefined };
 
-const STEP = /\["([^"]*)"\]|\[([^=[\]]+)=([^[\]]*)\]|\[(\d+)\]|(\[\])|([^.[\]]+)/g;
+const step = /\["([^"]*)"\]|\[([^=[\]]+)=([^[\]]*)\]|\[(\d+)\]|(\[\])|([^.[\]]+)/g;
 
 export function parsePath(text: string): Path {
-  const steps = Array.from(text.matchAll(STEP), ([, quoted, where, equals, index, each, name]): Step => {
+  const steps = Array.from(text.matchAll(step), ([, quoted, where, equals, index, each, name]): Step => {
     if (each !== undefined) return { kind: 'each' };
     if (where !== undefined) return { kind: 'where', key: where, equals: equals ?? '' };
     return { kind: 'key', key: quoted ?? index ?? name ?? '' };
@@ -33,7 +33,7 @@ function child(value: unknown, key: string): unknown {
 }
 
 /** Stands for the value of a path that leads to several; `valuesAt` has them. */
-const SEVERAL = Symbol('several values');
+const several = Symbol('several values');
 
 /** Whether a value stands for several. To ask for the type is cheaper than to compare, and no text is a symbol. */
 export function isSeveral(value: unknown): boolean {
@@ -42,13 +42,13 @@ export function isSeveral(value: unknown): boolean {
 
 /** What a step through a list leads to, when it leads to one element or none. */
 function soleElement(list: unknown, step: Exclude<Step, { kind: 'key' }>): unknown {
-  if (!Array.isArray(list)) return isRecord(list) ? SEVERAL : undefined;
-  if (step.kind === 'each') return list.length > 1 ? SEVERAL : list[0];
+  if (!Array.isArray(list)) return isRecord(list) ? several : undefined;
+  if (step.kind === 'each') return list.length > 1 ? several : list[0];
   let found: unknown;
-  for (let index = 0; index < list.length && index < MAX_ELEMENTS; index++) {
+  for (let index = 0; index < list.length && index < maxElements; index++) {
     const element: unknown = list[index];
     if (!isRecord(element) || !says(element[step.key], step.equals)) continue;
-    if (found !== undefined) return SEVERAL;
+    if (found !== undefined) return several;
     found = element;
   }
   return found;
@@ -73,10 +73,10 @@ function isPrimary(element: unknown): boolean {
 
 /** What a list or an object holds, with the element that is marked as primary first. */
 export function elementsOf(value: unknown): readonly unknown[] {
-  if (isRecord(value)) return Object.values(value).slice(0, MAX_ELEMENTS);
+  if (isRecord(value)) return Object.values(value).slice(0, maxElements);
   if (!Array.isArray(value)) return [];
   if (value.length <= 1) return value;
-  const elements: readonly unknown[] = value.length > MAX_ELEMENTS ? value.slice(0, MAX_ELEMENTS) : value;
+  const elements: readonly unknown[] = value.length > maxElements ? value.slice(0, maxElements) : value;
   const primary = elements.findIndex(isPrimary);
   return primary > 0 ? [elements[primary], ...elements.toSpliced(primary, 1)] : elements;
 }

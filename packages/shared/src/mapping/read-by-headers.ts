@@ -5,7 +5,7 @@ import { cleanText } from './clean/text';
 import { columnOf, normaliseHeader } from './headers';
 import { elementsOf } from './paths';
 import { type UnknownRecord } from './preset';
-import { emptyReading, takeEmail, takeEmails, type Reading } from './reading';
+import { emptyReading, type Reading, takeEmail, takeEmails } from './reading';
 
 /** How flat records of various tools nest an address: lists of plain ones, Dropcontact, Airtable, Outlook. */
 function nestedAddress(element: unknown): unknown {
@@ -25,7 +25,7 @@ function textIn(value: unknown): string {
 }
 
 /** What a status may say besides the names of the columns that say the same (`Unsubscribed`, `Bounced`). */
-const DEAD_STATUS = new Set([
+const deadStatus = new Set([
   'bounce',
   'invalid',
   'undeliverable',
@@ -41,10 +41,10 @@ const DEAD_STATUS = new Set([
 function isDead(status: unknown): boolean {
   if (typeof status !== 'string') return false;
   const { field, normalised } = columnOf(status);
-  return field === 'optOut' || DEAD_STATUS.has(normalised);
+  return field === 'optOut' || deadStatus.has(normalised);
 }
 
-const UNKNOWN_RANK = 1_000;
+const unknownRank = 1_000;
 
 /** `Ava Stone, Acme Inc.`; but `Acme, Inc.` is a company alone. */
 const hasPersonBefore = (name: string) => /, ?[^ ]+ /.test(name);
@@ -79,12 +79,12 @@ function placeName(reading: Reading, name: string): void {
  */
 export function readByHeaders(record: UnknownRecord): Reading {
   const reading = emptyReading();
-  let emailRank = UNKNOWN_RANK;
-  let firstRank = UNKNOWN_RANK;
-  let lastRank = UNKNOWN_RANK;
-  let fullRank = UNKNOWN_RANK;
-  let companyRank = UNKNOWN_RANK;
-  let jobRank = UNKNOWN_RANK;
+  let emailRank = unknownRank;
+  let firstRank = unknownRank;
+  let lastRank = unknownRank;
+  let fullRank = unknownRank;
+  let companyRank = unknownRank;
+  let jobRank = unknownRank;
   let name = '';
   let isJobBareTitle = false;
   let isPerson = true;

@@ -1,9 +1,9 @@
 import { isNo, isYes } from './clean/flag';
 import { jobTitleIn, partOfName } from './clean/name-words';
 import { cleanText } from './clean/text';
-import { isSeveral, parsePath, valueAt, valuesAt, type Path } from './paths';
+import { isSeveral, parsePath, type Path, valueAt, valuesAt } from './paths';
 import { type OptOutFlag, type RecordShape, type UnknownRecord } from './preset';
-import { emptyReading, takeEmail, takeEmails, type Reading } from './reading';
+import { emptyReading, type Reading, takeEmail, takeEmails } from './reading';
 
 type CompiledFlag = { path: Path; when: OptOutFlag['when'] };
 

@@ -1,6 +1,6 @@
 import { type RecordShape, type UnknownRecord } from './preset';
-import { presets, type LeadSource } from './presets';
-import { compileShape, type CompiledShape } from './read-by-paths';
+import { type LeadSource, presets } from './presets';
+import { type CompiledShape, compileShape } from './read-by-paths';
 
 /** The sources to offer in a list, by label, the fallback last. */
 export const leadSources: readonly { source: LeadSource; label: string }[] = presets
@@ -47,9 +47,9 @@ for (const candidate of candidates) {
 }
 
 /** Most keys give nothing away, and their length and first letter show it for less than a look into the map. */
-const PLACES = 4096;
-const isTaken = new Uint8Array(PLACES);
-const placeOf = (key: string) => ((key.length << 7) ^ key.charCodeAt(0)) & (PLACES - 1);
+const places = 4096;
+const isTaken = new Uint8Array(places);
+const placeOf = (key: string) => ((key.length << 7) ^ key.charCodeAt(0)) & (places - 1);
 for (const key of candidatesByKey.keys()) isTaken[placeOf(key)] = 1;
 
 const byHeaders: Recognised = { source: 'spreadsheet', paths: undefined, isCertain: false };

@@ -8,20 +8,20 @@ describe.each([
   ['under data', (inner: unknown) => ({ data: inner })],
   ['under data and its own name', (inner: unknown, name: string) => ({ data: { [name]: inner } })],
 ])('an answer %s', (_, wrap) => {
-  it('gives the created campaign', async () => {
+  test('gives the created campaign', async () => {
     const { client } = scriptedClient([{ status: 201, body: wrap(stored, 'campaign') }]);
     const campaign = await client.createCampaign({ name: 'VP Sales', sequenceSteps: [] });
     expect(campaign).toMatchObject({ id: 'camp_123', name: 'VP Sales', status: 'draft' });
   });
 
-  it('gives the replies', async () => {
+  test('gives the replies', async () => {
     const { client } = scriptedClient([
       { body: wrap([{ id: 'rpl_1', email: 'ava@acme.example' }], 'replies') },
     ]);
     expect(await client.listReplies()).toEqual([{ id: 'rpl_1', email: 'ava@acme.example' }]);
   });
 
-  it('gives the sender accounts, of which only active ones can send', async () => {
+  test('gives the sender accounts, of which only active ones can send', async () => {
     const accounts = [
       { id: 'sa_1', email: 'a@out.example', status: 'active' },
       { id: 'sa_2', email: 'b@out.example', status: 'warming' },
@@ -33,7 +33,7 @@ describe.each([
     ]);
   });
 
-  it('gives the registered webhook with its secret', async () => {
+  test('gives the registered webhook with its secret', async () => {
     const webhook = {
       id: 'wh_1',
       url: 'https://hooks.example/1',
@@ -48,7 +48,7 @@ describe.each([
 
 describe('bulk counts', () => {
   const leads = [{ email: 'ava@acme.example' }, { email: 'ben@acme.example' }];
-  it.each([
+  test.each([
     ['reference', { enrolled: 3, updated: 1, total: 4 }, { created: 3, updated: 1, skipped: undefined }],
     ['concept', { data: { created: 1, updated: 1, enrolled: 2, errors: [] } }, { created: 1, updated: 1 }],
     ['guide', { enrolled: 2, updated: 0, skipped: 1 }, { created: 2, updated: 0, skipped: 1 }],
@@ -60,7 +60,7 @@ describe('bulk counts', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['a negative number', { enrolled: -2, updated: 0 }],
     ['a text', { enrolled: '2', updated: 0 }],
     ['a fraction', { enrolled: 1.5, updated: 0 }],
@@ -73,21 +73,21 @@ describe('bulk counts', () => {
 });
 
 describe('statistics', () => {
-  it('leave what is not told unknown, and give the bounce rate of what was sent', async () => {
+  test('leave what is not told unknown, and give the bounce rate of what was sent', async () => {
     const { client } = scriptedClient([{ body: { data: { totalEnrolled: 100, sent: 80, bounced: 4 } } }]);
     const stats = await client.getCampaignStats('camp_1');
     expect(stats).toMatchObject({ campaignId: 'camp_1', sent: 80, bounced: 4, bounceRate: 0.05 });
     expect(stats.replied).toBeUndefined();
   });
 
-  it('have no bounce rate before anything was sent', async () => {
+  test('have no bounce rate before anything was sent', async () => {
     const { client } = scriptedClient([{ body: { totalEnrolled: 100, sent: 0, bounced: 0 } }]);
     expect((await client.getCampaignStats('camp_1')).bounceRate).toBeUndefined();
   });
 });
 
 describe('sender pools', () => {
-  it.each([
+  test.each([
     [[{ id: 'pool_1', dailyCapacity: 2000, remainingVolume: 1340, senderAccountIds: ['sa_1', 'sa_2'] }]],
     [{ pools: [{ id: 'pool_1', dailyCapacity: 2000, remainingVolume: 1340, senderCount: 2 }] }],
     [{ senderPools: [{ id: 'pool_1', dailyCapacity: 2000, remainingToday: 1340, senderCount: 2 }] }],
@@ -104,19 +104,19 @@ describe('replies', () => {
     body: { replies: ids.map((id) => ({ id })), pagination: { total: 5, page: number, perPage: 2 } },
   });
 
-  it('are read page by page until all are there', async () => {
+  test('are read page by page until all are there', async () => {
     const { client, requests } = scriptedClient([page(['a', 'b'], 1), page(['c', 'd'], 2), page(['e'], 3)]);
     expect((await client.listReplies()).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(requests.map(({ query }) => query)).toEqual([{}, { page: '2' }, { page: '3' }]);
   });
 
-  it('are read no further than the limit', async () => {
+  test('are read no further than the limit', async () => {
     const { client, requests } = scriptedClient([page(['a', 'b'], 1), page(['c', 'd'], 2)]);
     expect(await client.listReplies({ limit: 3, campaignId: 'camp_1' })).toHaveLength(3);
     expect(requests).toHaveLength(2);
   });
 
-  it('end when a page brings nothing new, as where the page parameter is not understood', async () => {
+  test('end when a page brings nothing new, as where the page parameter is not understood', async () => {
     const { client, requests } = scriptedClient([page(['a', 'b'], 1)]);
     expect(await client.listReplies()).toHaveLength(2);
     expect(requests).toHaveLength(2);
@@ -124,7 +124,7 @@ describe('replies', () => {
 });
 
 describe('suppression', () => {
-  it.each([[{ suppressed: 2 }], [{ result: { suppressed: 2, alreadySuppressed: 0, total: 2 } }]])(
+  test.each([[{ suppressed: 2 }], [{ result: { suppressed: 2, alreadySuppressed: 0, total: 2 } }]])(
     'reads %j',
     async (body) => {
       const { client } = scriptedClient([{ body }]);
@@ -135,7 +135,7 @@ describe('suppression', () => {
     },
   );
 
-  it('sends no more than a thousand addresses at a time, each once', async () => {
+  test('sends no more than a thousand addresses at a time, each once', async () => {
     const { client, requests } = scriptedClient([
       { body: { suppressed: 1000 } },
       { body: { suppressed: 1 } },
@@ -148,7 +148,7 @@ describe('suppression', () => {
 });
 
 describe('sequence steps', () => {
-  it('are sent with tokens in the spelling of the API, and delays only after the first', async () => {
+  test('are sent with tokens in the spelling of the API, and delays only after the first', async () => {
     const { client, requests } = scriptedClient([{ body: stored }]);
     await client.createCampaign({
       name: 'VP Sales',
@@ -178,14 +178,14 @@ describe('a created campaign', () => {
   };
   const confirmed = { id: 'camp_1', sequenceSteps: [{}, { delayDays: 2 }] };
 
-  it('comes with the tokens of its copy', async () => {
+  test('comes with the tokens of its copy', async () => {
     expect(await create('Hi {{firstName}}', confirmed)).toMatchObject({
       tokens: ['firstName', 'company'],
       warnings: [],
     });
   });
 
-  it.each([
+  test.each([
     ['{{first_name}}', 'did you mean {{firstName}}?'],
     ['[[Vorname]]', 'did you mean {{firstName}}?'],
     ['{{companyName}}', 'did you mean {{company}}?'],
@@ -196,7 +196,7 @@ describe('a created campaign', () => {
     expect(warnings).toEqual([expect.stringContaining(words)]);
   });
 
-  it('warns of a delay that the answer does not confirm', async () => {
+  test('warns of a delay that the answer does not confirm', async () => {
     const { warnings } = await create('Hi', {
       id: 'camp_1',
       sequenceSteps: [{ stepIndex: 0 }, { stepIndex: 1 }],
@@ -206,7 +206,7 @@ describe('a created campaign', () => {
 });
 
 describe('deleting a webhook', () => {
-  it.each([
+  test.each([
     [204, 'deleted'],
     [404, 'gone'],
     [410, 'gone'],
@@ -217,7 +217,7 @@ describe('deleting a webhook', () => {
     expect(await client.deleteWebhook('wh_1')).toBe(meaning);
   });
 
-  it.each([
+  test.each([
     [{ error: { code: 'webhook_not_found', message: 'There is no webhook "wh_1".' } }, 'gone'],
     [{ statusCode: 404, error: 'Not Found', message: 'Cannot DELETE /v1/webhooks/wh_1' }, 'unsupported'],
     [{ message: 'Route DELETE:/v1/webhooks/wh_1 not found', error: 'Not Found' }, 'unsupported'],

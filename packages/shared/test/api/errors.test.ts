@@ -1,5 +1,6 @@
 import { LeadterraError } from '@leadterra/shared';
-import { rejection, scriptedClient, type ScriptedAnswer } from '../support/scripted';
+
+import { rejection, type ScriptedAnswer, scriptedClient } from '../support/scripted';
 
 async function startError(answer: ScriptedAnswer): Promise<LeadterraError> {
   const { client } = scriptedClient([answer], { retry: { attempts: 1 } });
@@ -9,7 +10,7 @@ async function startError(answer: ScriptedAnswer): Promise<LeadterraError> {
 }
 
 describe('an error', () => {
-  it.each([
+  test.each([
     ['{code, message}', { code: 'no_leads_enrolled', message: 'No leads.' }],
     ['{error: {code, message}}', { error: { code: 'no_leads_enrolled', message: 'No leads.' } }],
     ['{error: code, message}', { error: 'no_leads_enrolled', message: 'No leads.' }],
@@ -26,7 +27,7 @@ describe('an error', () => {
     expect(error.message).toContain('Enroll at least one lead');
   });
 
-  it.each([
+  test.each([
     [401, 'authentication', 'API key'],
     [403, 'authentication', 'not allowed'],
     [404, 'not_found', 'camp_1'],
@@ -41,7 +42,7 @@ describe('an error', () => {
     expect(error.advice).not.toBe('');
   });
 
-  it('names the leads that a 422 refuses, however it names them', async () => {
+  test('names the leads that a 422 refuses, however it names them', async () => {
     const errors = [
       { index: 2, message: 'invalid email' },
       { email: 'x@y', message: 'invalid email' },
@@ -58,13 +59,13 @@ describe('an error', () => {
     ]);
   });
 
-  it('shows the beginning of a page that is no JSON', async () => {
+  test('shows the beginning of a page that is no JSON', async () => {
     const error = await startError({ status: 200, body: '<html><body>Welcome to the\n proxy</body></html>' });
     expect(error.kind).toBe('unexpected_answer');
     expect(error.message).toContain('<html><body>Welcome to the proxy');
   });
 
-  it('names the field that an answer lacks, and those that it has', async () => {
+  test('names the field that an answer lacks, and those that it has', async () => {
     const { client } = scriptedClient([{ status: 201, body: { campaign: { name: 'Spring' } } }]);
     const error = await rejection(client.createCampaign({ name: 'Spring', sequenceSteps: [] }));
     expect(error).toMatchObject({
@@ -73,7 +74,7 @@ describe('an error', () => {
     });
   });
 
-  it('for a lost connection tells the code', async () => {
+  test('for a lost connection tells the code', async () => {
     expect(await startError({ fails: 'ECONNRESET' })).toMatchObject({
       kind: 'network',
       code: 'ECONNRESET',
@@ -86,7 +87,7 @@ describe('an error', () => {
     expect(await startError({ fails: 'ETIMEDOUT' })).toMatchObject({ kind: 'timeout', mayHaveActed: true });
   });
 
-  it.each<[string, ScriptedAnswer]>([
+  test.each<[string, ScriptedAnswer]>([
     [
       'an error text',
       {
@@ -103,13 +104,13 @@ describe('an error', () => {
     expect(everything).not.toMatch(/sk_live_abc|mustnotshow/);
   });
 
-  it.each(['.', '..'])('for "%s" as an ID comes before anything is sent', async (id) => {
+  test.each(['.', '..'])('for "%s" as an ID comes before anything is sent', async (id) => {
     const { client, requests } = scriptedClient([{}]);
     expect((await rejection(client.startCampaign(id))).message).toContain('is no campaign ID');
     expect(requests).toEqual([]);
   });
 
-  it('for an empty ID comes before anything is sent', async () => {
+  test('for an empty ID comes before anything is sent', async () => {
     const { client, requests } = scriptedClient([{}]);
     expect((await rejection(client.startCampaign(' '))).message).toContain('campaign ID is empty');
     expect(requests).toEqual([]);

@@ -1,11 +1,12 @@
 import { LeadterraClient, LeadterraError } from '@leadterra/shared';
-import { rejection, scriptedClient, type ScriptedAnswer } from '../support/scripted';
+
+import { rejection, type ScriptedAnswer, scriptedClient } from '../support/scripted';
 
 const running = { status: 200, body: { id: 'camp_1', status: 'running' } };
 const campaign = { name: 'VP Sales', sequenceSteps: [] };
 
 describe('a call that may be repeated', () => {
-  it.each<[string, ScriptedAnswer]>([
+  test.each<[string, ScriptedAnswer]>([
     ['429', { status: 429 }],
     ['500', { status: 500 }],
     ['503', { status: 503 }],
@@ -20,25 +21,25 @@ describe('a call that may be repeated', () => {
     expect(requests).toHaveLength(3);
   });
 
-  it.each([400, 401, 404, 409, 413, 422, 501])('is not repeated after %i', async (status) => {
+  test.each([400, 401, 404, 409, 413, 422, 501])('is not repeated after %i', async (status) => {
     const { client, requests } = scriptedClient([{ status, body: '' }]);
     expect(await rejection(client.startCampaign('camp_1'))).toMatchObject({ status });
     expect(requests).toHaveLength(1);
   });
 
-  it('gives up after the policy’s number of tries, with the last error', async () => {
+  test('gives up after the policy’s number of tries, with the last error', async () => {
     const { client, requests } = scriptedClient([{ status: 502 }], { retry: { attempts: 3 } });
     expect(await rejection(client.startCampaign('camp_1'))).toMatchObject({ kind: 'server', status: 502 });
     expect(requests).toHaveLength(3);
   });
 
-  it('waits longer each time, at random', async () => {
+  test('waits longer each time, at random', async () => {
     const { client, waits } = scriptedClient([{ status: 500 }, { status: 500 }, { status: 500 }, running]);
     await client.startCampaign('camp_1');
     expect(waits).toEqual([500, 1000, 2000]);
   });
 
-  it.each([
+  test.each([
     ['seconds', '7', 7000],
     ['a date', 'Sat, 21 Nov 2026 12:00:30 GMT', 30_000],
     ['more than is granted', '86400', 300_000],
@@ -50,7 +51,7 @@ describe('a call that may be repeated', () => {
     expect(waits).toEqual([expected]);
   });
 
-  it('waits up to as long again when others are let in before it, and goes on for as long as the policy says', async () => {
+  test('waits up to as long again when others are let in before it, and goes on for as long as the policy says', async () => {
     const limited = { status: 429, headers: { 'retry-after': '10' } };
     const patient = scriptedClient([...Array<ScriptedAnswer>(20).fill(limited), running]);
     await patient.client.startCampaign('camp_1');
@@ -62,7 +63,7 @@ describe('a call that may be repeated', () => {
     expect(waits).toHaveLength(9);
   });
 
-  it('does not wait past its deadline but fails at once, with the wait that was asked for', async () => {
+  test('does not wait past its deadline but fails at once, with the wait that was asked for', async () => {
     const { client, waits } = scriptedClient([{ status: 429, headers: { 'retry-after': '30' } }], {
       now: () => 0,
     });
@@ -71,7 +72,7 @@ describe('a call that may be repeated', () => {
     expect(waits).toEqual([]);
   });
 
-  it('sends nothing after its deadline or once it is aborted', async () => {
+  test('sends nothing after its deadline or once it is aborted', async () => {
     const { client, requests } = scriptedClient([running], { now: () => 10 });
     expect(await rejection(client.startCampaign('camp_1', { deadline: 10 }))).toMatchObject({
       kind: 'cancelled',
@@ -84,7 +85,7 @@ describe('a call that may be repeated', () => {
 });
 
 describe('a call that must not happen twice', () => {
-  it.each<[string, ScriptedAnswer]>([
+  test.each<[string, ScriptedAnswer]>([
     ['429', { status: 429 }],
     ['503 with Retry-After', { status: 503, headers: { 'retry-after': '1' } }],
     ['a refused connection', { fails: 'ECONNREFUSED' }],
@@ -94,7 +95,7 @@ describe('a call that must not happen twice', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it.each<[string, ScriptedAnswer]>([
+  test.each<[string, ScriptedAnswer]>([
     ['500', { status: 500 }],
     ['503 without Retry-After', { status: 503 }],
     ['a reset connection', { fails: 'ECONNRESET' }],
@@ -111,7 +112,7 @@ describe('a call that must not happen twice', () => {
 });
 
 describe('slowing down', () => {
-  it('holds back every call of the client, not only the one that was refused', async () => {
+  test('holds back every call of the client, not only the one that was refused', async () => {
     let resume = () => {};
     const waiting = new Promise<void>((resolve) => (resume = resolve));
     const paths: string[] = [];

@@ -1,14 +1,15 @@
-import { startSandbox, type Sandbox, type SandboxOptions } from '@leadterra/sandbox';
+import { type Sandbox, type SandboxOptions, startSandbox } from '@leadterra/sandbox';
 import {
   enrollLeads,
+  type Lead,
   LeadterraClient,
   parseJsonOrText,
   parseWebhookEvent,
-  verifyWebhookSignature,
-  type Lead,
   type RetryPolicy,
+  verifyWebhookSignature,
 } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
+
 import { listen } from '../support/listen';
 import { rejection } from '../support/scripted';
 
@@ -56,7 +57,7 @@ function storedLeads(): unknown[] {
 }
 
 describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answers as its %s', (dialect) => {
-  it('takes a campaign from its creation to its statistics', async () => {
+  test('takes a campaign from its creation to its statistics', async () => {
     const client = await open({ dialect });
     const campaign = await client.createCampaign({ name: 'VP Sales', sequenceSteps: steps });
     expect(campaign.status).toBe('draft');
@@ -89,7 +90,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     ]);
   });
 
-  it('stores the same leads as in every other dialect', async () => {
+  test('stores the same leads as in every other dialect', async () => {
     const client = await open({ dialect });
     const { id } = await client.createCampaign({ name: 'VP Sales', sequenceSteps: steps });
     await enrollLeads(client, { campaignId: id, leads });
@@ -114,7 +115,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     ]);
   });
 
-  it('lists replies, pools and accounts', async () => {
+  test('lists replies, pools and accounts', async () => {
     const client = await open({ dialect });
     const { id } = await client.createCampaign({ name: 'VP Sales', sequenceSteps: steps });
     const people = Array.from({ length: 120 }, (_, i) => ({ email: `replies${i}@acme.example` }));
@@ -128,7 +129,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     expect((await client.listSenderAccounts()).some(({ canSend }) => canSend)).toBe(true);
   });
 
-  it('delivers bounces that can be verified and read', async () => {
+  test('delivers bounces that can be verified and read', async () => {
     const client = await open({ dialect });
     const deliveries: { body: string; signature: string | undefined }[] = [];
     const receiver = await listen((request, response) => {
@@ -166,7 +167,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     }
   });
 
-  it('refuses with errors that say what happened and what to do', async () => {
+  test('refuses with errors that say what happened and what to do', async () => {
     const client = await open({ dialect });
     const { id } = await client.createCampaign({ name: 'No steps', sequenceSteps: [] });
     expect(await rejection(client.startCampaign('camp_unknown'))).toMatchObject({
@@ -182,7 +183,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     );
   });
 
-  it('refuses a wrong key without showing it', async () => {
+  test('refuses a wrong key without showing it', async () => {
     const client = await open({ dialect }, undefined, 'sk_test_wrongwrongwrong');
     const error = await rejection(client.listSenderAccounts());
     expect(error).toMatchObject({ kind: 'authentication', code: 'authentication_failed' });
@@ -191,7 +192,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
 });
 
 describe('a Leadterra that misbehaves', () => {
-  it.each([
+  test.each([
     ['html-page', 'unexpected_answer', '<'],
     ['truncated-json', 'unexpected_answer', 'cannot be understood'],
     ['status-502', 'server', '502'],
@@ -205,7 +206,7 @@ describe('a Leadterra that misbehaves', () => {
     expect(error.message).toContain(words);
   });
 
-  it('with an answer that drips for ever meets the timeout', async () => {
+  test('with an answer that drips for ever meets the timeout', async () => {
     const client = await open({ faults: { always: ['endless-body'] } }, { attempts: 1 });
     const error = await rejection(client.listSenderPools({ deadline: Date.now() + 300 }));
     expect(error).toMatchObject({ kind: 'timeout' });
@@ -213,7 +214,7 @@ describe('a Leadterra that misbehaves', () => {
 });
 
 describe('a redirect', () => {
-  it('is not followed, so that the key stays where it belongs', async () => {
+  test('is not followed, so that the key stays where it belongs', async () => {
     let followed = 0;
     const elsewhere = await listen((_, response) => {
       followed += 1;

@@ -1,11 +1,12 @@
 import { startSandbox } from '@leadterra/sandbox';
 import { defaultConcurrency, enrollLeads, LeadterraClient } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
+
 import { soak } from '../support/soak';
 
 // The whole, with 100,000 leads and ten seeds, is `npm run soak`.
 describe.each([1, 2, 3])('an API of which every fifth answer goes wrong, seed %i', (seed) => {
-  it('ends with exactly the expected leads, and no outcome that is not true', async () => {
+  test('ends with exactly the expected leads, and no outcome that is not true', async () => {
     const dialects = ['reference', 'guide', 'concept'] as const;
     const sandbox = await startSandbox({ dialect: dialects[seed % 3], seed });
     try {
@@ -23,7 +24,7 @@ describe.each([
   ['a key that is revoked', 'key-revoked:10', 'authentication'],
   ['a campaign that is deleted', 'campaign-deleted:10', 'not_found'],
 ])('%s half-way', (_what, fault, kind) => {
-  it('ends the run with true outcomes, and running again enrolls the rest', async () => {
+  test('ends the run with true outcomes, and running again enrolls the rest', async () => {
     const sandbox = await startSandbox();
     try {
       const client = new LeadterraClient({

@@ -1,11 +1,12 @@
 import {
   enrollLeads,
-  LeadterraClient,
-  streamEnrollment,
   type EnrollmentInput,
   type Lead,
+  LeadterraClient,
+  streamEnrollment,
   type Transport,
 } from '@leadterra/shared';
+
 import { modelLeadterra } from '../support/model-leadterra';
 import { rejection } from '../support/scripted';
 
@@ -27,7 +28,7 @@ function enroll(
 }
 
 describe('enrolling', () => {
-  it('takes as few requests as the batch size allows, and no more at a time than asked for', async () => {
+  test('takes as few requests as the batch size allows, and no more at a time than asked for', async () => {
     const api = modelLeadterra();
     const report = await enroll(api, people(1000), { batchSize: 100, concurrency: 3 });
     expect(report).toMatchObject({ requests: 10, retries: 0, oddities: [] });
@@ -42,7 +43,7 @@ describe('enrolling', () => {
     expect(api.stored.size).toBe(1000);
   });
 
-  it('gives every lead its outcome in input order', async () => {
+  test('gives every lead its outcome in input order', async () => {
     const api = modelLeadterra({ bad: ['lead1@acme.example'] });
     const leads = [...people(3), { email: 'no address' }, { email: 'LEAD0@acme.example ', company: 'Acme' }];
     const { outcomes } = await enroll(api, leads);
@@ -55,14 +56,14 @@ describe('enrolling', () => {
     ]);
   });
 
-  it('of nothing sends nothing', async () => {
+  test('of nothing sends nothing', async () => {
     const api = modelLeadterra();
     const report = await enroll(api, []);
     expect(report).toMatchObject({ outcomes: [], requests: 0 });
     expect(api.batches).toEqual([]);
   });
 
-  it.each(['top-level', 'nested'] as const)(
+  test.each(['top-level', 'nested'] as const)(
     'puts custom fields where the switch says: %s',
     async (customFieldsAs) => {
       const api = modelLeadterra();
@@ -74,7 +75,7 @@ describe('enrolling', () => {
     },
   );
 
-  it('keeps custom fields from taking the place of standard ones, and says so', async () => {
+  test('keeps custom fields from taking the place of standard ones, and says so', async () => {
     const api = modelLeadterra();
     const customFields: Record<string, string> = {
       email: 'other@acme.example',
@@ -88,7 +89,7 @@ describe('enrolling', () => {
     expect(report.oddities.join()).toContain('"email"');
   });
 
-  it.each([{ batchSize: 0 }, { concurrency: 1.5 }, { campaignId: ' ' }])(
+  test.each([{ batchSize: 0 }, { concurrency: 1.5 }, { campaignId: ' ' }])(
     'refuses %j before it sends',
     async (options) => {
       const api = modelLeadterra();
@@ -97,7 +98,7 @@ describe('enrolling', () => {
     },
   );
 
-  it('reports its progress', async () => {
+  test('reports its progress', async () => {
     const seen: number[] = [];
     await enroll(modelLeadterra(), people(30), {
       batchSize: 10,
@@ -127,7 +128,7 @@ describe('duplicates', () => {
     region: 'EMEA',
   };
 
-  it('in an array are merged before anything is sent, the later fields winning', async () => {
+  test('in an array are merged before anything is sent, the later fields winning', async () => {
     const api = modelLeadterra();
     const report = await enroll(api, twice, { batchSize: 10 });
     expect(report.outcomes.at(-1)).toEqual({ status: 'duplicate', of: 0 });
@@ -135,14 +136,14 @@ describe('duplicates', () => {
     expect(api.batches.flat().filter((email) => email === 'ava@acme.example')).toHaveLength(1);
   });
 
-  it('in a stream bring their fields along even when the first record was sent long before', async () => {
+  test('in a stream bring their fields along even when the first record was sent long before', async () => {
     const api = modelLeadterra();
     const report = await enroll(api, streamed(twice), { batchSize: 10 });
     expect(report.totals).toMatchObject({ input: 52, accepted: 51, created: 51, updated: 0, duplicate: 1 });
     expect(api.stored.get('ava@acme.example')).toEqual(merged);
   });
 
-  it('in a stream that say the same as the first record are not sent again', async () => {
+  test('in a stream that say the same as the first record are not sent again', async () => {
     const api = modelLeadterra();
     await enroll(api, streamed([...people(50), ...people(50)]), { batchSize: 10 });
     expect(api.batches).toHaveLength(5);
@@ -152,7 +153,7 @@ describe('duplicates', () => {
 describe('refused leads', () => {
   const bad = ['lead3@acme.example', 'lead77@acme.example'];
 
-  it.each(['index', 'email', 'path', 'nothing'] as const)(
+  test.each(['index', 'email', 'path', 'nothing'] as const)(
     'never sink their batch: a 422 that names them by %s',
     async (names) => {
       const api = modelLeadterra({ bad, names });
@@ -165,14 +166,14 @@ describe('refused leads', () => {
     },
   );
 
-  it('are told from the others in a 2xx answer too', async () => {
+  test('are told from the others in a 2xx answer too', async () => {
     const api = modelLeadterra({ bad, dialect: 'concept' });
     const { totals, outcomes } = await enroll(api, people(100));
     expect(totals).toMatchObject({ accepted: 98, rejected: 2, created: 98 });
     expect(outcomes[3]).toEqual({ status: 'rejected', reason: 'invalid email' });
   });
 
-  it('that are named again and again end with one refusal each', async () => {
+  test('that are named again and again end with one refusal each', async () => {
     const api = modelLeadterra({ bad: people(20).map(({ email }) => email), names: 'email' });
     expect((await enroll(api, people(20))).totals).toMatchObject({ rejected: 20 });
     expect(api.batches).toHaveLength(1);
@@ -180,7 +181,7 @@ describe('refused leads', () => {
 });
 
 describe('suppressed leads', () => {
-  it('are counted where the API tells, and unaccounted where it does not, but never guessed', async () => {
+  test('are counted where the API tells, and unaccounted where it does not, but never guessed', async () => {
     const suppressed = ['lead1@acme.example'];
     const guide = await enroll(modelLeadterra({ suppressed, dialect: 'guide' }), people(3));
     expect(guide.totals).toMatchObject({ accepted: 3, created: 2, skipped: 1, unaccounted: 0 });
@@ -190,14 +191,14 @@ describe('suppressed leads', () => {
     expect(reference.totals.skipped).toBeUndefined();
   });
 
-  it('are named when the count leaves no doubt', async () => {
+  test('are named when the count leaves no doubt', async () => {
     const api = modelLeadterra({ suppressed: ['lead0@acme.example'], dialect: 'guide' });
     expect((await enroll(api, people(1))).outcomes).toEqual([{ status: 'accepted', verdict: 'skipped' }]);
   });
 });
 
 describe('a batch that is too large', () => {
-  it.each([413, 400] as const)(
+  test.each([413, 400] as const)(
     'is halved on %i until it fits, and the size is remembered',
     async (status) => {
       const api = modelLeadterra({ batchLimit: { size: 30, status } });
@@ -218,19 +219,19 @@ describe('a lead that would leave a token of the copy blank', () => {
   ];
   const tokens = ['firstName', 'company'];
 
-  it('is sent when the rule says so', async () => {
+  test('is sent when the rule says so', async () => {
     const report = await enroll(modelLeadterra(), leads, { copy: { tokens, whenMissing: 'send' } });
     expect(report.totals).toMatchObject({ accepted: 3, duplicate: 1 });
   });
 
-  it('is skipped and reported, unless a later record completes it', async () => {
+  test('is skipped and reported, unless a later record completes it', async () => {
     const api = modelLeadterra();
     const { outcomes } = await enroll(api, leads, { copy: { tokens, whenMissing: 'skip' } });
     expect(outcomes[1]).toEqual({ status: 'invalid', reason: 'It would leave {{company}} blank.' });
     expect([...api.stored.keys()]).toEqual(['ava@acme.example', 'zoe@acme.example']);
   });
 
-  it('stops the run before anything is sent, and is named', async () => {
+  test('stops the run before anything is sent, and is named', async () => {
     const api = modelLeadterra();
     const error = await rejection(
       enroll(api, leads, { copy: { tokens, whenMissing: 'stop' }, batchSize: 1 }),
@@ -243,7 +244,7 @@ describe('a lead that would leave a token of the copy blank', () => {
 });
 
 describe('trouble on the way', () => {
-  it('that passes is retried, and a lost answer proves nothing', async () => {
+  test('that passes is retried, and a lost answer proves nothing', async () => {
     const api = modelLeadterra({ moods: ['lost'] });
     const { totals, outcomes, oddities } = await enroll(api, people(2));
     expect(totals).toMatchObject({ accepted: 2, updated: 2 });
@@ -251,7 +252,7 @@ describe('trouble on the way', () => {
     expect(oddities.join()).toContain('sent again');
   });
 
-  it('that asks to slow down holds all requests back in one pause', async () => {
+  test('that asks to slow down holds all requests back in one pause', async () => {
     const api = modelLeadterra({ moods: ['rate_limited', 'rate_limited', 'rate_limited', 'rate_limited'] });
     const waits: number[] = [];
     let resume = () => {};
@@ -274,7 +275,7 @@ describe('trouble on the way', () => {
     expect(waits).toEqual([1000]);
   });
 
-  it.each([401, 404])('of status %i stops all further sending at once', async (status) => {
+  test.each([401, 404])('of status %i stops all further sending at once', async (status) => {
     let requests = 0;
     const transport: Transport = () =>
       Promise.resolve({
@@ -288,14 +289,14 @@ describe('trouble on the way', () => {
     expect(outcomes[99]).toMatchObject({ status: 'failed', error: { status } });
   });
 
-  it('that lasts ends the run instead of trying each batch', async () => {
+  test('that lasts ends the run instead of trying each batch', async () => {
     const api = modelLeadterra({ moods: Array(1000).fill('server_error') });
     const { totals } = await enroll(api, people(1000), { batchSize: 10, concurrency: 1 });
     expect(totals.failed).toBe(1000);
     expect(api.batches).toHaveLength(12);
   });
 
-  it('of status 400 for every lead ends the run after some', async () => {
+  test('of status 400 for every lead ends the run after some', async () => {
     const transport: Transport = () =>
       Promise.resolve({ status: 400, headers: {}, body: { code: 'invalid_request' } });
     const report = await enroll({ transport }, people(1000), { batchSize: 10, concurrency: 1 });
@@ -303,7 +304,7 @@ describe('trouble on the way', () => {
     expect(report.totals.failed + report.totals.rejected).toBe(1000);
   });
 
-  it('leaves what the deadline cuts off unsent', async () => {
+  test('leaves what the deadline cuts off unsent', async () => {
     const api = modelLeadterra();
     let time = 0;
     const client = clientOf(api.transport, () => (time += 10));
@@ -315,7 +316,7 @@ describe('trouble on the way', () => {
     expect(totals.accepted + totals.notSent).toBe(100);
   });
 
-  it('leaves what comes after an abort unsent', async () => {
+  test('leaves what comes after an abort unsent', async () => {
     const api = modelLeadterra();
     const abort = new AbortController();
     const onProgress = () => abort.abort();
@@ -332,7 +333,7 @@ describe('trouble on the way', () => {
 
 describe('answers that cannot be trusted', () => {
   const leads = people(2);
-  it.each([
+  test.each([
     ['counts more than were sent', { enrolled: 500, updated: 0 }, 'counts 500 leads'],
     ['has negative counts', { enrolled: -1, updated: 3 }, '"enrolled" is -1'],
     ['has texts for counts', { enrolled: '2', updated: '0' }, 'the text "2"'],
@@ -349,7 +350,7 @@ describe('answers that cannot be trusted', () => {
     expect(created + updated + skipped + unaccounted).toBe(accepted);
   });
 
-  it.each([[''], ['<html></html>'], [{}], [[]], [null], [{ ok: true }]])(
+  test.each([[''], ['<html></html>'], [{}], [[]], [null], [{ ok: true }]])(
     'is no success when it is %j',
     async (body) => {
       const { totals } = await enroll(
@@ -362,7 +363,7 @@ describe('answers that cannot be trusted', () => {
 });
 
 describe('a stream', () => {
-  it('is read no faster than its leads are enrolled', async () => {
+  test('is read no faster than its leads are enrolled', async () => {
     let read = 0;
     let settled = 0;
     let farthest = 0;
@@ -381,7 +382,7 @@ describe('a stream', () => {
     expect(farthest).toBeLessThanOrEqual(4 * 50);
   });
 
-  it('whose source breaks rejects with the source’s error, after what was sent has its outcome', async () => {
+  test('whose source breaks rejects with the source’s error, after what was sent has its outcome', async () => {
     const api = modelLeadterra();
     let settled = 0;
     async function* broken() {
@@ -397,7 +398,7 @@ describe('a stream', () => {
     expect(api.stored.size).toBe(20);
   });
 
-  it('whose outcomes cannot be stored ends with that error', async () => {
+  test('whose outcomes cannot be stored ends with that error', async () => {
     const input = { campaignId: 'camp_1', leads: streamed(people(100)), batchSize: 10 };
     const failing = streamEnrollment(clientOf(modelLeadterra().transport), input, () =>
       Promise.reject(new Error('disk full')),

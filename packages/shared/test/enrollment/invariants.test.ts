@@ -1,5 +1,6 @@
+import { enrollLeads, type Lead, LeadterraClient } from '@leadterra/shared';
 import fc from 'fast-check';
-import { enrollLeads, LeadterraClient, type Lead } from '@leadterra/shared';
+
 import { modelLeadterra, type Mood } from '../support/model-leadterra';
 
 const moods: Mood[] = [
@@ -59,7 +60,7 @@ function expectedRecord(leads: Lead[], address: string): Record<string, unknown>
 }
 
 describe('whatever the list and however the API behaves', () => {
-  it('every lead has one outcome that is true', async () => {
+  test('every lead has one outcome that is true', async () => {
     await fc.assert(
       fc.asyncProperty(world, async ({ leads, streamed, batchSize, concurrency, ...behaviour }) => {
         const api = modelLeadterra(behaviour);

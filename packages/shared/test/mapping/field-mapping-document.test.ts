@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+
 import { fieldMappingDocument } from '../../scripts/field-mapping';
 
 test('docs/field-mapping.md is what the presets say (packages/shared/scripts/field-mapping.ts)', () => {

@@ -1,5 +1,6 @@
-import fc from 'fast-check';
 import { cleanEmail, isValidEmail, mapLead, type MapLeadOptions } from '@leadterra/shared';
+import fc from 'fast-check';
+
 import { records } from './records';
 
 const optionSets: MapLeadOptions[] = [

@@ -1,4 +1,5 @@
-import { leadSources, mapLead, type LeadSource } from '@leadterra/shared';
+import { type LeadSource, leadSources, mapLead } from '@leadterra/shared';
+
 import { records } from './records';
 
 describe('a record as its source gives it', () => {

@@ -1,7 +1,7 @@
 import { missingTokens, tokensIn, toUpstreamTokens } from '@leadterra/shared';
 
 describe('tokensIn', () => {
-  it.each([
+  test.each([
     ['Hi {{firstName}} of [[company]]', ['firstName', 'company']],
     ['{{ firstName }} and [[ firstName ]]', ['firstName']],
     ['{{use_case}} {{größe}} {{step-2}}', ['use_case', 'größe', 'step-2']],
@@ -12,13 +12,13 @@ describe('tokensIn', () => {
     expect(tokensIn(text)).toEqual(expected);
   });
 
-  it('reads a megabyte of opening braces in time that grows with its length', () => {
+  test('reads a megabyte of opening braces in time that grows with its length', () => {
     expect(tokensIn('{{a'.repeat(350_000))).toEqual([]);
   });
 });
 
 describe('toUpstreamTokens', () => {
-  it('turns brackets into braces and leaves everything else as typed', () => {
+  test('turns brackets into braces and leaves everything else as typed', () => {
     const text = 'Hi [[firstName]], {{ company }} [link] [[not a token]] {{#if x}} [[0]]';
     expect(toUpstreamTokens(text)).toBe(
       'Hi {{firstName}}, {{ company }} [link] [[not a token]] {{#if x}} [[0]]',
@@ -33,12 +33,12 @@ describe('missingTokens', () => {
     company: ' ',
     customFields: { useCase: 'sync', seats: 0 },
   };
-  it('names the tokens that this lead would leave blank', () => {
+  test('names the tokens that this lead would leave blank', () => {
     const tokens = ['email', 'firstName', 'company', 'jobTitle', 'useCase', 'seats', 'region'];
     expect(missingTokens(lead, tokens)).toEqual(['company', 'jobTitle', 'region']);
   });
 
-  it('takes nothing from outside the lead', () => {
+  test('takes nothing from outside the lead', () => {
     expect(missingTokens(lead, ['toString', '__proto__', 'constructor'])).toEqual([
       'toString',
       '__proto__',

@@ -1,4 +1,5 @@
 import { type Transport, type TransportResponse } from '@leadterra/shared';
+
 import { connectionError } from './scripted';
 
 /** How the API treats one request; `lost` acts and then drops the connection, the nasty one. */

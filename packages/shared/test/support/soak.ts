@@ -3,9 +3,9 @@ import {
   defaultBatchSize,
   defaultRetryPolicy,
   enrollLeads,
-  LeadterraClient,
   type EnrollmentReport,
   type Lead,
+  LeadterraClient,
 } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
 

@@ -1,11 +1,12 @@
 import { parseWebhookEvent, webhookEventKey } from '@leadterra/shared';
+
 import { rejection } from '../support/scripted';
 
 const timestamp = '2026-06-11T09:14:32Z';
 const bounced = { messageId: 'msg_1', bounceType: 'hard', bounceReason: '550 5.1.1 user unknown' };
 
 describe('parseWebhookEvent', () => {
-  it.each([
+  test.each([
     ['flat', { ...bounced, campaignId: 'camp_1', email: 'ava@acme.example' }],
     ['nested', { ...bounced, campaign: { id: 'camp_1' }, lead: { email: 'ava@acme.example' } }],
     [
@@ -31,13 +32,13 @@ describe('parseWebhookEvent', () => {
     });
   });
 
-  it.each(['soft', 'block', '', undefined, 1])('takes a bounce of type %j for a soft one', (bounceType) => {
+  test.each(['soft', 'block', '', undefined, 1])('takes a bounce of type %j for a soft one', (bounceType) => {
     expect(parseWebhookEvent({ event: 'message.bounced', data: { bounceType } })).toMatchObject({
       bounceType: 'soft',
     });
   });
 
-  it.each([
+  test.each([
     ['flat', { id: 'rpl_1', email: 'ava@acme.example', classification: 'interested', threadSnippet: 'Yes' }],
     [
       'nested',
@@ -54,7 +55,7 @@ describe('parseWebhookEvent', () => {
     });
   });
 
-  it.each([[{ id: 'camp_1', name: 'VP Sales' }], [{ campaign: { id: 'camp_1', name: 'VP Sales' } }]])(
+  test.each([[{ id: 'camp_1', name: 'VP Sales' }], [{ campaign: { id: 'camp_1', name: 'VP Sales' } }]])(
     'reads a campaign that started from %j',
     (data) => {
       const event = parseWebhookEvent({ event: 'campaign.started', data });
@@ -62,7 +63,7 @@ describe('parseWebhookEvent', () => {
     },
   );
 
-  it('passes an event on that it does not know', () => {
+  test('passes an event on that it does not know', () => {
     const event = parseWebhookEvent({
       event: 'campaign.completed',
       timestamp,
@@ -77,7 +78,7 @@ describe('parseWebhookEvent', () => {
     });
   });
 
-  it.each([undefined, null, 'text', 7, [], {}, { event: '' }, { event: 1 }])(
+  test.each([undefined, null, 'text', 7, [], {}, { event: '' }, { event: 1 }])(
     'refuses %j with a clear error',
     async (body) => {
       const error = await rejection(Promise.resolve().then(() => parseWebhookEvent(body)));
@@ -89,13 +90,13 @@ describe('parseWebhookEvent', () => {
 describe('webhookEventKey', () => {
   const keyOf = (body: object) => webhookEventKey(parseWebhookEvent(body), JSON.stringify(body));
 
-  it('is the same for a redelivery and differs between the sending and the bounce of one message', () => {
+  test('is the same for a redelivery and differs between the sending and the bounce of one message', () => {
     const bounce = { event: 'message.bounced', timestamp, data: bounced };
     expect(keyOf(bounce)).toBe(keyOf({ ...bounce }));
     expect(keyOf(bounce)).not.toBe(keyOf({ event: 'message.sent', timestamp, data: { messageId: 'msg_1' } }));
   });
 
-  it('comes from the body where an event has no ID', () => {
+  test('comes from the body where an event has no ID', () => {
     const started = { event: 'campaign.started', timestamp, data: { campaignId: 'camp_1' } };
     expect(keyOf(started)).toBe(keyOf({ ...started }));
     expect(keyOf(started)).not.toBe(keyOf({ ...started, timestamp: '2026-06-12T09:14:32Z' }));

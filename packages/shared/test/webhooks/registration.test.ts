@@ -7,7 +7,7 @@ const kept = {
 };
 
 describe('a kept registration', () => {
-  it('serves the same URL with the same events in any order, and nothing else', () => {
+  test('serves the same URL with the same events in any order, and nothing else', () => {
     expect(isSameRegistration(kept, { url: kept.url, events: ['message.sent', 'message.bounced'] })).toBe(
       true,
     );
@@ -21,14 +21,15 @@ describe('a kept registration', () => {
 
 describe('a webhook URL', () => {
   const api = 'https://app.leadterra.co';
-  it.each(['http://n8n.example/webhook/1', 'http://localhost:5678/webhook/1', 'https://127.0.0.1/webhook/1'])(
-    'that Leadterra cannot reach is refused with a hint to WEBHOOK_URL: %s',
-    (url) => {
-      expect(() => assertReachableWebhookUrl(url, api)).toThrow('WEBHOOK_URL');
-    },
-  );
+  test.each([
+    'http://n8n.example/webhook/1',
+    'http://localhost:5678/webhook/1',
+    'https://127.0.0.1/webhook/1',
+  ])('that Leadterra cannot reach is refused with a hint to WEBHOOK_URL: %s', (url) => {
+    expect(() => assertReachableWebhookUrl(url, api)).toThrow('WEBHOOK_URL');
+  });
 
-  it('may be public https, or anything when the API is on this machine', () => {
+  test('may be public https, or anything when the API is on this machine', () => {
     expect(() => assertReachableWebhookUrl('https://n8n.example/webhook/1', api)).not.toThrow();
     expect(() => assertReachableWebhookUrl('http://localhost:5678/w', 'http://127.0.0.1:4010')).not.toThrow();
   });

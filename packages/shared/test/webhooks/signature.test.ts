@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+
 import { verifyWebhookSignature } from '@leadterra/shared';
 
 const rawBody = '{"event":"message.bounced","data":{"email":"zoë@acme.example"}}';
@@ -6,7 +7,7 @@ const secret = 'test-signing-secret';
 const digest = (encoding: 'hex' | 'base64') => createHmac('sha256', secret).update(rawBody).digest(encoding);
 
 describe('a signature', () => {
-  it.each([
+  test.each([
     ['hex', digest('hex')],
     ['upper-case hex', digest('hex').toUpperCase()],
     ['base64', digest('base64')],
@@ -19,7 +20,7 @@ describe('a signature', () => {
     ).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['missing', undefined],
     ['empty', ''],
     ['of another body', createHmac('sha256', secret).update(`${rawBody} `).digest('hex')],
@@ -30,7 +31,7 @@ describe('a signature', () => {
     expect(verifyWebhookSignature({ rawBody, signature, secrets: [secret] })).toBe(false);
   });
 
-  it('is refused when no secret is known, even one made with an empty secret', () => {
+  test('is refused when no secret is known, even one made with an empty secret', () => {
     const signature = createHmac('sha256', '').update(rawBody).digest('hex');
     expect(verifyWebhookSignature({ rawBody, signature, secrets: [] })).toBe(false);
     expect(verifyWebhookSignature({ rawBody, signature, secrets: [''] })).toBe(false);

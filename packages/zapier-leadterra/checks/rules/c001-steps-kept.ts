@@ -1,5 +1,5 @@
 import { type Definition } from '../definition.ts';
-import { stepsOf, type Rule } from '../rule.ts';
+import { type Rule, stepsOf } from '../rule.ts';
 
 export const c001 = (released: Definition): Rule => ({
   id: 'C001',

@@ -1,4 +1,4 @@
-import { stepsOf, type Rule } from '../rule.ts';
+import { type Rule, stepsOf } from '../rule.ts';
 
 export const d012: Rule = {
   id: 'D012',

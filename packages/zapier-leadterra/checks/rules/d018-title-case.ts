@@ -1,4 +1,4 @@
-import { authFieldsOf, inputFieldsOf, stepsOf, type Rule } from '../rule.ts';
+import { authFieldsOf, inputFieldsOf, type Rule, stepsOf } from '../rule.ts';
 
 // Zapier does not publish its list of small words; these are the ones that common style guides agree on.
 const small = new Set(

@@ -1,4 +1,4 @@
-import { stepsOf, textsOf, type Rule } from '../rule.ts';
+import { type Rule, stepsOf, textsOf } from '../rule.ts';
 
 const looksLikeDate = /^\d{4}-\d{2}-\d{2}([T ].*)?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/;
 const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;

@@ -1,4 +1,4 @@
-import { stepsOf, type Finding, type Rule } from '../rule.ts';
+import { type Finding, type Rule, stepsOf } from '../rule.ts';
 
 export const d024: Rule = {
   id: 'D024',

@@ -1,4 +1,4 @@
-import { textsOf, type Rule } from '../rule.ts';
+import { type Rule, textsOf } from '../rule.ts';
 
 export const d025: Rule = {
   id: 'D025',

@@ -1,6 +1,7 @@
 import { cleanEmail, invalidInput } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { lineItems, optionalText } from '../input';
 import { withLeadterra } from '../perform';
 

@@ -1,5 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { lineItems, optionalNumber, requiredText, requiredWord } from '../input';
 import { withLeadterra } from '../perform';
 

@@ -1,14 +1,15 @@
 import {
   enrollLeads,
   invalidInput,
-  mapLead,
-  withGivenFields,
   type Lead,
   type LeadOutcome,
+  mapLead,
   type MappingIssue,
+  withGivenFields,
 } from '@leadterra/shared';
 import { defineCreate, type ZObject } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { halted } from '../errors';
 import { campaign, campaignField } from '../fields/campaign';
 import { customFields, customFieldsField } from '../fields/custom-fields';

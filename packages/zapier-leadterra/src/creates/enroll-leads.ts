@@ -1,6 +1,7 @@
 import { enrollLeads as enroll, invalidInput } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { campaign, campaignField } from '../fields/campaign';
 import { customFields, customFieldsField } from '../fields/custom-fields';
 import {

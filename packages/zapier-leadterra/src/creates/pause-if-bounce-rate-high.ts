@@ -1,6 +1,7 @@
 import { defaultBounceLimit, pauseIfBounceRateIsHigh as decide } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { campaign, campaignField } from '../fields/campaign';
 import { optionalNumber } from '../input';
 import { withLeadterra } from '../perform';

@@ -1,5 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { campaign, campaignField } from '../fields/campaign';
 import { withLeadterra } from '../perform';
 

@@ -1,5 +1,6 @@
 import { defineInputField } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { requiredWord } from '../input';
 
 // The documentation names no call that lists campaigns, so there is no dropdown. The key says what the field holds

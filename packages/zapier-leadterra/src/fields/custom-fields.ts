@@ -1,5 +1,6 @@
 import { defineInputField } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { optionalText } from '../input';
 
 export const customFieldsField = defineInputField({

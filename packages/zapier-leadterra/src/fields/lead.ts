@@ -1,5 +1,6 @@
 import { defineInputFields } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { optionalText } from '../input';
 
 /** The standard fields of a lead. */

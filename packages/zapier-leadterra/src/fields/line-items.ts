@@ -1,6 +1,7 @@
-import { invalidInput, mapLead, withGivenFields, type Lead } from '@leadterra/shared';
+import { invalidInput, type Lead, mapLead, withGivenFields } from '@leadterra/shared';
 import { defineInputField, defineInputFields } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { lineItems, optionalText } from '../input';
 import { leadFields, leadInput } from './lead';
 

@@ -1,6 +1,7 @@
 import { tokensIn } from '@leadterra/shared';
 import { defineInputFields } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { choice, optionalText } from '../input';
 
 /** The fields of the rule for leads that would leave a placeholder of the e-mails blank. */

@@ -1,6 +1,7 @@
 import { leadSources, parseJsonOrText } from '@leadterra/shared';
-import { defineInputField, type Bundle, type PlainInputField, type ZObject } from 'zapier-platform-core';
+import { type Bundle, defineInputField, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { choice, lineItems, optionalText, present } from '../input';
 import { leadFields } from './lead';
 import { whichField } from './which-field';

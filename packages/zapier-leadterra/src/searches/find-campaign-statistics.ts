@@ -1,5 +1,6 @@
 import { defineSearch } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { campaign, campaignField } from '../fields/campaign';
 import { withLeadterra } from '../perform';
 import { noneIfUnknown } from './none-if-unknown';

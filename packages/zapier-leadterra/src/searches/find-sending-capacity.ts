@@ -1,6 +1,7 @@
 import { checkCapacity } from '@leadterra/shared';
 import { defineSearch } from 'zapier-platform-core';
 import * as z from 'zod/mini';
+
 import { campaign, campaignField } from '../fields/campaign';
 import { withLeadterra } from '../perform';
 import { noneIfUnknown } from './none-if-unknown';

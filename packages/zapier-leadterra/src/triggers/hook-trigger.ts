@@ -1,15 +1,16 @@
 import {
+  type LeadterraClient,
   parseJsonOrText,
   parseWebhookEvent,
   signatureHeader,
   verifyWebhookSignature,
-  webhookEventKey,
-  type LeadterraClient,
   type WebhookEvent,
+  webhookEventKey,
   type WebhookEventName,
 } from '@leadterra/shared';
-import { defineTrigger, type Bundle, type ZObject } from 'zapier-platform-core';
+import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
+
 import { halted, messageOf } from '../errors';
 import { noInput, withLeadterra } from '../perform';
 

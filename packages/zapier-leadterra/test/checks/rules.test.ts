@@ -1,4 +1,4 @@
-import { definition, type Definition } from '../../checks/definition';
+import { type Definition, definition } from '../../checks/definition';
 import { allRules } from '../../checks/index';
 
 const newestCore = '19.1.0';
@@ -260,11 +260,11 @@ const withAuthField = (app: App, field: object) => ({
 const released: Definition = definition.parse(good);
 
 describe.each(allRules({ newestCore, released }))('$id', ({ id, check }) => {
-  it('has nothing against an app as it should be', () => {
+  test('has nothing against an app as it should be', () => {
     expect(check(released)).toEqual([]);
   });
 
-  it('names the place of what it objects to', () => {
+  test('names the place of what it objects to', () => {
     const examples = broken[id] ?? [];
     expect(examples.length).toBeGreaterThan(0);
     for (const [breakIt, item] of examples)

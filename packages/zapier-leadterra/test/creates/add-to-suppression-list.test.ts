@@ -5,7 +5,7 @@ isolateNetwork();
 
 const key = 'add_to_suppression_list';
 
-it('takes addresses one by one or joined, each once, and tells what is none', async () => {
+test('takes addresses one by one or joined, each once, and tells what is none', async () => {
   leadterra()
     .post('/v1/suppression-list', { emails: ['ava@example.com', 'ben@example.com', 'cy@example.com'] })
     .reply(200, { result: { suppressed: 2, alreadySuppressed: 1, total: 3 } });
@@ -22,14 +22,14 @@ it('takes addresses one by one or joined, each once, and tells what is none', as
   });
 });
 
-it('takes a single text too', async () => {
+test('takes a single text too', async () => {
   leadterra()
     .post('/v1/suppression-list', { emails: ['ava@example.com'] })
     .reply(200, { suppressed: 0 });
   await expect(runCreate(key, { emails: 'ava@example.com' })).resolves.toMatchObject({ suppressed: 0 });
 });
 
-it.each([
+test.each([
   [{ emails: [] }, 'There is no e-mail address to suppress. Map the field that holds the address.'],
   [{ emails: [' ', null] }, 'There is no e-mail address to suppress.'],
   [{ emails: ['nobody', '@'] }, 'None of these is an e-mail address: nobody, @.'],

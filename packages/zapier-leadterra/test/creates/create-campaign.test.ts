@@ -3,7 +3,7 @@ import { containing } from '../support/matchers';
 
 isolateNetwork();
 
-it('creates a campaign whose tokens arrive as typed, at every place and in both spellings', async () => {
+test('creates a campaign whose tokens arrive as typed, at every place and in both spellings', async () => {
   leadterra()
     .post('/v1/campaigns', {
       name: 'For {{bundle.inputData.name}} & {{ team }}',
@@ -38,14 +38,14 @@ it('creates a campaign whose tokens arrive as typed, at every place and in both 
   });
 });
 
-it.each([undefined, null, '', []])('creates a campaign without steps from %j', async (steps) => {
+test.each([undefined, null, '', []])('creates a campaign without steps from %j', async (steps) => {
   leadterra().post('/v1/campaigns', { name: 'Bare', sequenceSteps: [] }).reply(201, { id: 'camp_8' });
   await expect(runCreate('create_campaign', { name: 'Bare', steps })).resolves.toMatchObject({
     id: 'camp_8',
   });
 });
 
-it.each([
+test.each([
   [{ name: '  ' }, 'Name is empty.'],
   [
     { name: '', steps: [{ subject: '', bodyHtml: 'b' }, 'text'] },
@@ -69,7 +69,7 @@ it.each([
   });
 });
 
-it('warns that it may have been created when the answer was lost', async () => {
+test('warns that it may have been created when the answer was lost', async () => {
   leadterra()
     .post('/v1/campaigns')
     .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));

@@ -1,5 +1,6 @@
 import { leadSources } from '@leadterra/shared';
 import * as z from 'zod/mini';
+
 import App from '../../src';
 import { failure, isolateNetwork, leadterra, run, runCreate } from '../support/app';
 import { containing, matching } from '../support/matchers';
@@ -23,7 +24,7 @@ const hubspotContact = {
   },
 };
 
-it('enrolls what is typed, with custom fields beside the standard ones and braces as they are', async () => {
+test('enrolls what is typed, with custom fields beside the standard ones and braces as they are', async () => {
   bulk({
     useCase: 'Saves {{hours}}',
     email: 'ava@example.com',
@@ -50,7 +51,7 @@ it('enrolls what is typed, with custom fields beside the standard ones and brace
   });
 });
 
-it.each([
+test.each([
   [{ data: { created: 0, updated: 1, enrolled: 1, errors: [] } }, 'updated'],
   [{ enrolled: 0, updated: 0, skipped: 1 }, 'skipped'],
   [{ enrolled: 0, updated: 0, total: 0 }, 'accepted'],
@@ -59,7 +60,7 @@ it.each([
   await expect(enroll({ email: 'ava@example.com' })).resolves.toMatchObject({ status });
 });
 
-it('tells which custom field was left out', async () => {
+test('tells which custom field was left out', async () => {
   bulk({ email: 'ava@example.com' }).reply(200, taken);
   await expect(
     enroll({ email: 'ava@example.com', customFields: { email: 'x@example.com' } }),
@@ -75,7 +76,7 @@ describe('a whole record', () => {
     jobTitle: 'Head of Sales',
   };
 
-  it.each([hubspotContact, JSON.stringify(hubspotContact), ` ${JSON.stringify([hubspotContact])} `])(
+  test.each([hubspotContact, JSON.stringify(hubspotContact), ` ${JSON.stringify([hubspotContact])} `])(
     'is mapped from %j',
     async (record) => {
       bulk(mapped).reply(200, taken);
@@ -83,12 +84,12 @@ describe('a whole record', () => {
     },
   );
 
-  it('is recognized without a source, and gives way to what is typed', async () => {
+  test('is recognized without a source, and gives way to what is typed', async () => {
     bulk({ ...mapped, firstName: 'Avy' }).reply(200, taken);
     await enroll({ record: hubspotContact, source: '', firstName: 'Avy' });
   });
 
-  it('without an address is enrolled under the typed one', async () => {
+  test('without an address is enrolled under the typed one', async () => {
     bulk({ email: 'ben@example.com', firstName: 'Ben', jobTitle: 'CTO' }).reply(200, taken);
     await enroll({
       record: { properties: { firstname: 'Ben', jobtitle: 'CTO' } },
@@ -97,7 +98,7 @@ describe('a whole record', () => {
     });
   });
 
-  it('gives the custom fields that are named, and gives way to those that are typed', async () => {
+  test('gives the custom fields that are named, and gives way to those that are typed', async () => {
     const properties = { ...hubspotContact.properties, industry: 'Robots', city: 'Lyon', plan: 'Basic' };
     bulk({ ...mapped, industry: 'Robots', city: 'Nice' }).reply(200, taken);
     await expect(
@@ -109,7 +110,7 @@ describe('a whole record', () => {
     ).resolves.toMatchObject({ customFields: { industry: 'Robots', city: 'Nice' } });
   });
 
-  it('of a person who opted out halts the Zap, whatever is typed', async () => {
+  test('of a person who opted out halts the Zap, whatever is typed', async () => {
     const record = { properties: { ...hubspotContact.properties, hs_email_optout: 'true' } };
     expect(await failure(enroll({ record, email: 'ava@example.com' }))).toEqual({
       name: 'HaltedError',
@@ -117,7 +118,7 @@ describe('a whole record', () => {
     });
   });
 
-  it.each([
+  test.each([
     [[], 'The record is no object with named fields. Map the JSON of one contact to Whole Record'],
     [{ properties: { email: 'ben@' } }, '"ben@" is no email address.'],
     ['no JSON', 'The record is no object with named fields.'],
@@ -132,7 +133,7 @@ describe('a whole record', () => {
   });
 });
 
-it.each([
+test.each([
   [{}, 'There is no e-mail address. Map E-mail Address'],
   [{ email: 'ava@' }, '"ava@" is no email address. Map E-mail Address from another field'],
   [{ email: 'ava@example.com', whenMissing: 'ask' }, 'is "ask", which is none of its choices.'],
@@ -147,7 +148,7 @@ it.each([
   });
 });
 
-it('tells why Leadterra refuses the lead', async () => {
+test('tells why Leadterra refuses the lead', async () => {
   bulk({ email: 'ava@example.com' }).reply(422, {
     errors: [{ index: 0, message: 'Mailbox is a role address' }],
   });
@@ -156,7 +157,7 @@ it('tells why Leadterra refuses the lead', async () => {
   });
 });
 
-it.each([
+test.each([
   [404, 'AppError', 'Could not enroll ava@example.com in campaign "camp_7": Leadterra does not know it'],
   [429, 'ThrottledError', 'Leadterra is receiving too many requests'],
   [401, 'ExpiredAuthError', 'Leadterra did not accept the API key'],
@@ -171,7 +172,7 @@ it.each([
 describe('a lead with nothing for a placeholder of the e-mails', () => {
   const incomplete = { email: 'ava@example.com', firstName: 'Ava', placeholders: 'firstName, useCase,' };
 
-  it.each([undefined, '', 'skip'])(
+  test.each([undefined, '', 'skip'])(
     'is left out at the choice %j, and the Zap goes on',
     async (whenMissing) => {
       await expect(enroll({ ...incomplete, whenMissing })).resolves.toMatchObject({
@@ -182,14 +183,14 @@ describe('a lead with nothing for a placeholder of the e-mails', () => {
     },
   );
 
-  it('is enrolled if that is chosen', async () => {
+  test('is enrolled if that is chosen', async () => {
     bulk({ email: 'ava@example.com', firstName: 'Ava' }).reply(200, taken);
     await expect(enroll({ ...incomplete, whenMissing: 'Send' })).resolves.toMatchObject({
       status: 'created',
     });
   });
 
-  it('stops the step if that is chosen', async () => {
+  test('stops the step if that is chosen', async () => {
     expect(await failure(enroll({ ...incomplete, whenMissing: 'stop' }))).toMatchObject({
       name: 'AppError',
       code: 'invalid_input',
@@ -197,7 +198,7 @@ describe('a lead with nothing for a placeholder of the e-mails', () => {
     });
   });
 
-  it('is found by the copy itself as well as by names', async () => {
+  test('is found by the copy itself as well as by names', async () => {
     await expect(
       enroll({ ...incomplete, placeholders: '<p>Hi [[firstName]], about {{ useCase }}</p>' }),
     ).resolves.toMatchObject({ status: 'left_out' });
@@ -208,7 +209,7 @@ describe('a lead with nothing for a placeholder of the e-mails', () => {
   });
 });
 
-it("takes the address of a campaign's page for its ID", async () => {
+test("takes the address of a campaign's page for its ID", async () => {
   bulk({ email: 'ava@example.com' }).reply(200, taken);
   await expect(
     enroll({
@@ -232,7 +233,7 @@ describe('the help of the fields', () => {
     );
   };
 
-  it('names the fields of the chosen CRM', async () => {
+  test('names the fields of the chosen CRM', async () => {
     expect(await helpFor('salesforce')).toEqual({
       email: 'From Salesforce, pick *Email* (`Email`) or *Person Email* (`PersonEmail`).',
       firstName: 'From Salesforce, pick *First Name* (`FirstName`).',
@@ -243,7 +244,7 @@ describe('the help of the fields', () => {
     });
   });
 
-  it('says so where a CRM has no such field', async () => {
+  test('says so where a CRM has no such field', async () => {
     const close = await helpFor('close');
     expect(close['firstName']).toBe(
       'Close keeps the name in one piece, *Name* (`name`): map *Whole Record* instead, which takes it apart.',
@@ -256,7 +257,7 @@ describe('the help of the fields', () => {
     );
   });
 
-  it.each(leadSources)('names a field that can be read, for $label', async ({ source }) => {
+  test.each(leadSources)('names a field that can be read, for $label', async ({ source }) => {
     const texts = Object.values(await helpFor(source));
     expect(texts).toHaveLength(6);
     for (const text of texts) {
@@ -265,7 +266,7 @@ describe('the help of the fields', () => {
     }
   });
 
-  it.each([undefined, 'auto', 'spreadsheet'])('is general for %j', async (source) => {
+  test.each([undefined, 'auto', 'spreadsheet'])('is general for %j', async (source) => {
     const help = await helpFor(source);
     expect(help['email']).toBe('What the campaign writes to: at best the work address.');
     expect(help['record']).toMatch(/^A contact or lead of (your CRM|Spreadsheet, CSV or other) as JSON/);

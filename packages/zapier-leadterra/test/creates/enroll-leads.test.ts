@@ -8,7 +8,7 @@ const enroll = (inputData: Record<string, unknown>) => runCreate('enroll_leads',
 const bulk = (leads: Record<string, string>[]) =>
   leadterra().post('/v1/campaigns/camp_7/leads/bulk', { leads });
 
-it('enrolls line items in one request and tells what became of the others', async () => {
+test('enrolls line items in one request and tells what became of the others', async () => {
   bulk([
     { source: 'fair', email: 'ava@example.com', firstName: 'Ava' },
     { source: 'fair', email: 'ben@example.com' },
@@ -49,7 +49,7 @@ it('enrolls line items in one request and tells what became of the others', asyn
   });
 });
 
-it('takes lists that are joined with commas, and a single lead, at the top level', async () => {
+test('takes lists that are joined with commas, and a single lead, at the top level', async () => {
   bulk([
     { email: 'ava@example.com', firstName: 'Ava', company: 'Example Robotics' },
     { email: 'ben@example.com', company: 'Example Farms' },
@@ -70,7 +70,7 @@ it('takes lists that are joined with commas, and a single lead, at the top level
 });
 
 describe('custom fields', () => {
-  it('differ by line item in the numbered fields, and go before those for all', async () => {
+  test('differ by line item in the numbered fields, and go before those for all', async () => {
     bulk([
       { useCase: 'routing, scoring', plan: 'Pro', email: 'ava@example.com' },
       { useCase: 'reports', plan: 'Basic', email: 'ben@example.com' },
@@ -87,7 +87,7 @@ describe('custom fields', () => {
     });
   });
 
-  it('come joined with commas too, and so do their names', async () => {
+  test('come joined with commas too, and so do their names', async () => {
     bulk([
       { useCase: 'routing', seats: '5', email: 'ava@example.com' },
       { useCase: 'reports', email: 'ben@example.com' },
@@ -100,7 +100,7 @@ describe('custom fields', () => {
     });
   });
 
-  it.each([undefined, ['useCase'], ['useCase', ' ']])('without a name are refused: %j', async (names) => {
+  test.each([undefined, ['useCase'], ['useCase', ' ']])('without a name are refused: %j', async (names) => {
     expect(
       await failure(enroll({ leads: [{ email: 'ava@example.com', custom2: '5' }], customFieldNames: names })),
     ).toMatchObject({
@@ -110,7 +110,7 @@ describe('custom fields', () => {
   });
 });
 
-it('takes what stands for an empty cell as nothing', async () => {
+test('takes what stands for an empty cell as nothing', async () => {
   bulk([{ email: 'ava@example.com', lastName: 'Patel' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
   await enroll({ leads: [{ email: ' AVA@example.com', firstName: 'N/A', lastName: 'Patel', company: '-' }] });
 });
@@ -118,7 +118,7 @@ it('takes what stands for an empty cell as nothing', async () => {
 describe('leads with nothing for a placeholder of the e-mails', () => {
   const leads = [{ email: 'ava@example.com', firstName: 'Ava' }, { email: 'ben@example.com' }];
 
-  it('are left out and reported', async () => {
+  test('are left out and reported', async () => {
     bulk([{ email: 'ava@example.com', firstName: 'Ava' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
     await expect(enroll({ leads, placeholders: 'firstName' })).resolves.toMatchObject({
       accepted: 1,
@@ -129,7 +129,7 @@ describe('leads with nothing for a placeholder of the e-mails', () => {
     });
   });
 
-  it('stop the step before anyone is enrolled, if that is chosen', async () => {
+  test('stop the step before anyone is enrolled, if that is chosen', async () => {
     expect(await failure(enroll({ leads, placeholders: 'firstName', whenMissing: 'stop' }))).toMatchObject({
       code: 'invalid_input',
       message: containing('Lead 2, ben@example.com, cannot be enrolled.'),
@@ -137,7 +137,7 @@ describe('leads with nothing for a placeholder of the e-mails', () => {
   });
 });
 
-it.each([
+test.each([
   [
     { email: 'a@example.com,b@example.com', company: 'One, Inc.,Two' },
     'E-mail Address holds 2 addresses, but Company holds 3 values: "One, Inc.,Two".',
@@ -156,7 +156,7 @@ it.each([
 
 const two = { leads: [{ email: 'ava@example.com' }, { email: 'ben@example.com' }] };
 
-it('sends the others again without the lead that a 422 names', async () => {
+test('sends the others again without the lead that a 422 names', async () => {
   bulk(two.leads).reply(422, { errors: [{ email: 'ben@example.com', message: 'Blocked domain' }] });
   bulk([{ email: 'ava@example.com' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
   await expect(enroll(two)).resolves.toMatchObject({
@@ -166,7 +166,7 @@ it('sends the others again without the lead that a 422 names', async () => {
   });
 });
 
-it.each([
+test.each([
   [404, 'AppError'],
   [500, 'AppError'],
   [401, 'ExpiredAuthError'],
@@ -175,14 +175,14 @@ it.each([
   expect(await failure(enroll(two))).toMatchObject({ name });
 });
 
-it('is throttled as a whole at 429, even after a part went well: enrolling again is safe', async () => {
+test('is throttled as a whole at 429, even after a part went well: enrolling again is safe', async () => {
   const leads = Array.from({ length: 251 }, (_, index) => ({ email: `lead${index}@example.com` }));
   bulk(leads.slice(0, 250)).reply(200, { enrolled: 250, updated: 0, total: 250 });
   bulk(leads.slice(250)).reply(429, {}, { 'retry-after': '30' });
   expect(await failure(enroll({ leads }))).toMatchObject({ name: 'ThrottledError', delay: 30 });
 });
 
-it('tells what failed beside what went well', async () => {
+test('tells what failed beside what went well', async () => {
   const leads = Array.from({ length: 251 }, (_, index) => ({ email: `lead${index}@example.com` }));
   bulk(leads.slice(0, 250)).reply(200, { enrolled: 250, updated: 0, total: 250 });
   bulk(leads.slice(250)).reply(502, 'Bad gateway');
@@ -199,7 +199,7 @@ it('tells what failed beside what went well', async () => {
   });
 });
 
-it('stops sending after 25 seconds and tells which leads were not sent', async () => {
+test('stops sending after 25 seconds and tells which leads were not sent', async () => {
   jest.useFakeTimers({
     doNotFake: [
       'nextTick',

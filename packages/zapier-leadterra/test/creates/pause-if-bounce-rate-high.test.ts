@@ -11,7 +11,7 @@ const pause = () =>
     .post('/v1/campaigns/camp_7/pause')
     .reply(200, { id: campaign, status: 'paused', pausedAt: '2026-03-05T14:30:00Z' });
 
-it('pauses above the rate', async () => {
+test('pauses above the rate', async () => {
   stats({ sent: 200, bounced: 15 });
   pause();
   await expect(runCreate(key, { campaign, highestPercent: '5', minimumSent: '50' })).resolves.toEqual({
@@ -26,7 +26,7 @@ it('pauses above the rate', async () => {
   });
 });
 
-it('takes 5 % and 50 e-mails where the fields are empty', async () => {
+test('takes 5 % and 50 e-mails where the fields are empty', async () => {
   stats({ sent: 50, bounced: 3 });
   pause();
   await expect(runCreate(key, { campaign, highestPercent: '', minimumSent: null })).resolves.toMatchObject({
@@ -35,7 +35,7 @@ it('takes 5 % and 50 e-mails where the fields are empty', async () => {
   });
 });
 
-it.each([
+test.each([
   [{ sent: 200, bounced: 10, status: 'running' }, '10 of 200 e-mails bounced, no more than 5 percent.'],
   [{ sent: 49, bounced: 49 }, 'Only 49 e-mails were sent, fewer than 50.'],
   [{ sent: 200 }, 'Leadterra does not tell how many e-mails were sent and bounced.'],
@@ -45,13 +45,13 @@ it.each([
   await expect(runCreate(key, { campaign })).resolves.toMatchObject({ id: campaign, paused: false, reason });
 });
 
-it('pauses at the first bounce if it is told to', async () => {
+test('pauses at the first bounce if it is told to', async () => {
   stats({ sent: 1000, bounced: 1 });
   pause();
   await expect(runCreate(key, { campaign, highestPercent: 0 })).resolves.toMatchObject({ paused: true });
 });
 
-it.each([
+test.each([
   [{ highestPercent: 101 }, 'Highest Bounce Rate is 101, not a number from 0 to 100.'],
   [{ minimumSent: 0 }, 'Sent at Least is 0, not a whole number from 1'],
 ])('refuses %j', async (fields, message) => {

@@ -3,7 +3,7 @@ import { containing } from '../support/matchers';
 
 isolateNetwork();
 
-it('starts a campaign', async () => {
+test('starts a campaign', async () => {
   leadterra()
     .post('/v1/campaigns/camp_7/start')
     .reply(200, { id: 'camp_7', status: 'running', startedAt: '2026-03-02T09:00:00Z' });
@@ -14,7 +14,7 @@ it('starts a campaign', async () => {
   });
 });
 
-it('pauses a campaign', async () => {
+test('pauses a campaign', async () => {
   leadterra()
     .post('/v1/campaigns/camp_7/pause')
     .reply(200, { campaign: { id: 'camp_7', status: 'paused', pausedAt: '2026-03-05T14:30:00Z' } });
@@ -25,9 +25,12 @@ it('pauses a campaign', async () => {
   });
 });
 
-it.each(['start_campaign', 'pause_campaign'] as const)('%s without a campaign sends nothing', async (key) => {
-  for (const campaign of [undefined, null, '', '  '])
-    expect(await failure(runCreate(key, { campaign }))).toMatchObject({
-      message: containing('Campaign ID is empty.'),
-    });
-});
+test.each(['start_campaign', 'pause_campaign'] as const)(
+  '%s without a campaign sends nothing',
+  async (key) => {
+    for (const campaign of [undefined, null, '', '  '])
+      expect(await failure(runCreate(key, { campaign }))).toMatchObject({
+        message: containing('Campaign ID is empty.'),
+      });
+  },
+);

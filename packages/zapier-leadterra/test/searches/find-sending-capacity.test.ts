@@ -7,7 +7,7 @@ const find = () =>
   run(App.searches.find_sending_capacity.operation.perform, { inputData: { campaign: 'camp_7' } });
 const stats = () => leadterra().get('/v1/campaigns/camp_7/stats');
 
-it('compares the leads of a campaign with what all pools may still send', async () => {
+test('compares the leads of a campaign with what all pools may still send', async () => {
   stats().reply(200, { campaignId: 'camp_7', totalEnrolled: 900, sent: 0 });
   leadterra()
     .get('/v1/sender-pools')
@@ -20,12 +20,12 @@ it('compares the leads of a campaign with what all pools may still send', async 
   ]);
 });
 
-it('finds nothing for a campaign that there is not', async () => {
+test('finds nothing for a campaign that there is not', async () => {
   stats().reply(404);
   await expect(find()).resolves.toEqual([]);
 });
 
-it('fails at any other error', async () => {
+test('fails at any other error', async () => {
   stats().reply(401);
   expect(await failure(find())).toMatchObject({ name: 'ExpiredAuthError' });
 });

@@ -1,5 +1,6 @@
 import nock from 'nock';
-import { createAppTester, type Bundle, type ZObject } from 'zapier-platform-core';
+import { type Bundle, createAppTester, type ZObject } from 'zapier-platform-core';
+
 import App from '../../src';
 
 const appTester = createAppTester(App);

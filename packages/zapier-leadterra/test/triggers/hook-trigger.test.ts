@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+
 import { failure, isolateNetwork, leadterra, operationOf, run } from '../support/app';
 import { containing } from '../support/matchers';
 
@@ -59,16 +60,16 @@ function deliver(
 const sign = (content: string, key = secret) => createHmac('sha256', key).update(content).digest('hex');
 
 describe('a delivery', () => {
-  it('starts the Zap with a flat event whose ID is the same at every repetition', async () => {
+  test('starts the Zap with a flat event whose ID is the same at every repetition', async () => {
     await expect(deliver(body)).resolves.toEqual([event]);
   });
 
-  it('is checked with the secret of the subscription', async () => {
+  test('is checked with the secret of the subscription', async () => {
     const subscribeData = { id: 'wh_1', secret };
     await expect(deliver(body, { subscribeData, signature: sign(body) })).resolves.toEqual([event]);
   });
 
-  it('is checked with the secret of the connection where the subscription has none', async () => {
+  test('is checked with the secret of the connection where the subscription has none', async () => {
     const options = { subscribeData: { id: 'wh_1' }, signingSecret: secret };
     await expect(deliver(body, { ...options, signature: `sha256=${sign(body)}` })).resolves.toEqual([event]);
     expect(await failure(deliver(body, { ...options, signature: sign(body, 'other') }))).toMatchObject({
@@ -76,7 +77,7 @@ describe('a delivery', () => {
     });
   });
 
-  it.each([undefined, '', 'rubbish', sign(`${body} `)])(
+  test.each([undefined, '', 'rubbish', sign(`${body} `)])(
     'with the signature %j starts nothing, and tells why without telling the secret',
     async (signature) => {
       const failed = await failure(deliver(body, { subscribeData: { id: 'wh_1', secret }, signature }));
@@ -88,7 +89,7 @@ describe('a delivery', () => {
     },
   );
 
-  it.each([{}, { rawRequest: { method: 'POST' as const, content: body } }])(
+  test.each([{}, { rawRequest: { method: 'POST' as const, content: body } }])(
     'without a signature and its header starts nothing: %j',
     async (bundle) => {
       const authData = { apiKey: 'sk_test_4Zq8unittest', signingSecret: secret };
@@ -99,14 +100,14 @@ describe('a delivery', () => {
     },
   );
 
-  it.each(['', 'no JSON', '[]', '{"data":{}}'])('of %j starts nothing', async (content) => {
+  test.each(['', 'no JSON', '[]', '{"data":{}}'])('of %j starts nothing', async (content) => {
     expect(await failure(deliver(content))).toMatchObject({
       name: 'HaltedError',
       message: containing('The delivery is no Leadterra event'),
     });
   });
 
-  it('of another event starts nothing', async () => {
+  test('of another event starts nothing', async () => {
     await expect(deliver(body, { trigger: replied })).resolves.toEqual([]);
     await expect(deliver(JSON.stringify({ event: 'message.opened', data: {} }))).resolves.toEqual([]);
   });
@@ -115,7 +116,7 @@ describe('a delivery', () => {
 describe('switching a Zap on and off', () => {
   const targetUrl = 'https://hooks.zapier.com/hooks/standard/1/a/';
 
-  it('registers a webhook for the one event and keeps its ID and secret', async () => {
+  test('registers a webhook for the one event and keeps its ID and secret', async () => {
     leadterra()
       .post('/v1/webhooks', { url: targetUrl, events: ['message.bounced'] })
       .reply(201, { webhook: { id: 'wh_1', url: targetUrl, signingSecret: secret } });
@@ -125,12 +126,12 @@ describe('switching a Zap on and off', () => {
     });
   });
 
-  it('keeps the ID alone where the answer has no secret', async () => {
+  test('keeps the ID alone where the answer has no secret', async () => {
     leadterra().post('/v1/webhooks').reply(201, { id: 'wh_2' });
     await expect(run(bounced['performSubscribe'], { targetUrl })).resolves.toEqual({ id: 'wh_2' });
   });
 
-  it.each([
+  test.each([
     [204, 'deleted'],
     [404, 'gone'],
     [410, 'gone'],
@@ -144,7 +145,7 @@ describe('switching a Zap on and off', () => {
     });
   });
 
-  it('fails at the end without telling the secret', async () => {
+  test('fails at the end without telling the secret', async () => {
     leadterra().delete('/v1/webhooks/wh_1').reply(401);
     const failed = await failure(
       run(bounced['performUnsubscribe'], { subscribeData: Object.assign({ id: 'wh_1' }, { secret }) }),
@@ -174,7 +175,7 @@ describe('what the Zap editor shows', () => {
     },
   ];
 
-  it('are real replies', async () => {
+  test('are real replies', async () => {
     leadterra().get('/v1/replies').reply(200, { replies });
     await expect(run(replied['performList'])).resolves.toEqual([
       expect.objectContaining({ id: 'reply.received:rpl_2', replyId: 'rpl_2', classification: 'bounce' }),
@@ -192,7 +193,7 @@ describe('what the Zap editor shows', () => {
     ]);
   });
 
-  it('are real bounces, which come back as replies', async () => {
+  test('are real bounces, which come back as replies', async () => {
     leadterra().get('/v1/replies').reply(200, replies);
     await expect(run(bounced['performList'])).resolves.toEqual([
       {
@@ -207,13 +208,13 @@ describe('what the Zap editor shows', () => {
     ]);
   });
 
-  it('is the sample where there is nothing yet', async () => {
+  test('is the sample where there is nothing yet', async () => {
     leadterra().get('/v1/replies').twice().reply(200, []);
     await expect(run(replied['performList'])).resolves.toEqual([replied['sample']]);
     await expect(run(bounced['performList'])).resolves.toEqual([bounced['sample']]);
   });
 
-  it('is the sample where the API has no list', async () => {
+  test('is the sample where the API has no list', async () => {
     await expect(run(sent['performList'])).resolves.toEqual([sent['sample']]);
     await expect(run(started['performList'])).resolves.toEqual([started['sample']]);
   });

@@ -1,4 +1,5 @@
 import { type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+
 import { invalidInput } from '../../shared/core';
 
 // n8n checks the whole value against it, and takes the group as the ID.

@@ -1,9 +1,10 @@
 import {
-  NodeOperationError,
   type IExecuteFunctions,
   type INodeExecutionData,
   type INodeProperties,
+  NodeOperationError,
 } from 'n8n-workflow';
+
 import { createClient } from '../../shared/client';
 import { toNodeError } from '../../shared/errors';
 import { campaign } from './campaign';

@@ -5,6 +5,7 @@ import {
   type INodeProperties,
   type INodePropertyOptions,
 } from 'n8n-workflow';
+
 import { type CallOptions, type LeadterraClient } from '../../shared/core';
 import { toNodeError } from '../../shared/errors';
 

@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
+
 import { type Route } from '../../http/app';
 import { advance } from '../../workspace';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 const Body = Type.Object(
   {
@@ -26,7 +27,7 @@ export const advanceClock: Route = (app, workspace) => {
       },
     },
     async ({ body: { days = 0, seconds = 0 } }, reply) => {
-      await advance(workspace, days * DAY_MS + seconds * 1000);
+      await advance(workspace, days * dayMs + seconds * 1000);
       return reply.send({ now: new Date(workspace.clock.now()).toISOString() });
     },
   );

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+
 import { faults as registry } from '../../faults';
 import { type Route } from '../../http/app';
 

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
+
 import { type Route } from '../../http/app';
 
-const DEFAULT_LIMIT = 100;
+const defaultLimit = 100;
 
 const Query = Type.Object(
   {
@@ -28,7 +29,7 @@ function list(name: string, summary: string, query: string): Route {
         },
       },
       ({ query: { limit, offset } }) => ({
-        [name]: select.all(Number(limit ?? DEFAULT_LIMIT), Number(offset ?? 0)),
+        [name]: select.all(Number(limit ?? defaultLimit), Number(offset ?? 0)),
       }),
     );
   };

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+
 import { emptyDatabase } from '../../database/open';
 import { type Route } from '../../http/app';
 

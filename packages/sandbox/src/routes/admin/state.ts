@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
+
 import { integer } from '../../database/rows';
 import { type Route } from '../../http/app';
 
-const COUNTS = {
+const counts = {
   campaigns: 'SELECT count(*) FROM campaigns WHERE deleted_at IS NULL',
   leads: 'SELECT count(*) FROM leads',
   enrollments: 'SELECT count(*) FROM enrollments',
@@ -17,7 +18,7 @@ const COUNTS = {
 };
 
 export const state: Route = (app, { database, clock, options }, faults) => {
-  const columns = Object.entries(COUNTS).map(([name, query]) => `(${query}) AS ${name}`);
+  const columns = Object.entries(counts).map(([name, query]) => `(${query}) AS ${name}`);
   const select = database.prepare(`SELECT ${columns.join(', ')}`);
   app.get(
     '/state',
@@ -43,7 +44,7 @@ export const state: Route = (app, { database, clock, options }, faults) => {
         now: new Date(clock.now()).toISOString(),
         dialect: options.dialect ?? 'reference',
         faults: faults.plan,
-        counts: Object.fromEntries(Object.keys(COUNTS).map((name) => [name, integer(row, name)])),
+        counts: Object.fromEntries(Object.keys(counts).map((name) => [name, integer(row, name)])),
       };
     },
   );

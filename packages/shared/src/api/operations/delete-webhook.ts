@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+
 import { defineOperation } from '../operation';
 
 // Not documented: both webhook pages speak of deleting, neither names a path.

@@ -1,7 +1,8 @@
-import { refusedItems, type RefusedItem } from '../errors';
-import { enveloped } from '../envelope';
-import { isRecord } from '../json';
 import * as z from 'zod/mini';
+
+import { enveloped } from '../envelope';
+import { type RefusedItem, refusedItems } from '../errors';
+import { isRecord } from '../json';
 
 /** What the API says of a batch of leads. A count that it does not tell is undefined, never 0. */
 export type BulkUpsertAnswer = {

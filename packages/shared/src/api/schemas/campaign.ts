@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+
 import { enveloped } from '../envelope';
 import { count, id, share, text } from './lenient';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+
 import { unwrap } from '../envelope';
 import { isRecord } from '../json';
 import { id, text } from './lenient';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+
 import { enveloped } from '../envelope';
 import { id, text, texts } from './lenient';
 

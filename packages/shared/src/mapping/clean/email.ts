@@ -2,18 +2,18 @@ import { decodeEntities } from './entities';
 import { cleanText, isUnseen } from './text';
 
 // RFC 5321 §4.5.3.1: 64 octets before the @, 255 for the domain, 256 for the path with its angle brackets.
-const MAX_LENGTH = 254;
-const MAX_LOCAL_LENGTH = 64;
-const MAX_LABEL_LENGTH = 63;
+const maxLength = 254;
+const maxLocalLength = 64;
+const maxLabelLength = 63;
 
-const AT = 0x40;
-const DOT = 0x2e;
-const HYPHEN = 0x2d;
-const UNDERSCORE = 0x5f;
-const PLUS = 0x2b;
+const atSign = 0x40;
+const fullStop = 0x2e;
+const hyphen = 0x2d;
+const underscore = 0x5f;
+const plus = 0x2b;
 
 /** What RFC 5322 allows unquoted before the @, besides letters, digits and dots. */
-const LOCAL_PUNCTUATION = "!#$%&'*+-/=?^_`{|}~";
+const localPunctuation = "!#$%&'*+-/=?^_`{|}~";
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isLowerCaseLetter = (code: number) => code >= 0x61 && code <= 0x7a;
@@ -23,16 +23,17 @@ const isLetter = (code: number) => isLowerCaseLetter(code) || (code >= 0x41 && c
 const isInternational = (code: number) => code > 0xa0 && !isUnseen(code);
 
 const localCharacters = Uint8Array.from({ length: 128 }, (_, code) =>
-  isDigit(code) || isLetter(code) || LOCAL_PUNCTUATION.includes(String.fromCharCode(code)) ? 1 : 0,
+  isDigit(code) || isLetter(code) || localPunctuation.includes(String.fromCharCode(code)) ? 1 : 0,
 );
 
 /** Where the local part of an address ends, or -1 when there is no well-formed local part. */
 function endOfLocalPart(email: string): number {
-  let previous = DOT;
-  for (let index = 0; index <= MAX_LOCAL_LENGTH && index < email.length; index++) {
+  let previous = fullStop;
+  for (let index = 0; index <= maxLocalLength && index < email.length; index++) {
     const code = email.charCodeAt(index);
-    if (code === AT) return previous === DOT ? -1 : index;
-    if (code === DOT ? previous === DOT : !isInternational(code) && localCharacters[code] !== 1) return -1;
+    if (code === atSign) return previous === fullStop ? -1 : index;
+    if (code === fullStop ? previous === fullStop : !isInternational(code) && localCharacters[code] !== 1)
+      return -1;
     previous = code;
   }
   return -1;
@@ -44,17 +45,17 @@ function isDomain(email: string, start: number): boolean {
   let hasDot = false;
   let isNumber = true;
   for (let index = start; index <= email.length; index++) {
-    const code = index < email.length ? email.charCodeAt(index) : DOT;
-    if (code === DOT) {
+    const code = index < email.length ? email.charCodeAt(index) : fullStop;
+    if (code === fullStop) {
       const length = index - labelStart;
-      if (length === 0 || length > MAX_LABEL_LENGTH) return false;
-      if (email.charCodeAt(labelStart) === HYPHEN || email.charCodeAt(index - 1) === HYPHEN) return false;
+      if (length === 0 || length > maxLabelLength) return false;
+      if (email.charCodeAt(labelStart) === hyphen || email.charCodeAt(index - 1) === hyphen) return false;
       if (index === email.length) return hasDot && !isNumber && length > 1;
       hasDot = true;
       isNumber = true;
       labelStart = index + 1;
     } else if (!isDigit(code)) {
-      if (!isLetter(code) && code !== HYPHEN && !isInternational(code)) return false;
+      if (!isLetter(code) && code !== hyphen && !isInternational(code)) return false;
       isNumber = false;
     }
   }
@@ -63,24 +64,24 @@ function isDomain(email: string, start: number): boolean {
 
 /** Whether a text is one well-formed address that can take mail from outside: `local@domain.tld`, nothing around it. */
 export function isValidEmail(email: string): boolean {
-  if (email.length > MAX_LENGTH) return false;
+  if (email.length > maxLength) return false;
   const at = endOfLocalPart(email);
   return at > 0 && isDomain(email, at + 1);
 }
 
 /** What stands between addresses, around them (`Ava <ava@x.com>`) or before them (`mailto:`). */
-const SEPARATORS = /[,;:|<>()[\]{}"\t\r\n]+/;
-const OPENING = "'*`“‘«";
-const CLOSING = "'*.`”’»!?_-/";
+const separators = /[,;:|<>()[\]{}"\t\r\n]+/;
+const opening = "'*`“‘«";
+const closing = "'*.`”’»!?_-/";
 
 /** Apollo's stand-in for an address that was not paid for yet. */
-const LOCKED_ADDRESS = 'email_not_unlocked@';
+const lockedAddress = 'email_not_unlocked@';
 
 function withoutEdgePunctuation(word: string): string {
   let start = 0;
   let end = word.length;
-  while (start < end && OPENING.includes(word.charAt(start))) start++;
-  while (end > start && CLOSING.includes(word.charAt(end - 1))) end--;
+  while (start < end && opening.includes(word.charAt(start))) start++;
+  while (end > start && closing.includes(word.charAt(end - 1))) end--;
   return word.slice(start, end);
 }
 
@@ -111,7 +112,7 @@ function wordsWithAddresses(piece: string): string[] {
  * marks between them. It is one pass, where `isValidEmail` and lower case would take three.
  */
 function isCommonAddress(text: string): boolean {
-  if (text.length > MAX_LABEL_LENGTH) return false;
+  if (text.length > maxLabelLength) return false;
   let at = -1;
   let dot = -1;
   let isAfterMark = true;
@@ -123,16 +124,16 @@ function isCommonAddress(text: string): boolean {
     }
     if (isAfterMark) return false;
     isAfterMark = true;
-    if (code === DOT) dot = index;
-    else if (code === AT && at === -1) at = index;
-    else if (code !== HYPHEN && (at !== -1 || (code !== UNDERSCORE && code !== PLUS))) return false;
+    if (code === fullStop) dot = index;
+    else if (code === atSign && at === -1) at = index;
+    else if (code !== hyphen && (at !== -1 || (code !== underscore && code !== plus))) return false;
   }
   return !isAfterMark && at !== -1 && dot > at && text.length - dot > 2 && !isDigit(text.charCodeAt(dot + 1));
 }
 
 /** The text in lower case when it is one valid address and nothing else. */
 export function plainAddress(text: string): string | undefined {
-  if (text.startsWith(LOCKED_ADDRESS)) return undefined;
+  if (text.startsWith(lockedAddress)) return undefined;
   if (isCommonAddress(text)) return text;
   return isValidEmail(text) ? text.toLowerCase() : undefined;
 }
@@ -143,7 +144,7 @@ export function readAddresses(text: string): string[] {
   if (plain !== undefined) return [plain];
   if (!text.includes('@')) return [];
   const found = (text.includes('&') ? decodeEntities(text) : text)
-    .split(SEPARATORS)
+    .split(separators)
     .flatMap(wordsWithAddresses)
     .flatMap(addressesInWord)
     .map(plainAddress);
@@ -152,7 +153,7 @@ export function readAddresses(text: string): string[] {
 
 /** Whether a text says that there is no address: empty, a placeholder (`N/A`), or Apollo's locked address. */
 export function meansNoEmail(text: string): boolean {
-  return text.startsWith(LOCKED_ADDRESS) || cleanText(text) === '';
+  return text.startsWith(lockedAddress) || cleanText(text) === '';
 }
 
 /**

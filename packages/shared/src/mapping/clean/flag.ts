@@ -1,7 +1,7 @@
 import { cleanText } from './text';
 
 /** In lower case. `active` and `subscribed` stand in columns such as `Unsubscribed`. */
-const NO = new Set(
+const no = new Set(
   (
     'false no n off never allow allowed active subscribed ☐ ✗ ✘ ❌ ' +
     'nein falsch non faux falso não nao nee onwaar'
@@ -9,10 +9,10 @@ const NO = new Set(
 );
 
 /** `0`, `0.0`, `0000-00-00 00:00:00`. */
-const IS_ZERO = /^[-0.,: ]+$/;
+const isZero = /^[-0.,: ]+$/;
 
 function isNoText(text: string): boolean {
-  return NO.has(text.toLowerCase()) || IS_ZERO.test(text);
+  return no.has(text.toLowerCase()) || isZero.test(text);
 }
 
 /** Forms give the choices that were ticked as a list. */

@@ -1,18 +1,18 @@
 import {
-  CONJUNCTIONS,
+  conjunctions,
   honorificPattern,
   isCompanyName,
   isGeneration,
   isHonorific,
   isSuffix,
-  PARTICLES,
+  particles,
   suffixPattern,
 } from './name-words';
 import { cleanText } from './text';
 
 export type PersonName = { firstName: string; lastName: string };
 
-const LOWER_CASE_A = 0x61;
+const lowerCaseA = 0x61;
 
 const isLowerCase = (text: string) => text === text.toLowerCase();
 
@@ -22,18 +22,18 @@ const wordBefore = (name: string, start: number) => name.lastIndexOf(' ', start 
 /** The index at which the last name begins in a name of several words. */
 function lastNameStart(name: string): number {
   let start = name.lastIndexOf(' ') + 1;
-  const isFirstLowerCase = name.charCodeAt(0) >= LOWER_CASE_A;
+  const isFirstLowerCase = name.charCodeAt(0) >= lowerCaseA;
   if (
     isFirstLowerCase &&
-    PARTICLES.has(name.slice(0, name.indexOf(' '))) &&
+    particles.has(name.slice(0, name.indexOf(' '))) &&
     !isLowerCase(name.slice(start))
   ) {
     return 0;
   }
   for (let before = wordBefore(name, start); before > 0; before = wordBefore(name, start)) {
     const word = name.slice(before, start - 1);
-    const joined = CONJUNCTIONS.has(word) ? wordBefore(name, before) : 0;
-    if (PARTICLES.has(word.toLowerCase())) start = before;
+    const joined = conjunctions.has(word) ? wordBefore(name, before) : 0;
+    if (particles.has(word.toLowerCase())) start = before;
     else if (joined > 0) start = joined;
     else break;
   }
@@ -48,47 +48,47 @@ function splitPlainName(name: string): PersonName {
 }
 
 /** What makes more, or less, of a text than a first and a last name. Nearly no name has any of it. */
-const EMPTY_WORD = '(?:null|undefined|none|unknown)(?: |$)';
-const IS_UNUSUAL = new RegExp(
+const emptyWord = '(?:null|undefined|none|unknown)(?: |$)';
+const isUnusual = new RegExp(
   [
     String.raw`[^\p{L}\p{M} '’-]|['’-](?: |$)`,
-    String.raw`^(?:['’-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]|(?:${honorificPattern}) |${EMPTY_WORD})`,
-    ` (?:['’-]|(?:and|und|et) |(?:${suffixPattern})$|${EMPTY_WORD})`,
+    String.raw`^(?:['’-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]|(?:${honorificPattern}) |${emptyWord})`,
+    ` (?:['’-]|(?:and|und|et) |(?:${suffixPattern})$|${emptyWord})`,
   ].join('|'),
   'iu',
 );
 
 /** `"Ava Stone"`: quotes that a text brought along from a file. */
-const QUOTED = /^["“]([^"“”]*)["”]$/;
+const quoted = /^["“]([^"“”]*)["”]$/;
 /** `(Acme)`, `"Rocky"`: what stands in a name in brackets or quotes. */
-const ASIDE = /[("“][^()"“”]*[)"”]|(?<= )['‘][^'‘’]*['’](?= )/g;
+const aside = /[("“][^()"“”]*[)"”]|(?<= )['‘][^'‘’]*['’](?= )/g;
 /** `Ava Stone - Acme`, `Ava Stone | Sales`: the name is what stands before. */
-const SEPARATOR = / [-–—/•·] |[|;]/;
+const separator = / [-–—/•·] |[|;]/;
 /** What stands between two people, or in the name of a company. */
-const JOINER = /^(?:&|\+|and|und|et)$/i;
+const joiner = /^(?:&|\+|and|und|et)$/i;
 /** `CEO`, `F.A.C.S.` */
-const ABBREVIATION = /^(?:[A-Z]{2,}|(?:[A-Z]\.){3,})$/;
+const abbreviation = /^(?:[A-Z]{2,}|(?:[A-Z]\.){3,})$/;
 /** In these scripts the family name stands first. */
-const FAMILY_FIRST = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u;
+const familyFirst = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u;
 
 /** Templates leave `null` where a field was empty; an emoji is no name either. */
-const isNameWord = (word: string) => JOINER.test(word) || (/\p{L}/u.test(word) && cleanText(word) !== '');
+const isNameWord = (word: string) => joiner.test(word) || (/\p{L}/u.test(word) && cleanText(word) !== '');
 const nameWords = (text: string) => text.split(' ').filter(isNameWord);
 
 /** `First Last` with what stands around it. `suffixes` were cut off before. */
 function splitWords(words: readonly string[], suffixes: readonly string[]): PersonName {
   let from = 0;
   let to = words.length;
-  while (from < to - 1 && (isHonorific(words[from] ?? '') || (from > 0 && JOINER.test(words[from] ?? ''))))
+  while (from < to - 1 && (isHonorific(words[from] ?? '') || (from > 0 && joiner.test(words[from] ?? ''))))
     from++;
   while (to - 1 > from && isSuffix(words[to - 1] ?? '')) to--;
 
   const name = words.slice(from, to);
-  if (name.some((word) => JOINER.test(word))) return { firstName: '', lastName: '' };
+  if (name.some((word) => joiner.test(word))) return { firstName: '', lastName: '' };
   const [first = '', ...others] = name;
   if (others.length === 0 && from === 0) return { firstName: first, lastName: '' };
   const { firstName, lastName } =
-    others.length === 0 || FAMILY_FIRST.test(first)
+    others.length === 0 || familyFirst.test(first)
       ? { firstName: others.join(' '), lastName: first }
       : splitPlainName(name.join(' '));
   const generations = [...words.slice(to), ...suffixes].filter(isGeneration);
@@ -102,16 +102,16 @@ function splitWords(words: readonly string[], suffixes: readonly string[]): Pers
  * and so is what follows a dash. An address, a number, a company or a couple is no name.
  */
 export function splitFullName(fullName: string): PersonName {
-  if (!IS_UNUSUAL.test(fullName)) return splitPlainName(fullName);
+  if (!isUnusual.test(fullName)) return splitPlainName(fullName);
   if (/[@#]/.test(fullName) || isCompanyName(fullName)) return { firstName: '', lastName: '' };
-  const [name = ''] = fullName.replace(QUOTED, '$1').replace(ASIDE, ' ').split(SEPARATOR, 1);
+  const [name = ''] = fullName.replace(quoted, '$1').replace(aside, ' ').split(separator, 1);
   const [first = [], ...others] = name
     .split(',')
     .map(nameWords)
     .filter((words) => words.length > 0);
   const isMixedCase = first.length > 1 && first.some((word) => word !== word.toUpperCase());
   const isAfterName = (word: string) =>
-    isSuffix(word) || isHonorific(word) || (isMixedCase && ABBREVIATION.test(word));
+    isSuffix(word) || isHonorific(word) || (isMixedCase && abbreviation.test(word));
   const given = others.find((words) => !words.every(isAfterName));
   const suffixes = others.filter((words) => words !== given).flat();
   if (!given) return splitWords(first, suffixes);

@@ -1,6 +1,6 @@
 import { decodeEntities } from './entities';
 
-const PLACEHOLDERS = new Set([
+const placeholders = new Set([
   'n/a',
   '#n/a',
   'n.a.',
@@ -26,25 +26,25 @@ const PLACEHOLDERS = new Set([
   '[not provided]',
   '[object object]',
 ]);
-const LONGEST_PLACEHOLDER = Math.max(...Array.from(PLACEHOLDERS, (text) => text.length));
+const longestPlaceholder = Math.max(...Array.from(placeholders, (text) => text.length));
 
 /** Has a 1 at the code of each first letter; most texts begin with another. */
 const placeholderInitials = new Uint8Array(0x2015);
-for (const { [0]: initial = '' } of PLACEHOLDERS) {
+for (const { [0]: initial = '' } of placeholders) {
   placeholderInitials[initial.charCodeAt(0)] = 1;
   placeholderInitials[initial.toUpperCase().charCodeAt(0)] = 1;
 }
 
 function isPlaceholder(text: string): boolean {
-  return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase());
+  return text.length <= longestPlaceholder && placeholders.has(text.toLowerCase());
 }
 
-const SPACE = 0x20;
-const AMPERSAND = 0x26;
+const space = 0x20;
+const ampersand = 0x26;
 
 /** Code units that a reader sees as a blank. */
 function isBlank(code: number): boolean {
-  if (code < 0x1680) return code === SPACE || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+  if (code < 0x1680) return code === space || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
   return (
     code === 0x1680 ||
     (code >= 0x2000 && code <= 0x200a) ||
@@ -65,7 +65,7 @@ function isJoiner(code: number): boolean {
 export function isUnseen(code: number): boolean {
   if (code < 0x2000) {
     return (
-      code <= SPACE ||
+      code <= space ||
       (code >= 0x7f && code <= 0xa0) ||
       code === 0xad ||
       code === 0x061c ||
@@ -84,26 +84,26 @@ export function isUnseen(code: number): boolean {
 
 /** True when cleaning would change nothing; most values are like that, and this is a single pass without allocation. */
 function isClean(text: string): boolean {
-  let previous = SPACE;
+  let previous = space;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code <= SPACE) {
-      if (code !== SPACE || previous === SPACE) return false;
-    } else if (code === AMPERSAND) {
-      if (text.charCodeAt(index + 1) !== SPACE) return false;
+    if (code <= space) {
+      if (code !== space || previous === space) return false;
+    } else if (code === ampersand) {
+      if (text.charCodeAt(index + 1) !== space) return false;
     } else if (code >= 0x7f && isUnseen(code)) {
       return false;
     }
     previous = code;
   }
-  return previous !== SPACE;
+  return previous !== space;
 }
 
 /** Drops what cannot be seen, makes each run of blanks one space, and trims. Linear in the length. */
 function withoutInvisible(text: string): string {
   let cleaned = '';
   let keptFrom = 0;
-  let previous = SPACE;
+  let previous = space;
   let pendingSpace = false;
   let pendingJoiner = 0;
   for (let index = 0; index < text.length; index++) {
@@ -128,12 +128,12 @@ function withoutInvisible(text: string): string {
 
 // Cleaning can lay bare another entity or another blank (`&amp;nbsp;`), so it runs until nothing changes. Text that
 // still changes after a few rounds was made to; it loses its ampersands, so that the result is final in any case.
-const ROUNDS = 4;
+const rounds = 4;
 
 function thoroughlyCleaned(text: string): string {
   let current = withoutInvisible(text);
   for (let round = 0; current.includes('&'); round++) {
-    const next = withoutInvisible(decodeEntities(round < ROUNDS ? current : current.replaceAll('&', '')));
+    const next = withoutInvisible(decodeEntities(round < rounds ? current : current.replaceAll('&', '')));
     if (next === current) break;
     current = next;
   }

@@ -1,3 +1,4 @@
+import { type Preset } from '../preset';
 import { activecampaign } from './activecampaign';
 import { agilecrm } from './agilecrm';
 import { apollo } from './apollo';
@@ -15,7 +16,6 @@ import { pipedrive } from './pipedrive';
 import { salesforce } from './salesforce';
 import { spreadsheet } from './spreadsheet';
 import { zoho } from './zoho';
-import { type Preset } from '../preset';
 
 /** Every source. A record belongs to the first one that has a shape for it, so the most specific stand first. */
 export const presets = [

@@ -1,7 +1,7 @@
 import { type Preset } from '../preset';
 
 /** Keap's words for an address that bounced, complained or opted out, in lower case, in both versions of its API. */
-const UNMAILABLE = (
+const unmailable = (
   'bounce bounced hardbounce hard_bounce invalid deactivated feedback spam optout unsubscribed listunsubscribe ' +
   'list_unsubscribe manual admin system'
 ).split(' ');
@@ -25,8 +25,8 @@ export const keap = {
       },
       optOut: [
         { path: 'email_opted_in', when: 'no' },
-        { path: 'email_status', when: UNMAILABLE },
-        { path: 'email_addresses[].email_opt_status', when: UNMAILABLE },
+        { path: 'email_status', when: unmailable },
+        { path: 'email_addresses[].email_opt_status', when: unmailable },
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { present, text, type Delivery } from './delivery';
+import { type Delivery, present, text } from './delivery';
 
 /** What any event may tell. */
 export type CommonFields = {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+
 import { invalidInput } from '../../api/errors';
 import { isRecord } from '../../api/json';
 import { campaignStarted } from './campaign-started';
 import { readDelivery } from './delivery';
-import { commonFields, type CommonFields } from './event';
+import { type CommonFields, commonFields } from './event';
 import { messageBounced } from './message-bounced';
 import { messageSent } from './message-sent';
 import { replyReceived } from './reply-received';

@@ -1,6 +1,6 @@
 import { checkCapacity as check } from '../../../shared/core';
 import { campaignField, readCampaignId } from '../campaign-field';
-import { oncePerInput, perItem, type Operation } from '../operation';
+import { oncePerInput, type Operation, perItem } from '../operation';
 
 /** Compares what a campaign has to send with what the workspace's sender pools may still send today. */
 export const checkCapacity: Operation = {

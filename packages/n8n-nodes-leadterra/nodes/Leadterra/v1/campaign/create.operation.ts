@@ -1,6 +1,6 @@
 import { array, invalidInput, number, object, string } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
-import { perItem, type Operation } from '../operation';
+import { type Operation, perItem } from '../operation';
 
 const steps = object({
   step: array(

@@ -1,7 +1,7 @@
 import { defaultBounceLimit, number, pauseIfBounceRateIsHigh as check } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { campaignField, readCampaignId } from '../campaign-field';
-import { oncePerInput, perItem, type Operation } from '../operation';
+import { oncePerInput, type Operation, perItem } from '../operation';
 
 const { highestPercent, minimumSent } = defaultBounceLimit;
 const percent = number().min(0).max(100);

@@ -1,5 +1,5 @@
 import { campaignField, readCampaignId } from '../campaign-field';
-import { oncePerInput, perItem, type Operation } from '../operation';
+import { oncePerInput, type Operation, perItem } from '../operation';
 
 /** Starts a campaign, or resumes it. Items that name the same campaign share one call. */
 export const start: Operation = {

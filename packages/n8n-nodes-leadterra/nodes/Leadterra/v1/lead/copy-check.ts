@@ -1,4 +1,5 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
+
 import { array, invalidInput, missingTokens, string, union } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { type ReadItem } from './read-leads';

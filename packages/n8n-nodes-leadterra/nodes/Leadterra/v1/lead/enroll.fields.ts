@@ -1,4 +1,5 @@
 import { type INodeProperties } from 'n8n-workflow';
+
 import { defaultBatchSize, defaultConcurrency, leadSources } from '../../../shared/core';
 import { campaignField } from '../campaign-field';
 import { byHandFields } from './by-hand.fields';

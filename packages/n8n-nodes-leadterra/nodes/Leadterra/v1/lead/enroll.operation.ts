@@ -1,10 +1,11 @@
 import { type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
 import { enrollLeads, type EnrollmentSummary, type Lead, type LeadterraClient } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { errorItem, type Operation } from '../operation';
 import { enrollFields } from './enroll.fields';
 import { fromOutcome, fromReadItem, isFailure, type LeadResult } from './lead-result';
-import { readItems, readOptions, type EnrollOptions, type ReadItem } from './read-leads';
+import { type EnrollOptions, type ReadItem, readItems, readOptions } from './read-leads';
 import { errorAfterSending, errorBeforeSending } from './stop-errors';
 
 /** Enrolls all items in as few requests as possible and says of each what became of it. */

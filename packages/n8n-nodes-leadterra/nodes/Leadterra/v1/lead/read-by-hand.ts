@@ -1,5 +1,6 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
-import { array, boolean, number, object, string, union, type GivenFields } from '../../../shared/core';
+
+import { array, boolean, type GivenFields, number, object, string, union } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 
 const text = union([string(), number().transform(String)])

@@ -1,16 +1,17 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
+
 import {
   enum as oneOf,
-  LeadterraError,
+  type Lead,
+  type LeadSource,
   leadSources,
+  LeadterraError,
   mapLead,
+  type MappingIssue,
   number,
   object,
   string,
   withGivenFields,
-  type Lead,
-  type LeadSource,
-  type MappingIssue,
 } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';

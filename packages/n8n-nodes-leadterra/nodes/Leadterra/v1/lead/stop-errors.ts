@@ -1,5 +1,6 @@
-import { NodeOperationError, type INode } from 'n8n-workflow';
-import { toNodeError, type NodeError } from '../../../shared/errors';
+import { type INode, NodeOperationError } from 'n8n-workflow';
+
+import { type NodeError, toNodeError } from '../../../shared/errors';
 import { type LeadResult } from './lead-result';
 
 // The errors of a node that is set to stop the workflow. Item numbers count from 0, as n8n's own do.

@@ -1,6 +1,6 @@
 import { boolean, number, object, string } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
-import { perItem, type Operation } from '../operation';
+import { type Operation, perItem } from '../operation';
 
 const limit = number().int().min(1);
 const filters = object({

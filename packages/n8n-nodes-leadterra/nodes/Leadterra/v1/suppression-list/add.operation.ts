@@ -1,4 +1,5 @@
 import { type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
 import { array, invalidInput, isValidEmail, string, union } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';
