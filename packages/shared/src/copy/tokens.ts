@@ -1,7 +1,4 @@
-import { type Lead } from '../lead';
-
-/** The lead fields that copy can name on every page of the documentation or at least one; all others are custom. */
-export const standardTokens = ['email', 'firstName', 'lastName', 'company', 'jobTitle'] as const;
+import { type CustomValue, isLeadField, type Lead } from '../lead';
 
 // A token is one word: a letter or underscore, then letters, digits, `_`, `.` and `-`. What else stands in double
 // braces or brackets is left alone. `[[…]]` exists because n8n and Zapier take `{{…}}` for their own.
@@ -23,13 +20,19 @@ export function toUpstreamTokens(text: string): string {
 /** Those of the tokens that would render as nothing for this lead. */
 export function missingTokens(lead: Lead, tokens: string[]): string[] {
   return tokens.filter((name) => {
-    const standard = standardTokens.find((field) => field === name);
-    const custom = lead.customFields;
-    const value = standard
-      ? lead[standard]
-      : custom && Object.hasOwn(custom, name)
-        ? custom[name]
-        : undefined;
+    const value = valueOf(lead, name);
     return value === undefined || (typeof value === 'string' && value.trim() === '');
   });
+}
+
+/** What a token stands for; undefined for a field that the lead does not have. */
+function valueOf(lead: Lead, token: string): CustomValue | undefined {
+  if (isLeadField(token)) return lead[token];
+  const custom = lead.customFields;
+  return custom && Object.hasOwn(custom, token) ? custom[token] : undefined;
+}
+
+/** The text as Leadterra would send it to this lead: each token filled in, those without a value gone. */
+export function renderCopy(text: string, lead: Lead): string {
+  return toUpstreamTokens(text).replace(token, (_match, name: string) => String(valueOf(lead, name) ?? ''));
 }
