@@ -1,16 +1,9 @@
-/** Jest's matchers, whose types say `any`, as values that fit anywhere in an expectation. */
-export const text: unknown = expect.any(String);
-export const number: unknown = expect.any(Number);
+/** Jest's matchers, whose types say `any`, which would switch off the types of whatever they stand in. */
+export const someText: unknown = expect.any(String);
+export const someNumber: unknown = expect.any(Number);
 export const something: unknown = expect.anything();
 
-export function containing(part: string): unknown {
-  return expect.stringContaining(part);
-}
-
-export function listWith(items: unknown[]): unknown {
-  return expect.arrayContaining(items);
-}
-
-export function having(part: object): unknown {
-  return expect.objectContaining(part);
-}
+export const containing = (part: string): unknown => expect.stringContaining(part);
+export const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+export const listWith = (items: unknown[]): unknown => expect.arrayContaining(items);
+export const having = (part: object): unknown => expect.objectContaining(part);

@@ -1,11 +1,17 @@
-import { freePort } from './n8n-process.ts';
-import { type Service, startService } from './service.ts';
-import { needProgram } from './system-program.ts';
+import { getRandomPort } from 'get-port-please';
+
+import { needProgram } from './find-program.ts';
+import { Program } from './program.ts';
+
+/** A service that n8n needs in queue mode. */
+export type Service = { port: number; stop: () => Promise<void> };
 
 /** A Redis of its own on loopback that keeps everything in memory. */
-export async function startRedis(): Promise<Service & { port: number }> {
-  const port = await freePort();
+export async function startRedis(): Promise<Service> {
+  const port = await getRandomPort('127.0.0.1');
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const service = await startService(needProgram('redis-server'), args, 'Ready to accept connections');
-  return { ...service, port };
+  const redis = await Program.start(needProgram('redis-server'), args, {
+    ready: 'Ready to accept connections',
+  });
+  return { port, stop: () => redis.stop('SIGINT') };
 }

@@ -1,43 +1,60 @@
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-export type Received = {
-  headers: IncomingHttpHeaders;
-  body: string;
-};
+export type ReceivedRequest = { method: string; path: string; headers: IncomingHttpHeaders; body: string };
 
-export type Receiver = {
+/** An outside service on this machine that remembers all that it was sent. */
+export type StandIn = {
   url: string;
-  received: Received[];
-  events: EventEmitter<{ delivery: [] }>;
+  requests: ReceivedRequest[];
+  /** Resolves with the first request. */
+  first: Promise<ReceivedRequest>;
+  /** Hangs up on whoever is still waiting for an answer. */
+  close: () => Promise<void>;
 };
 
-const opened: (() => Promise<unknown>)[] = [];
+const open = new Set<StandIn>();
 
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((close) => close()));
-});
-
-/** A webhook receiver on this machine; `answer` says what it does with each delivery. */
-export async function receiver(
-  answer: (response: ServerResponse, count: number) => void = (response) => response.end(),
-): Promise<Receiver> {
-  const received: Received[] = [];
-  const events = new EventEmitter<{ delivery: [] }>();
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      received.push({ headers: request.headers, body });
-      events.emit('delivery');
-      answer(response, received.length);
+/**
+ * Starts an outside service on a free port of loopback.
+ * @param answer what it does with each request, whose body it has read; default: answers 200 with an empty JSON object
+ */
+export async function startStandIn(
+  answer: (response: ServerResponse, request: ReceivedRequest) => void = (response) => response.end('{}'),
+): Promise<StandIn> {
+  const requests: ReceivedRequest[] = [];
+  let arrive: (request: ReceivedRequest) => void;
+  const first = new Promise<ReceivedRequest>((resolve) => (arrive = resolve));
+  const server = createServer((incoming, response) => {
+    void text(incoming).then((body) => {
+      const { method = '', url: path = '', headers } = incoming;
+      const request = { method, path, headers, body };
+      requests.push(request);
+      arrive(request);
+      answer(response.setHeader('content-type', 'application/json'), request);
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  opened.push(() => {
-    server.closeAllConnections();
-    return new Promise((done) => server.close(done));
-  });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The receiver has no port.');
-  return { url: `http://127.0.0.1:${address.port}/hook`, received, events };
+  if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.');
+  const standIn = {
+    url: `http://127.0.0.1:${address.port}`,
+    requests,
+    first,
+    close: async () => {
+      open.delete(standIn);
+      await new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      });
+    },
+  };
+  open.add(standIn);
+  return standIn;
+}
+
+/** Closes all stand-ins that are open. Tests call it in `afterEach` or `afterAll`. */
+export async function closeStandIns(): Promise<void> {
+  await Promise.all(Array.from(open, (standIn) => standIn.close()));
 }
