@@ -3,43 +3,27 @@ import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { parseJsonOrText } from '@leadterra/shared';
+import { getRandomPort } from 'get-port-please';
 import { z } from 'zod';
 
+import { N8nApi } from './n8n-api.ts';
+import { endedExecutions, type Execution, isUnderWay } from './n8n-execution.ts';
 import { installNode, packNode } from './n8n-install.ts';
-import { freePort, N8nProcess, type N8nProcessOptions } from './n8n-process.ts';
-import { until } from './n8n-wait.ts';
-
-const items = z.array(z.object({ json: z.record(z.unknown()) }).passthrough());
-const nodeRun = z.object({
-  data: z.object({ main: z.array(items.nullable()) }).optional(),
-  error: z.object({ message: z.string(), description: z.string().nullish() }).passthrough().optional(),
-});
-const execution = z.object({
-  id: z.coerce.string(),
-  status: z.string(),
-  data: z.object({
-    resultData: z.object({
-      runData: z.record(z.array(nodeRun)).default({}),
-      error: z.object({ message: z.string(), description: z.string().nullish() }).passthrough().optional(),
-    }),
-  }),
-});
-/** A run of a workflow, with the data of all its nodes. */
-export type Execution = z.infer<typeof execution>;
+import { N8nProcess, type N8nProcessOptions } from './n8n-process.ts';
+import { until } from './until.ts';
 
 const workflow = z.object({
   name: z.string(),
   nodes: z.array(
-    z
-      .object({
-        type: z.string(),
-        webhookId: z.string().optional(),
-        credentials: z.record(z.unknown()).optional(),
-      })
-      .passthrough(),
+    z.looseObject({
+      type: z.string(),
+      webhookId: z.string().optional(),
+      credentials: z.record(z.string(), z.unknown()).optional(),
+    }),
   ),
-  connections: z.record(z.unknown()),
-  settings: z.record(z.unknown()).optional(),
+  connections: z.record(z.string(), z.unknown()),
+  settings: z.record(z.string(), z.unknown()).optional(),
 });
 
 const publication = z.object({
@@ -53,44 +37,35 @@ const executionPage = z.object({
   data: z.array(z.object({ status: z.string() })),
   nextCursor: z.string().nullish(),
 });
-/** In queue mode, an execution that waits for a worker is new. */
-const underWay = ['new', 'running', 'waiting'];
 
 const withId = z.object({ id: z.string() });
-const owner = {
-  email: 'owner@example.com',
-  firstName: 'Olga',
-  lastName: 'Owner',
-  password: 'Correct-horse-7',
-};
 
 /**
  * A real n8n on loopback with the packed node installed, an owner and an API key. Works from the repository's root,
  * after the build.
  */
 export class N8n {
+  readonly api: N8nApi;
   readonly #options: N8nProcessOptions;
   #process: N8nProcess;
   #earlierLog = '';
-  #cookie = '';
-  #apiKey = '';
   readonly #credentials = new Map<string, { id: string; name: string }>();
 
-  private constructor(options: N8nProcessOptions, started: N8nProcess) {
+  private constructor(options: N8nProcessOptions, started: N8nProcess, api: N8nApi) {
     this.#options = options;
     this.#process = started;
+    this.api = api;
   }
 
-  /** Starts n8n with a user folder of its own. `env` adds to or replaces its environment. */
-  static async start(env: NodeJS.ProcessEnv = {}): Promise<N8n> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'leadterra-n8n-'));
-    await installNode(await packNode(folder), folder);
-    const key = randomBytes(16).toString('hex');
-    const port = await freePort();
-    const options = { command: 'start', userFolder: folder, encryptionKey: key, port, env } as const;
-    const n8n = new N8n(options, await N8nProcess.start(options));
-    await n8n.#setUp();
-    return n8n;
+  /** Starts n8n with a user folder of its own. */
+  static async start(how: Pick<N8nProcessOptions, 'env' | 'throttle'> = {}): Promise<N8n> {
+    const userFolder = await mkdtemp(path.join(tmpdir(), 'leadterra-n8n-'));
+    await installNode(await packNode(userFolder), userFolder);
+    const encryptionKey = randomBytes(16).toString('hex');
+    const port = await getRandomPort('127.0.0.1');
+    const options = { command: 'start', userFolder, encryptionKey, port, ...how } as const;
+    const started = await N8nProcess.start(options);
+    return new N8n(options, started, await N8nApi.setUp(started.url));
   }
 
   get folder(): string {
@@ -104,11 +79,6 @@ export class N8n {
   /** The number of n8n's process, for measurements. */
   get pid(): number {
     return this.#process.pid;
-  }
-
-  /** The sign-in of the owner, for a browser. */
-  get owner(): { email: string; password: string } {
-    return owner;
   }
 
   /** All that n8n printed, before restarts too. */
@@ -133,7 +103,7 @@ export class N8n {
       ...this.#options,
       command,
       userFolder,
-      port: port ?? (await freePort()),
+      port: port ?? (await getRandomPort('127.0.0.1')),
     });
   }
 
@@ -143,21 +113,26 @@ export class N8n {
     await rm(this.folder, { recursive: true, force: true });
   }
 
+  /** Makes this Leadterra, such as a sandbox, the one that workflows use which are imported from now on. */
+  async connect({ url, apiKey }: { url: string; apiKey: string }): Promise<void> {
+    await this.createCredential('leadterraApi', 'Leadterra account', { apiKey, baseUrl: url });
+  }
+
   /** Creates a credential; workflows that are imported later get it wherever they ask for one of this type. */
   async createCredential(type: string, name: string, data: Record<string, unknown>): Promise<string> {
-    const { id } = withId.parse(await this.api('POST', '/credentials', { name, type, data }));
+    const { id } = withId.parse(await this.api.public('POST', '/credentials', { name, type, data }));
     this.#credentials.set(type, { id, name });
     return id;
   }
 
   /** Imports a workflow as exported JSON, with the credentials that were created here. Returns its ID. */
   async importWorkflow(exported: unknown): Promise<string> {
-    return withId.parse(await this.api('POST', '/workflows', this.#ready(exported))).id;
+    return withId.parse(await this.api.public('POST', '/workflows', this.#ready(exported))).id;
   }
 
   /** Puts exported JSON in the place of a workflow. */
   async updateWorkflow(workflowId: string, exported: unknown): Promise<void> {
-    await this.api('PUT', `/workflows/${workflowId}`, this.#ready(exported));
+    await this.api.public('PUT', `/workflows/${workflowId}`, this.#ready(exported));
   }
 
   /** What n8n's editor does at an import: webhook nodes get an ID, and credentials are found by their type. */
@@ -183,7 +158,7 @@ export class N8n {
 
   /** Activates a workflow. When it resolves, its webhooks are live; it rejects with what a trigger complains of. */
   async activate(workflowId: string): Promise<void> {
-    await this.api('POST', `/workflows/${workflowId}/activate`, {});
+    await this.api.public('POST', `/workflows/${workflowId}/activate`, {});
     // Not published yet: n8n has not begun.
     const { status, triggers } = await this.#publication(workflowId, ['in_progress', 'not_published']);
     const complaints = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
@@ -192,16 +167,16 @@ export class N8n {
 
   /** Deactivates a workflow. When it resolves, its triggers have done what they do at the end. */
   async deactivate(workflowId: string): Promise<void> {
-    await this.api('POST', `/workflows/${workflowId}/deactivate`, {});
+    await this.api.public('POST', `/workflows/${workflowId}/deactivate`, {});
     await this.#publication(workflowId, ['in_progress']);
   }
 
   /** n8n publishes in the background. Resolves once that is in none of these states any more. */
   async #publication(workflowId: string, pending: string[]): Promise<z.infer<typeof publication>['data']> {
     return await until(`workflow ${workflowId} is no longer ${pending.join(' or ')}`, async () => {
-      const answer = await this.editorApi('GET', `/workflows/${workflowId}/publication-status`);
+      const answer = await this.api.editor('GET', `/workflows/${workflowId}/publication-status`);
       const { data } = publication.parse(answer);
-      return pending.includes(data.status) ? undefined : data;
+      return !pending.includes(data.status) && data;
     });
   }
 
@@ -212,22 +187,21 @@ export class N8n {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return { status: answer.status, body: parse(await answer.text()) };
+    return { status: answer.status, body: parseJsonOrText(await answer.text()) };
   }
 
   /** The ended runs of a workflow, oldest first, with their data. */
   async executions(workflowId: string): Promise<Execution[]> {
     const query = `/executions?workflowId=${workflowId}&includeData=true&limit=250`;
-    const { data } = z.object({ data: z.array(z.unknown()) }).parse(await this.api('GET', query));
-    const ended = data.map((one) => execution.safeParse(one)).flatMap(({ data: one }) => (one ? [one] : []));
-    return ended.filter(({ status }) => !underWay.includes(status)).reverse();
+    const { data } = z.object({ data: z.array(z.unknown()) }).parse(await this.api.public('GET', query));
+    return endedExecutions(data).reverse();
   }
 
   /** Waits until a workflow has ended so many runs. */
   async waitForExecutions(workflowId: string, count = 1): Promise<Execution[]> {
     return await until(`${count} runs of workflow ${workflowId}`, async () => {
       const ended = await this.executions(workflowId);
-      return ended.length >= count ? ended : undefined;
+      return ended.length >= count && ended;
     });
   }
 
@@ -238,9 +212,7 @@ export class N8n {
       if ((await this.#statuses(workflowId, '&status=running')).length > 0) return undefined;
       const statuses = await this.#statuses(workflowId);
       const succeeded = statuses.filter((status) => status === 'success').length;
-      return statuses.every((status) => !underWay.includes(status)) && succeeded >= atLeast
-        ? succeeded
-        : undefined;
+      return !statuses.some(isUnderWay) && succeeded >= atLeast && succeeded;
     });
   }
 
@@ -248,66 +220,10 @@ export class N8n {
     const statuses: string[] = [];
     for (let cursor: string | null | undefined = ''; cursor !== null && cursor !== undefined;) {
       const query = `workflowId=${workflowId}${filter}&limit=250${cursor && `&cursor=${cursor}`}`;
-      const page = executionPage.parse(await this.api('GET', `/executions?${query}`));
+      const page = executionPage.parse(await this.api.public('GET', `/executions?${query}`));
       statuses.push(...page.data.map(({ status }) => status));
       cursor = page.nextCursor;
     }
     return statuses;
-  }
-
-  /** Calls n8n's public API. Rejects with its answer when that is not 2xx. */
-  async api(method: string, apiPath: string, body?: unknown): Promise<unknown> {
-    return await this.#request(method, `/api/v1${apiPath}`, { 'X-N8N-API-KEY': this.#apiKey }, body);
-  }
-
-  /** Calls the API of n8n's own editor, as the owner. */
-  async editorApi(method: string, apiPath: string, body?: unknown): Promise<unknown> {
-    return await this.#request(method, `/rest${apiPath}`, { cookie: this.#cookie }, body);
-  }
-
-  async #setUp(): Promise<void> {
-    await this.editorApi('POST', '/owner/setup', owner);
-    const scopes = z
-      .object({ data: z.array(z.string()) })
-      .parse(await this.editorApi('GET', '/api-keys/scopes'));
-    const key = await this.editorApi('POST', '/api-keys', {
-      label: 'tests',
-      expiresAt: null,
-      scopes: scopes.data,
-    });
-    this.#apiKey = z.object({ data: z.object({ rawApiKey: z.string() }) }).parse(key).data.rawApiKey;
-  }
-
-  async #request(
-    method: string,
-    url: string,
-    headers: Record<string, string>,
-    body: unknown,
-  ): Promise<unknown> {
-    const answer = await fetch(this.url + url, {
-      method,
-      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-    if (cookie !== undefined) this.#cookie = cookie;
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${url} answered ${answer.status}: ${text}`);
-    return parse(text);
-  }
-}
-
-/** The JSON that a node put out, per output. Of several runs of the node, the last. */
-export function outputsOf({ data }: Execution, node: string): Record<string, unknown>[][] {
-  const main = data.resultData.runData[node]?.at(-1)?.data?.main ?? [];
-  return main.map((output) => (output ?? []).map(({ json }) => json));
-}
-
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return text;
   }
 }

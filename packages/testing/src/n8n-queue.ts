@@ -1,9 +1,10 @@
+import { getRandomPort } from 'get-port-please';
+
+import { findProgram } from './find-program.ts';
 import { N8n } from './n8n.ts';
-import { freePort, type N8nProcess } from './n8n-process.ts';
+import { type N8nProcess } from './n8n-process.ts';
 import { postgresUser, startPostgres } from './postgres.ts';
-import { startRedis } from './redis.ts';
-import { type Service } from './service.ts';
-import { findProgram } from './system-program.ts';
+import { type Service, startRedis } from './redis.ts';
 
 /** Why queue mode cannot run on this machine; undefined if it can. */
 export function whyNoQueueMode(): string | undefined {
@@ -41,24 +42,26 @@ export class QueueModeN8n {
       services.push(redis);
       const postgres = await startPostgres();
       services.push(postgres);
-      const webhookPort = await freePort();
+      const webhookPort = await getRandomPort('127.0.0.1');
       const main = await N8n.start({
-        EXECUTIONS_MODE: 'queue',
-        QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-        QUEUE_BULL_REDIS_PORT: String(redis.port),
-        DB_TYPE: 'postgresdb',
-        DB_POSTGRESDB_HOST: '127.0.0.1',
-        DB_POSTGRESDB_PORT: String(postgres.port),
-        DB_POSTGRESDB_DATABASE: 'postgres',
-        DB_POSTGRESDB_USER: 'postgres',
-        WEBHOOK_URL: `http://127.0.0.1:${webhookPort}/`,
-        N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
-        // One execution at a time for each worker.
-        N8N_CONCURRENCY_PRODUCTION_LIMIT: '1',
-        // A dead worker is noticed after seconds, where the default is a minute.
-        QUEUE_WORKER_LOCK_DURATION: '10000',
-        QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
-        QUEUE_WORKER_STALLED_INTERVAL: '3000',
+        env: {
+          EXECUTIONS_MODE: 'queue',
+          QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+          QUEUE_BULL_REDIS_PORT: String(redis.port),
+          DB_TYPE: 'postgresdb',
+          DB_POSTGRESDB_HOST: '127.0.0.1',
+          DB_POSTGRESDB_PORT: String(postgres.port),
+          DB_POSTGRESDB_DATABASE: 'postgres',
+          DB_POSTGRESDB_USER: 'postgres',
+          WEBHOOK_URL: `http://127.0.0.1:${webhookPort}/`,
+          N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+          // One execution at a time for each worker.
+          N8N_CONCURRENCY_PRODUCTION_LIMIT: '1',
+          // A dead worker is noticed after seconds, where the default is a minute.
+          QUEUE_WORKER_LOCK_DURATION: '10000',
+          QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+          QUEUE_WORKER_STALLED_INTERVAL: '3000',
+        },
       });
       return new QueueModeN8n(main, webhookPort, services);
     } catch (error) {

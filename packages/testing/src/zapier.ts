@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { unzipSync } from 'fflate';
+import { type StandIn, startStandIn } from './stand-in.ts';
+import { unzip } from './unzip.ts';
 
 export type ZapierAuth = { apiKey: string; signingSecret?: string };
 export type Subscription = { id: string; secret?: string };
@@ -70,9 +70,9 @@ export class ZapierApp {
     number,
     { resolve: (results: unknown) => void; reject: (error: Error) => void }
   >();
-  readonly #output: string[] = [];
+  readonly #printed: string[] = [];
   #child: ChildProcess | undefined;
-  #logServer: Server | undefined;
+  #logServer: StandIn | undefined;
   #runs = 0;
 
   constructor(options: OpenOptions) {
@@ -81,14 +81,8 @@ export class ZapierApp {
 
   async start(): Promise<void> {
     unzip(path.resolve(this.#options.zip ?? 'packages/zapier-leadterra/build.zip'), this.folder);
-    this.#logServer = createServer((request, response) => {
-      request.setEncoding('utf8').on('data', (text: string) => this.#output.push(text));
-      request.on('end', () => response.end('{}'));
-    });
-    this.#logServer.listen(0, '127.0.0.1');
-    await once(this.#logServer, 'listening');
-
-    const child = fork(path.resolve('e2e/harness/zapier-runtime.cjs'), [this.folder], {
+    this.#logServer = await startStandIn();
+    const child = fork(path.resolve('packages/testing/src/zapier-runtime.cjs'), [this.folder], {
       cwd: this.folder,
       env: { PATH: process.env['PATH'] },
       execArgv: [],
@@ -96,7 +90,7 @@ export class ZapierApp {
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text: string) => this.#output.push(text));
+      stream?.setEncoding('utf8').on('data', (text: string) => this.#printed.push(text));
     child.on('message', (message) => this.#settle(message));
     child.on('exit', () => {
       for (const { reject } of this.#waiting.values())
@@ -107,7 +101,7 @@ export class ZapierApp {
 
   /** All that the app printed or shipped to Zapier's logs. */
   logs(): string {
-    return this.#output.join('');
+    return [...this.#printed, ...(this.#logServer?.requests ?? []).map(({ body }) => body)].join('');
   }
 
   /** The connection test; its result fills the connection label. */
@@ -173,8 +167,7 @@ export class ZapierApp {
       this.#child.kill();
       await once(this.#child, 'exit');
     }
-    this.#logServer?.closeAllConnections();
-    this.#logServer?.close();
+    await this.#logServer?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -199,8 +192,6 @@ export class ZapierApp {
   }
 
   async #send(event: object): Promise<unknown> {
-    const address = this.#logServer?.address();
-    const port = isRecord(address) ? String(address['port']) : '';
     const id = this.#runs++;
     return await new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -210,7 +201,7 @@ export class ZapierApp {
           ...event,
           environment: {
             LEADTERRA_BASE_URL: this.#options.baseUrl,
-            LOGGING_ENDPOINT: `http://127.0.0.1:${port}/log`,
+            LOGGING_ENDPOINT: `${this.#logServer?.url ?? ''}/log`,
           },
           token: 'log-token',
           logToStdout: true,
@@ -229,15 +220,6 @@ export class ZapierApp {
     const error = message['error'];
     if (isRecord(error)) waiting?.reject(new ZapierRunError(String(error['name']), String(error['message'])));
     else waiting?.resolve(message['results']);
-  }
-}
-
-function unzip(file: string, folder: string): void {
-  for (const [name, content] of Object.entries(unzipSync(readFileSync(file)))) {
-    const target = path.join(folder, name);
-    if (name.endsWith('/')) continue;
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, content);
   }
 }
 

@@ -4,19 +4,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { freePort } from './n8n-process.ts';
-import { type Service, startService } from './service.ts';
-import { needProgram } from './system-program.ts';
+import { getRandomPort } from 'get-port-please';
+
+import { needProgram } from './find-program.ts';
+import { Program } from './program.ts';
+import { type Service } from './redis.ts';
 
 const run = promisify(execFile);
 
 /** A PostgreSQL cluster of its own on loopback, removed at the end: user and database are `postgres`, without a password. */
-export async function startPostgres(): Promise<Service & { port: number }> {
+export async function startPostgres(): Promise<Service> {
   const folder = await mkdtemp(path.join(tmpdir(), 'leadterra-postgres-'));
   const uid = postgresUser();
   if (uid !== undefined) await chown(folder, uid, -1);
   await run(needProgram('initdb'), ['-D', folder, '-U', 'postgres', '--auth=trust', '--no-sync'], { uid });
-  const port = await freePort();
+  const port = await getRandomPort('127.0.0.1');
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: folder,
@@ -25,17 +27,14 @@ export async function startPostgres(): Promise<Service & { port: number }> {
     full_page_writes: 'off',
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const service = await startService(
-    needProgram('postgres'),
-    ['-D', folder, '-p', String(port), ...args],
-    'ready to accept connections',
+  const postgres = await Program.start(needProgram('postgres'), ['-D', folder, '-p', String(port), ...args], {
+    ready: 'ready to accept connections',
     uid,
-  );
+  });
   return {
-    ...service,
     port,
     stop: async () => {
-      await service.stop();
+      await postgres.stop('SIGINT');
       await rm(folder, { recursive: true, force: true });
     },
   };
