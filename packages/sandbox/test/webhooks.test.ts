@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 
+import { webhookEventNames } from '../src';
 import { containing, text } from './support/like';
 import { receiver } from './support/receiver';
 import { type Caller, campaign, dayMs, enroll, idIn, parsed, running, start } from './support/sandbox';
@@ -15,6 +16,10 @@ async function register(caller: Caller, url: string, events: string[] = all): Pr
 
 const hmac = (body: string, secret: string, encoding: 'hex' | 'base64') =>
   createHmac('sha256', secret).update(body).digest(encoding);
+
+test('the list of events has what the documentation has', () => {
+  expect(webhookEventNames).toEqual(all);
+});
 
 describe('a delivery', () => {
   test.each([

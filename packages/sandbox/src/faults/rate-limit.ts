@@ -2,7 +2,10 @@ import { ApiError } from '../http/api-error';
 import { type Workspace } from '../workspace';
 import { type Fault } from './fault';
 
-/** A token bucket that answers 429 when empty; `retryAfter` writes the wait, given in milliseconds. */
+/**
+ * A token bucket that answers 429 when empty; `retryAfter` writes the wait, given in milliseconds. By hand, as
+ * @fastify/rate-limit counts for a whole route, on real time, and writes seconds only.
+ */
 export function rateLimit(summary: string, retryAfter: (waitMs: number, now: number) => string): Fault {
   return {
     summary,

@@ -1,5 +1,4 @@
-import { type RefusedLead } from '../domain';
-import { refuseBadRequest, refusedLeads } from '../enrollment';
+import { refuseBadRequest, type RefusedLead, refusedLeads } from '../enrollment';
 import { ApiError } from '../http/api-error';
 import { problemsOf } from '../http/problems';
 import { type Fault } from './fault';
