@@ -6,7 +6,7 @@ import { type Fault } from './fault';
  * A token bucket that answers 429 when empty; `retryAfter` writes the wait, given in milliseconds. By hand, as
  * @fastify/rate-limit counts for a whole route, on real time, and writes seconds only.
  */
-export function rateLimit(summary: string, retryAfter: (waitMs: number, now: number) => string): Fault {
+function rateLimit(summary: string, retryAfter: (waitMs: number, now: number) => string): Fault {
   return {
     summary,
     number: { meaning: 'requests per second, and as many at once', default: 10 },
