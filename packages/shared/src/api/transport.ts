@@ -72,8 +72,9 @@ export function withoutSecret(secret: string, send: Transport): Transport {
   return async (request) => {
     try {
       const { status, headers, body } = await send(request);
-      const cleanHeaders = Object.entries(headers).map(([name, value]) => [clean(name), clean(value)]);
-      return { status, headers: Object.fromEntries(cleanHeaders), body: cleanDeep(body, clean) };
+      const cleanHeaders: Record<string, string> = {};
+      for (const [name, value] of Object.entries(headers)) cleanHeaders[clean(name)] = clean(value);
+      return { status, headers: cleanHeaders, body: cleanDeep(body, clean) };
     } catch (thrown) {
       const code = stringAt(thrown, 'code') ?? stringAt(thrown, 'cause', 'code');
       const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
