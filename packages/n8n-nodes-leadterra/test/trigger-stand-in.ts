@@ -24,13 +24,15 @@ export type TriggerPlace = {
 
 function triggerContext(place: TriggerPlace) {
   const { sandbox, url, staticData, parameters, instanceId = 'n8n-1', workflowId = 'workflow-1' } = place;
+  const id = place.nodeId ?? 'trigger';
   const node: INode = {
-    id: place.nodeId ?? 'trigger',
+    id,
     name: 'Leadterra Trigger',
     type: 'n8n-nodes-leadterra.leadterraTrigger',
     typeVersion: 1,
     position: [0, 0],
     parameters: {},
+    credentials: { leadterraApi: { id, name: 'Leadterra account' } },
   };
   const { apiKey, url: baseUrl } = sandbox;
   const credential = { apiKey, baseUrl, webhookSigningSecret: place.signingSecret };
@@ -106,7 +108,8 @@ export async function callWebhook(
 ) {
   const rawBody = Buffer.from(body);
   const context = {
-    ...triggerContext(place),
+    // n8n loads it for each delivery, and stores it only if the workflow starts.
+    ...triggerContext({ ...place, staticData: structuredClone(place.staticData) }),
     getMode: () => 'webhook',
     getRequestObject: () => ({ rawBody, readRawBody: () => Promise.resolve() }),
     getResponseObject: () => response,
