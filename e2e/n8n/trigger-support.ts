@@ -58,11 +58,16 @@ export function bounce(messageId: string, data: object = {}): string {
   });
 }
 
-/** Delivers an event as Leadterra does, and returns the status of the answer. */
-export async function deliver(url: string, secret: string, body: string): Promise<number> {
+/** Delivers an event as Leadterra does, and returns the status of the answer. Rejects once `patience` aborts. */
+export async function deliver(
+  url: string,
+  secret: string,
+  body: string,
+  patience?: AbortSignal,
+): Promise<number> {
   const signature = createHmac('sha256', secret).update(body).digest('hex');
   const headers = { 'content-type': 'application/json', 'x-leadterra-signature': signature };
-  const answer = await fetch(url, { method: 'POST', headers, body });
+  const answer = await fetch(url, { method: 'POST', headers, body, signal: patience });
   await answer.body?.cancel();
   return answer.status;
 }
