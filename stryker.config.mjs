@@ -16,6 +16,8 @@ export default {
     },
   },
   coverageAnalysis: 'perTest',
+  // On a busy machine, a test that takes its time has not found anything.
+  timeoutMS: 30_000,
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   reporters: ['progress', 'clear-text', 'html'],

@@ -1,10 +1,10 @@
 // Holds docs/extending.md against the sources: its table is what this test goes by.
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+
+import { outputOf } from '@leadterra/testing/output-of';
 
 const document = readFileSync('docs/extending.md', 'utf8');
 const kinds = Array.from(
@@ -28,7 +28,7 @@ test('one of each kind more is one file and one entry, and the sources compile',
       await addOneMore(path.join(copy, folder), path.join(copy, registry));
 
     expect(kinds).toHaveLength(10);
-    expect(await complaintsOfTheCompiler(copy)).toBe('');
+    expect(await outputOf('tsc', ['--noEmit', '--pretty', 'false'], copy)).toBe('');
   } finally {
     await rm(copy, { recursive: true });
   }
@@ -54,32 +54,30 @@ async function copyOfSources(): Promise<string> {
 async function addOneMore(folder: string, registry: string): Promise<void> {
   const list = await readFile(registry, 'utf8');
   const members = Array.from(
-    list.matchAll(/^import \{ (\w+) \} from '(.+?)(?:\.ts)?';$/gm),
+    list.matchAll(/^import \{ (\w+) \} from '(\.\/.+?)(?:\.ts)?';$/gm),
     ([, name = '', from = '']) => ({ name, file: path.resolve(path.dirname(registry), `${from}.ts`) }),
   );
   const member = members.find(({ file }) => path.dirname(file) === folder);
   if (!member) throw new Error(`${registry} imports no member from ${folder}.`);
 
   const stem = path.basename(member.file, '.ts');
+  // Not where it is a part of a path or a text.
+  const name = new RegExp(`(?<![/'])\\b${member.name}\\b`, 'g');
   const twinOf = (text: string) =>
     text
-      .replaceAll(new RegExp(`\\b${member.name}\\b`, 'g'), `${member.name}Twin`)
-      .replaceAll(`${stem}'`, `${stem}-twin'`)
-      .replaceAll(`${stem}.ts'`, `${stem}-twin.ts'`)
+      .replaceAll(name, `${member.name}Twin`)
+      .replaceAll(`/${stem}'`, `/${stem}-twin'`)
+      .replaceAll(`/${stem}.ts'`, `/${stem}-twin.ts'`)
+      // The name of an event.
       .replaceAll(`'${stem.replaceAll('-', '.')}'`, `'${stem.replaceAll('-', '.')}.twin'`);
   await writeFile(path.join(folder, `${stem}-twin.ts`), twinOf(await readFile(member.file, 'utf8')));
-  const lines = list.split('\n').flatMap((line) => {
-    return new RegExp(`\\b${member.name}\\b`).test(line) ? [line, twinOf(line)] : [line];
+
+  const lines = list.split('\n').map((line) => {
+    if (line.search(name) < 0) return line;
+    const hasItsOwnLine = /^(import| )/.test(line);
+    return hasItsOwnLine
+      ? `${line}\n${twinOf(line)}`
+      : line.replace(name, `${member.name}, ${member.name}Twin`);
   });
   await writeFile(registry, lines.join('\n'));
-}
-
-async function complaintsOfTheCompiler(folder: string): Promise<string> {
-  const compiler = path.resolve('node_modules/.bin/tsc');
-  try {
-    await promisify(execFile)(compiler, ['--noEmit', '-p', folder]);
-    return '';
-  } catch (error) {
-    return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
-  }
 }

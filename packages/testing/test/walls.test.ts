@@ -1,10 +1,9 @@
 // Plants each forbidden import in a house of a few files, and sees that `npm run lint` would name it.
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const repository = process.cwd();
+import { outputOf } from '@leadterra/testing/output-of';
 
 /** Imports only what it may. */
 const house = {
@@ -59,7 +58,7 @@ beforeEach(async () => {
     'knip.jsonc',
   ];
   for (const file of [...settings, 'packages/shared/package.json', 'packages/sandbox/package.json']) {
-    await cp(path.join(repository, file), path.join(folder, file));
+    await cp(file, path.join(folder, file));
   }
   await build(house);
 });
@@ -73,20 +72,11 @@ async function build(files: Record<string, string>): Promise<void> {
   }
 }
 
-/** Runs one of the project's tools over the house; resolves with what it printed, whatever its exit status. */
-function run(tool: string, ...args: string[]): Promise<string> {
-  return new Promise((resolve) => {
-    execFile(path.join(repository, 'node_modules/.bin', tool), args, { cwd: folder }, (_error, stdout) => {
-      resolve(stdout);
-    });
-  });
-}
-
 test('every import across a wall is named, and no other', async () => {
   await build(Object.fromEntries(planted.map(([, file, target]) => [file, `import '${target}';`])));
 
-  const config = path.join(repository, '.dependency-cruiser.mjs');
-  const output = await run('depcruise', '--config', config, 'packages', 'e2e', 'bench');
+  const config = path.resolve('.dependency-cruiser.mjs');
+  const output = await outputOf('depcruise', ['--config', config, 'packages', 'e2e', 'bench'], folder);
 
   const named = [...output.matchAll(/error (\S+: \S+)/g)].map(([, error]) => error);
   expect(named.sort()).toEqual(planted.map(([wall, file]) => `${wall}: ${file}`).sort());
@@ -95,7 +85,7 @@ test('every import across a wall is named, and no other', async () => {
 test('an export that nobody uses is named', async () => {
   await build({ 'packages/shared/src/json.ts': 'export const nobodyUsesThis = 1;' });
 
-  expect(await run('knip', '--include', 'exports')).toMatch(
+  expect(await outputOf('knip', ['--include', 'exports'], folder)).toMatch(
     /nobodyUsesThis +packages\/shared\/src\/json\.ts/,
   );
 });
