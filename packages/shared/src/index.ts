@@ -1,3 +1,10 @@
+export { actions } from './actions';
+export { type Action, type Given, type OutputField, type Result, runsAnew } from './actions/action';
+export { campaign as campaignField } from './actions/campaign';
+export { createCampaign } from './actions/create-campaign';
+export { choice, type Choices, type Field, pageAddress } from './actions/field';
+export { absentIfBlank, asText, parseInput } from './actions/input';
+export { tokenFields } from './actions/token-fields';
 export { type CallOptions, LeadterraClient, type LeadterraClientOptions } from './api/client';
 export {
   invalidInput,
@@ -23,12 +30,6 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from './api/transport';
-export { type CapacityCheck, checkCapacity } from './campaigns/check-capacity';
-export {
-  type BounceCheck,
-  defaultBounceLimit,
-  pauseIfBounceRateIsHigh,
-} from './campaigns/pause-if-bounce-rate-is-high';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export {
   type CopyRule,
@@ -62,7 +63,13 @@ export {
   withGivenFields,
 } from './mapping';
 export { checkCopy, type CopyCheck } from './personalization/copy-check';
-export { missingTokens, standardTokens, tokensIn, toUpstreamTokens } from './personalization/tokens';
+export {
+  missingTokens,
+  readTokens,
+  standardTokens,
+  tokensIn,
+  toUpstreamTokens,
+} from './personalization/tokens';
 export {
   parseWebhookEvent,
   type WebhookEvent,

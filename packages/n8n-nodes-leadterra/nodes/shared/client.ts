@@ -1,4 +1,4 @@
-import { type IExecuteFunctions, type IHookFunctions, sleep } from 'n8n-workflow';
+import { type IExecuteFunctions, type IHookFunctions, type ILoadOptionsFunctions, sleep } from 'n8n-workflow';
 
 import { version } from '../../package.json';
 import {
@@ -39,8 +39,10 @@ export async function readCredential(context: {
   }
 }
 
+type Sender = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
+
 /** A client that sends through n8n, with the node's credential. */
-export async function createClient(context: IExecuteFunctions | IHookFunctions): Promise<LeadterraClient> {
+export async function createClient(context: Sender): Promise<LeadterraClient> {
   const { baseUrl } = await readCredential(context);
   return new LeadterraClient({ transport: createTransport(context, baseUrl), sleep });
 }
@@ -58,7 +60,7 @@ const response = object({
   body: custom<ByteStream>(isByteStream),
 });
 
-function createTransport(context: IExecuteFunctions | IHookFunctions, baseUrl: string): Transport {
+function createTransport(context: Sender, baseUrl: string): Transport {
   return async ({ method, path, query, body, timeoutMs }) => {
     const request = context.helpers.httpRequestWithAuthentication.call(context, credentialName, {
       method,

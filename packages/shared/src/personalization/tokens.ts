@@ -13,6 +13,21 @@ export function tokensIn(text: string): string[] {
   return [...new Set(names)];
 }
 
+/**
+ * The tokens that a person lists: names with commas, spaces or line breaks between, with or without brackets or braces,
+ * as a list or as one text. A text that is copy itself gives the tokens in it. Each token once, in order.
+ */
+export function readTokens(given: string | string[]): string[] {
+  return [...new Set([given].flat().flatMap(listedIn))];
+}
+
+function listedIn(text: string): string[] {
+  const inCopy = tokensIn(text);
+  const parts = text.split(/[,;\n]/).map((part) => part.replace(/^[[{\s]+|[\]}\s]+$/g, ''));
+  const isList = inCopy.length === 0 || parts.every((part) => !/[\s[{<]/.test(part));
+  return isList ? parts.flatMap((part) => part.split(/\s+/)).filter((name) => name !== '') : inCopy;
+}
+
 /** The text with `[[firstName]]` spelled as Leadterra wants it, `{{firstName}}`. Everything else stays as typed. */
 export function toUpstreamTokens(text: string): string {
   return text.replace(token, (match: string, _braces: unknown, brackets: unknown) =>

@@ -5,7 +5,7 @@ import { optionalText } from '../input';
 
 /** The standard fields of a lead. */
 export const leadFields = defineInputFields([
-  { key: 'email', label: 'E-mail Address', type: 'string', placeholder: 'ava@example.com' },
+  { key: 'email', label: 'Email', type: 'string', placeholder: 'ava@example.com' },
   { key: 'firstName', label: 'First Name', type: 'string', placeholder: 'Ava' },
   { key: 'lastName', label: 'Last Name', type: 'string', placeholder: 'Patel' },
   { key: 'company', label: 'Company', type: 'string', placeholder: 'Example Robotics' },
