@@ -1,5 +1,5 @@
 export { actions } from './actions';
-export { type Action, type Given, type OutputField, type Result, runsAnew } from './actions/action';
+export { type Action, type Given, type OutputField, type Result, titleOf } from './actions/action';
 export { campaign as campaignField } from './actions/campaign';
 export { createCampaign } from './actions/create-campaign';
 export { choice, type Choices, type Field, pageAddress } from './actions/field';

@@ -6,7 +6,7 @@ import {
   LeadterraError,
   type OutputField,
   type Result,
-  runsAnew,
+  titleOf,
 } from '@leadterra/shared';
 import {
   type Create,
@@ -68,11 +68,6 @@ function wordsOf({ key, resource, label, description }: Action) {
   return { key, noun: titleOf(resource), display: { label, description } };
 }
 
-/** `suppressionList` is a Suppression List. */
-function titleOf(name: string): string {
-  return name.replace(/[A-Z]/g, ' $&').replace(/^./, (first) => first.toUpperCase());
-}
-
 function screenOf(action: Action) {
   const outputFields = Object.entries(action.output);
   return {
@@ -85,9 +80,8 @@ function screenOf(action: Action) {
   };
 }
 
-function noticeOf({ warning, isIdempotent }: Action): PlainInputField[] {
-  const notices = [warning, isIdempotent ? undefined : runsAnew].filter((text) => text !== undefined);
-  return notices.length === 0 ? [] : [{ key: 'notice', type: 'copy', helpText: notices.join(' ') }];
+function noticeOf({ notice }: Action): PlainInputField[] {
+  return notice === undefined ? [] : [{ key: 'notice', type: 'copy', helpText: notice }];
 }
 
 function renderOutputField(key: string, { label, type }: OutputField): PlainOutputField {

@@ -9,7 +9,7 @@ import {
 
 import { errorItem, type Operation } from '../Leadterra/v1/operation';
 import { createClient } from './client';
-import { type Action, type Choices, type Given, runsAnew } from './core';
+import { type Action, type Choices, type Given, titleOf } from './core';
 import { toNodeError } from './errors';
 import { asDescription, listMethod, renderField, sortedBy } from './render-field';
 
@@ -61,11 +61,6 @@ export function menuEntry({
   };
 }
 
-/** `getMany` is Get Many in the menus. */
-export function titleOf(name: string): string {
-  return name.replace(/[A-Z]/g, ' $&').replace(/^./, (first) => first.toUpperCase());
-}
-
 /** Optional fields stand together in a collection. */
 function collectionOf({ runs }: Action) {
   return runs === 'a list'
@@ -96,11 +91,8 @@ const returnAll: INodeProperties = {
 };
 const unlessAll = { show: { returnAll: [false] } };
 
-function noticeOf({ warning, isIdempotent }: Action): INodeProperties[] {
-  const again = isIdempotent ? undefined : runsAnew;
-  const notices = [warning, again].filter((text) => text !== undefined);
-  if (notices.length === 0) return [];
-  return [{ displayName: notices.join(' '), name: 'notice', type: 'notice', default: '' }];
+function noticeOf({ notice }: Action): INodeProperties[] {
+  return notice === undefined ? [] : [{ displayName: notice, name: 'notice', type: 'notice', default: '' }];
 }
 
 /** What the user gave for an item. */

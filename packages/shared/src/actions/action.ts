@@ -27,8 +27,7 @@ export type Given = Record<string, unknown>;
 /** What became of some items: their results, which belong to all of them, or what went wrong. */
 export type Settled = { items: number[] } & ({ results: Result[] } | { error: unknown });
 
-/** What hosts say of an action that is not idempotent. */
-export const runsAnew =
+const runsAnew =
   'Each run does it anew. Before you run it again after an error, look in Leadterra whether it has happened.';
 
 type Words = {
@@ -41,8 +40,6 @@ type Words = {
   label: string;
   /** One sentence in the third person, with its full stop. */
   description: string;
-  /** What a user must know before running it. */
-  warning?: string;
   kind: 'read' | 'write';
   /** Whether a second run changes nothing that the first has not changed already. */
   isIdempotent: boolean;
@@ -50,6 +47,8 @@ type Words = {
 
 /** Something a user can do, as the hosts see it: what to show, and how to do it. */
 export type Action = Words & {
+  /** What must be read before it is run. */
+  notice?: string;
   fields: Record<string, Field>;
   output: Record<string, OutputField>;
   runs: Runs<unknown, unknown>['runs'];
@@ -79,6 +78,8 @@ type ResultOf<Output extends Record<string, OutputField>> = {
 };
 
 type Definition<Input, Output extends Record<string, OutputField>> = Words & {
+  /** What a user must know before running it, beside what follows from its not being idempotent. */
+  warning?: string;
   fields: Fields<Input>;
   output: Output;
 } & Runs<Input, ResultOf<Output>>;
@@ -87,7 +88,18 @@ type Definition<Input, Output extends Record<string, OutputField>> = Words & {
 export function defineAction<Input, Output extends Record<string, OutputField>>(
   definition: Definition<Input, Output>,
 ): Action {
-  return { ...definition, run: (client, givens, options) => settle(definition, client, givens, options) };
+  const { warning, isIdempotent } = definition;
+  const notices = [warning, isIdempotent ? undefined : runsAnew].filter((text) => text !== undefined);
+  return {
+    ...definition,
+    ...(notices.length > 0 && { notice: notices.join(' ') }),
+    run: (client, givens, options) => settle(definition, client, givens, options),
+  };
+}
+
+/** The name of a resource or an operation as menus show it: `suppressionList` is Suppression List. */
+export function titleOf(name: string): string {
+  return name.replace(/[A-Z]/g, ' $&').replace(/^./, (first) => first.toUpperCase());
 }
 
 async function* settle<Input, Output extends Record<string, OutputField>>(

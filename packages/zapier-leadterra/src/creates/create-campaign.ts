@@ -1,15 +1,15 @@
-import { createCampaign as creating } from '@leadterra/shared';
+import { createCampaign as creating, titleOf } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
 
 import { anyInput } from '../input';
 import { withLeadterra } from '../perform';
 import { renderField } from '../render-field';
 
-const { key, label, description, fields, steps, sample } = creating;
+const { key, resource, label, description, fields, steps, sample } = creating;
 
 export const createCampaign = defineCreate({
   key,
-  noun: 'Campaign',
+  noun: titleOf(resource),
   display: { label, description },
   operation: {
     inputFields: [

@@ -6,9 +6,9 @@ import {
 } from 'n8n-workflow';
 
 import { createClient } from '../../shared/client';
-import { actions } from '../../shared/core';
+import { actions, titleOf } from '../../shared/core';
 import { toNodeError } from '../../shared/errors';
-import { renderAction, titleOf } from '../../shared/render-action';
+import { renderAction } from '../../shared/render-action';
 import { sortedBy } from '../../shared/render-field';
 import { create } from './create-campaign.operation';
 import { lead } from './lead';
