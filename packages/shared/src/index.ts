@@ -1,8 +1,16 @@
 export { actions } from './actions';
-export { type Action, type Given, type OutputField, type Result, titleOf } from './actions/action';
+export {
+  type Action,
+  defineAction,
+  type Given,
+  type OutputField,
+  type Result,
+  titleOf,
+} from './actions/action';
 export { campaign as campaignField } from './actions/campaign';
 export { createCampaign } from './actions/create-campaign';
-export { choice, type Choices, type Field, pageAddress } from './actions/field';
+export * as fields from './actions/field';
+export { type Choices, type Field, pageAddress } from './actions/field';
 export { absentIfBlank, asText, parseInput } from './actions/input';
 export { tokenFields } from './actions/token-fields';
 export { type CallOptions, LeadterraClient, type LeadterraClientOptions } from './api/client';

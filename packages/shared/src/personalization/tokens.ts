@@ -23,9 +23,9 @@ export function readTokens(given: string | string[]): string[] {
 
 function listedIn(text: string): string[] {
   const inCopy = tokensIn(text);
-  const parts = text.split(/[,;\n]/).map((part) => part.replace(/^[[{\s]+|[\]}\s]+$/g, ''));
-  const isList = inCopy.length === 0 || parts.every((part) => !/[\s[{<]/.test(part));
-  return isList ? parts.flatMap((part) => part.split(/\s+/)).filter((name) => name !== '') : inCopy;
+  // Beside a token, copy has other words.
+  const isCopy = inCopy.length > 0 && text.split(/[,;\n]/).some((part) => /[^\s[{<]\s+[^\s\]}]|</.test(part));
+  return isCopy ? inCopy : text.split(/[\s,;[\]{}]+/).filter((name) => name !== '');
 }
 
 /** The text with `[[firstName]]` spelled as Leadterra wants it, `{{firstName}}`. Everything else stays as typed. */

@@ -1,4 +1,4 @@
-import { absentIfBlank, choice, leadSources, parseJsonOrText } from '@leadterra/shared';
+import { absentIfBlank, fields, leadSources, parseJsonOrText } from '@leadterra/shared';
 import { type Bundle, defineInputField, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import * as z from 'zod/mini';
 
@@ -7,7 +7,7 @@ import { renderField } from '../render-field';
 import { leadFields } from './lead';
 import { whichField } from './which-field';
 
-const source = choice({
+const source = fields.choice({
   label: 'Source CRM',
   default: 'auto',
   choices: [
