@@ -56,7 +56,8 @@ export function menuEntry({
   return {
     name: titleOf(operation),
     value: operation,
-    action: label.charAt(0) + label.slice(1).toLowerCase(),
+    // In sentence case, as n8n asks; abbreviations stay.
+    action: label.replace(/ [A-Z](?=[a-z])/g, (first) => first.toLowerCase()),
     description: asDescription(description),
   };
 }
@@ -72,7 +73,7 @@ function parametersOf(action: Action, names: ParameterNames): INodeProperties[] 
   const always: INodeProperties[] = [];
   const optional: INodeProperties[] = [];
   for (const [key, field] of Object.entries(action.fields)) {
-    const parameter = renderField(names[key] ?? key, field);
+    const parameter = { ...renderField(key, field), name: names[key] ?? key };
     if (field.isOptional) optional.push(parameter);
     else if (field.kind === 'limit') always.push(returnAll, { ...parameter, displayOptions: unlessAll });
     else always.push(parameter);
