@@ -1,3 +1,18 @@
+export { actions } from './actions';
+export {
+  type Action,
+  defineAction,
+  type Given,
+  type OutputField,
+  type Result,
+  titleOf,
+} from './actions/action';
+export { campaign as campaignField } from './actions/campaign';
+export { createCampaign } from './actions/create-campaign';
+export * as fields from './actions/field';
+export { type Choices, type Field, pageAddress } from './actions/field';
+export { absentIfBlank, asText, parseInput } from './actions/input';
+export { tokenFields } from './actions/token-fields';
 export { type CallerOptions, type CallOptions } from './api/caller';
 export { LeadterraClient } from './api/client';
 export { type CreateCampaignInput } from './api/operations/create-campaign';
@@ -20,14 +35,8 @@ export {
   type TransportResponse,
   withoutSecret,
 } from './api/transport';
-export { type CapacityCheck, checkCapacity } from './campaigns/check-capacity';
-export {
-  type BounceCheck,
-  defaultBounceLimit,
-  pauseIfBounceRateIsHigh,
-} from './campaigns/pause-if-bounce-rate-is-high';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
-export { missingTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export {
   type CopyRule,

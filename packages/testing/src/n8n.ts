@@ -130,7 +130,8 @@ export class N8n {
    * @param staticData what n8n kept for the workflow that this one is a copy of
    */
   async importWorkflow(exported: unknown, staticData?: object): Promise<string> {
-    return withId.parse(await this.api.public('POST', '/workflows', { ...this.#ready(exported), staticData })).id;
+    return withId.parse(await this.api.public('POST', '/workflows', { ...this.#ready(exported), staticData }))
+      .id;
   }
 
   /** Puts exported JSON in the place of a workflow. */
