@@ -1,7 +1,6 @@
 import { bounce, deliver, onlyWebhook } from '@leadterra/testing/leadterra';
 import { outputsOf } from '@leadterra/testing/n8n-execution';
 import { listener, trigger } from '@leadterra/testing/n8n-workflow';
-
 import { until } from '@leadterra/testing/until';
 
 import { useN8n } from './support.ts';

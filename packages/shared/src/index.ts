@@ -15,6 +15,7 @@ export { absentIfBlank, asText, parseInput } from './actions/input';
 export { tokenFields } from './actions/token-fields';
 export { type CallerOptions, type CallOptions } from './api/caller';
 export { LeadterraClient } from './api/client';
+export { endingInTime } from './api/ending-in-time';
 export { type CreateCampaignInput } from './api/operations/create-campaign';
 export { type SuppressionOutcome, type SuppressionReport } from './api/operations/suppress-emails';
 export { type CustomFieldsAs } from './api/operations/upsert-leads';
@@ -24,17 +25,13 @@ export { type Reply } from './api/schemas/reply';
 export { type SenderAccount, type SenderPool } from './api/schemas/sender';
 export { type RegisteredWebhook } from './api/schemas/webhook';
 export {
-  defaultBaseUrl,
-  endingInTime,
-  isLoopback,
   maxResponseBytes,
-  parseBaseUrl,
-  parseJsonOrText,
   type Transport,
   type TransportRequest,
   type TransportResponse,
-  withoutSecret,
 } from './api/transport';
+export { withoutSecret } from './api/without-secret';
+export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
 export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
@@ -53,6 +50,7 @@ export {
   type SettledLead,
 } from './enrollment/report';
 export { invalidInput, LeadterraError, type LeadterraErrorKind, redact, type RefusedItem } from './error';
+export { parseJsonOrText } from './json';
 export {
   type CustomValue,
   isLeadField,

@@ -27,7 +27,7 @@ export type Result = Record<string, string | number | boolean | string[] | null>
 export type Given = Record<string, unknown>;
 
 /** What became of some items: their results, which belong to all of them, or what went wrong. */
-export type Settled = { items: number[] } & ({ results: Result[]; note?: string } | { error: unknown });
+type Settled = { items: number[] } & ({ results: Result[]; note?: string } | { error: unknown });
 
 const runsAnew =
   'Each run does it anew. Before you run it again after an error, look in Leadterra whether it has happened.';
