@@ -172,7 +172,7 @@ function enrollmentEquation(
     parts: {
       created: enrolled.size - known,
       updated: known,
-      skipped: absent('suppressed').filter((email) => suppressed.has(email)).length,
+      'left out': absent('suppressed').filter((email) => suppressed.has(email)).length,
       rejected: absent('refused').length,
       invalid: absent('no address').length + absent('bad address').length,
       duplicates: addressesOf(records, 'duplicate').filter((email) => enrolled.has(email)).length,
