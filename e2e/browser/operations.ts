@@ -55,10 +55,10 @@ export const enroll: OperationCase = {
   ],
   fill: chooseCampaign,
   check: (output, { sandbox, campaignId }) => {
-    const accepted = { status: 'accepted', campaignId };
+    const taken = { status: 'enrolled', campaignId };
     expect(output).toEqual([
-      expect.objectContaining({ ...accepted, email: 'ada@alpha.example', source: 'hubspot' }),
-      expect.objectContaining({ ...accepted, email: 'ben@beta.example', source: 'salesforce' }),
+      expect.objectContaining({ ...taken, email: 'ada@alpha.example', source: 'hubspot' }),
+      expect.objectContaining({ ...taken, email: 'ben@beta.example', source: 'salesforce' }),
     ]);
     const enrolled = `SELECT first_name, job_title FROM leads JOIN enrollments ON lead_id = id
       WHERE campaign_id = ? AND email IN ('ada@alpha.example', 'ben@beta.example') ORDER BY email`;
@@ -153,7 +153,7 @@ export const operations: OperationCase[] = [
       await panel.type('firstName', 'Eva');
     },
     check: (output, { sandbox }) => {
-      expect(output).toMatchObject([{ email: 'eva@gamma.example', status: 'accepted', source: 'manual' }]);
+      expect(output).toMatchObject([{ email: 'eva@gamma.example', status: 'enrolled', source: 'manual' }]);
       const stored = "SELECT first_name FROM leads WHERE email = 'eva@gamma.example'";
       expect(rows(sandbox, stored)).toMatchObject([{ first_name: 'Eva' }]);
     },
@@ -194,7 +194,7 @@ export const operations: OperationCase[] = [
     fill: async (panel) => await panel.type('emails', 'max@omega.example, eva@omega.example'),
     check: (output, { sandbox }) => {
       const emails = ['max@omega.example', 'eva@omega.example'];
-      expect(output).toEqual([{ emails, suppressed: true, newlySuppressed: 2 }]);
+      expect(output).toEqual([{ emails, requested: 2, suppressed: 2, alreadySuppressed: 0, refused: [] }]);
       const suppressed = "SELECT email FROM suppressions WHERE email LIKE '%@omega.example' ORDER BY email";
       expect(rows(sandbox, suppressed).map(({ email }) => email)).toEqual(emails.toReversed());
     },

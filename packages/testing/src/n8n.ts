@@ -125,9 +125,10 @@ export class N8n {
     return id;
   }
 
-  /** Imports a workflow as exported JSON, with the credentials that were created here. Returns its ID. */
-  async importWorkflow(exported: unknown): Promise<string> {
-    return withId.parse(await this.api.public('POST', '/workflows', this.#ready(exported))).id;
+  /** Imports exported JSON with the credentials that were created here, perhaps with static data. Returns its ID. */
+  async importWorkflow(exported: unknown, staticData?: unknown): Promise<string> {
+    return withId.parse(await this.api.public('POST', '/workflows', { ...this.#ready(exported), staticData }))
+      .id;
   }
 
   /** Puts exported JSON in the place of a workflow. */
@@ -136,7 +137,7 @@ export class N8n {
   }
 
   /** What n8n's editor does at an import: webhook nodes get an ID, and credentials are found by their type. */
-  #ready(exported: unknown): unknown {
+  #ready(exported: unknown): object {
     const { name, nodes, connections, settings = {} } = workflow.parse(exported);
     const ready = nodes.map(({ credentials, webhookId = randomUUID(), ...node }) => ({
       ...node,

@@ -15,14 +15,14 @@ export const messageBounced = hookTrigger('message.bounced', {
     bounceReason: '550 5.1.1 user unknown',
   },
   outputFields: [
-    { key: 'email', label: 'Lead E-mail Address' },
+    { key: 'email', label: 'Email' },
     { key: 'messageId', label: 'Message ID' },
     { key: 'bounceType', label: 'Bounce Type' },
     { key: 'bounceReason', label: 'Bounce Reason' },
   ],
   // The API lists no bounces, but a bounce comes back as a reply that says so.
   recent: async (client, deadline) => {
-    const replies = await client.listReplies({ limit: 100 }, { deadline });
+    const { replies } = await client.listReplies({ limit: 100 }, { deadline });
     return replies
       .filter(({ classification }) => classification === 'bounce')
       .map(({ id, receivedAt, campaignId, email, threadSnippet }) => ({

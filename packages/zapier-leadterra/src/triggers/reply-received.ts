@@ -16,14 +16,14 @@ export const replyReceived = hookTrigger('reply.received', {
     receivedAt: '2026-03-04T09:14:32Z',
   },
   outputFields: [
-    { key: 'email', label: 'Lead E-mail Address' },
+    { key: 'email', label: 'Email' },
     { key: 'replyId', label: 'Reply ID' },
     { key: 'classification', label: 'Classification' },
     { key: 'threadSnippet', label: 'Beginning of the Reply' },
     { key: 'receivedAt', label: 'Received At', type: 'datetime' },
   ],
   recent: async (client, deadline) => {
-    const replies = await client.listReplies({ limit: 25 }, { deadline });
+    const { replies } = await client.listReplies({ limit: 25 }, { deadline });
     return replies.map(({ id, ...reply }) => ({
       id: `reply.received:${id}`,
       event: 'reply.received',

@@ -1,0 +1,67 @@
+import { missingTokens, readTokens, tokensIn, toUpstreamTokens } from '@leadterra/shared';
+
+describe('tokensIn', () => {
+  test.each([
+    ['Hi {{firstName}} of [[company]]', ['firstName', 'company']],
+    ['{{ firstName }} and [[ firstName ]]', ['firstName']],
+    ['{{use_case}} {{größe}} {{step-2}}', ['use_case', 'größe', 'step-2']],
+    ['no tokens, {single}, [single], {{}}, {{a b}}, {{$json.name}}, [[1, 2]]', []],
+    ['<a href="{{link}}">[[[company]]]</a>', ['link', 'company']],
+    ['', []],
+  ])('of %j are %j', (text, expected) => {
+    expect(tokensIn(text)).toEqual(expected);
+  });
+
+  test('reads a megabyte of opening braces in time that grows with its length', () => {
+    expect(tokensIn('{{a'.repeat(350_000))).toEqual([]);
+  });
+});
+
+describe('readTokens', () => {
+  test.each([
+    ['firstName company', ['firstName', 'company']],
+    ['firstName, company;use_case\n', ['firstName', 'company', 'use_case']],
+    ['[[firstName]], {{ company }} , jobTitle', ['firstName', 'company', 'jobTitle']],
+    ['[firstName] {company}', ['firstName', 'company']],
+    [
+      ['firstName', 'company, firstName'],
+      ['firstName', 'company'],
+    ],
+    ['<p>Hi [[firstName]], about {{ useCase }}</p>', ['firstName', 'useCase']],
+    ['Hi [[firstName]], how are you at [[company]]?', ['firstName', 'company']],
+    [[], []],
+    [' , ', []],
+  ])('of %j are %j', (given, expected) => {
+    expect(readTokens(given)).toEqual(expected);
+  });
+});
+
+describe('toUpstreamTokens', () => {
+  test('turns brackets into braces and leaves everything else as typed', () => {
+    const text = 'Hi [[firstName]], {{ company }} [link] [[not a token]] {{#if x}} [[0]]';
+    expect(toUpstreamTokens(text)).toBe(
+      'Hi {{firstName}}, {{ company }} [link] [[not a token]] {{#if x}} [[0]]',
+    );
+  });
+});
+
+describe('missingTokens', () => {
+  const lead = {
+    email: 'ava@acme.example',
+    firstName: 'Ava',
+    company: ' ',
+    customFields: { useCase: 'sync', seats: 0 },
+  };
+  test('names the tokens that this lead would leave blank', () => {
+    const tokens = ['email', 'firstName', 'company', 'jobTitle', 'useCase', 'seats', 'region'];
+    expect(missingTokens(lead, tokens)).toEqual(['company', 'jobTitle', 'region']);
+  });
+
+  test('takes nothing from outside the lead', () => {
+    expect(missingTokens(lead, ['toString', '__proto__', 'constructor'])).toEqual([
+      'toString',
+      '__proto__',
+      'constructor',
+    ]);
+  });
+});
