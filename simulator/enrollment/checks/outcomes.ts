@@ -1,0 +1,155 @@
+import { blankTokens, fieldsOf, isReadable, mergedFields } from '../input.ts';
+import {
+  type Check,
+  isReadable200,
+  provesAll,
+  requestsWith,
+  takenAs,
+  told,
+  type Told,
+  untrue,
+  wasCutShort,
+} from './check.ts';
+
+/** Every lead that was read has exactly one outcome, and all are read where nothing cut the run short. */
+export const oneOutcomeEach: Check = (run, { history }) => {
+  if (run.summary === undefined) return [];
+  const problems = run.outcomes.flatMap((outcomes, index) =>
+    outcomes.length === 1 ? [] : [`Lead ${index} has ${outcomes.length} outcomes.`],
+  );
+  if (run.outcomes.length !== run.read)
+    problems.push(`There are ${run.outcomes.length} outcomes for ${run.read} leads.`);
+  if (run.read < history.input.records.length && !wasCutShort(run, history))
+    problems.push(`It read ${run.read} leads of ${history.input.records.length}.`);
+  return problems;
+};
+
+/** The totals are the counts of the outcomes. */
+export const totalsAddUp: Check = (run) => {
+  if (!run.summary) return [];
+  const { input, created = 0, updated = 0, ...totals } = run.summary.totals;
+  const counted: Record<string, number> = {};
+  for (const [outcome] of run.outcomes) {
+    if (!outcome) continue;
+    const name = { left_out: 'leftOut', not_sent: 'notSent' }[outcome.status] ?? outcome.status;
+    counted[name] = (counted[name] ?? 0) + 1;
+  }
+  const problems = Object.entries({ ...counted, ...totals }).flatMap(([name]) => {
+    const total: unknown = Reflect.get(totals, name);
+    return (total ?? 0) === (counted[name] ?? 0)
+      ? []
+      : [`The total ${name} is ${String(total)}, the outcomes say ${counted[name] ?? 0}.`];
+  });
+  if (input !== run.outcomes.length)
+    problems.push(`The total input is ${input}, there are ${run.outcomes.length} outcomes.`);
+  const verdicts = run.outcomes.filter(
+    ([outcome]) => outcome?.status === 'enrolled' && outcome.verdict,
+  ).length;
+  if (created + updated < verdicts)
+    problems.push(`The totals count ${created} created and ${updated} updated, for ${verdicts} verdicts.`);
+  return problems;
+};
+
+/** Who is enrolled is in the campaign, and the verdict tells how this run found them. */
+export const enrolledIsTrue: Check = (run, trace) =>
+  told(run, trace).flatMap((one) => {
+    if (one.outcome.status !== 'enrolled') return [];
+    const taken = takenAs(one.address, run, trace);
+    if (!taken) return [untrue(one, 'Leadterra did not take it')];
+    const { verdict } = one.outcome;
+    return verdict && verdict !== taken ? [untrue(one, `Leadterra has ${taken} it`)] : [];
+  });
+
+/** Who is left out is on the suppression list. */
+export const leftOutIsTrue: Check = (run, trace) =>
+  told(run, trace).flatMap((one) =>
+    one.outcome.status === 'left_out' &&
+    !requestsWith(one.address, run).some(({ leads, effects }) =>
+      leads.some(({ address }, place) => address === one.address && effects?.[place] === 'left-out'),
+    )
+      ? [untrue(one, 'Leadterra did not leave it out')]
+      : [],
+  );
+
+/** Who is rejected would be refused again, alone, and this run has not put them into the campaign. */
+export const rejectedIsTrue: Check = (run, trace) => {
+  const { leadterra, history } = trace;
+  const { limit, closedWith } = leadterra.traits;
+  const bytesOf = (address: string) =>
+    Math.max(...requestsWith(address, run).map(({ leads, bytes }) => (leads.length === 1 ? bytes : 0)));
+  return told(run, trace).flatMap((one) => {
+    if (one.outcome.status !== 'rejected') return [];
+    if (takenAs(one.address, run, trace)) return [untrue(one, 'Leadterra has taken it')];
+    const mayBeRefused =
+      history.input.records.some((record) => record.person === one.record.person && record.badTitle) ||
+      leadterra.refuses({ address: one.address, fields: new Map() });
+    const isHuge =
+      limit !== undefined &&
+      (limit.bytes === undefined ? limit.leads === 0 : bytesOf(one.address) > limit.bytes);
+    return mayBeRefused || isHuge || closedWith ? [] : [untrue(one, 'Leadterra would take it')];
+  });
+};
+
+/** Who is not sent is not in the campaign by this run. */
+export const notSentIsTrue: Check = (run, trace) =>
+  told(run, trace).flatMap((one) => {
+    if (one.outcome.status !== 'not_sent') return [];
+    const { reason } = one.outcome;
+    if (takenAs(one.address, run, trace)) return [untrue(one, 'Leadterra has taken it')];
+    if (reason === 'aborted' && run.abortedAt === undefined) return [untrue(one, 'nobody aborted the run')];
+    return reason === 'deadline' && run.deadline === undefined ? [untrue(one, 'there is no deadline')] : [];
+  });
+
+/** Whomever this run has put into the campaign has an outcome that admits it. */
+export const nothingIsHidden: Check = (run, trace) => {
+  if (!run.summary) return [];
+  const firsts = new Map<string, Told>();
+  for (const one of told(run, trace))
+    if (trace.firstIndex.get(one.record.person) === one.index) firsts.set(one.address, one);
+  return [...trace.leadterra.held.keys()].flatMap((address) => {
+    if (!takenAs(address, run, trace)) return [];
+    const first = firsts.get(address);
+    if (!first) return [`Leadterra holds ${address}, of whom the run says nothing.`];
+    const admits = ['enrolled', 'unconfirmed', 'failed'].includes(first.outcome.status);
+    return admits ? [] : [untrue(first, 'this run has put it into the campaign')];
+  });
+};
+
+/** Unconfirmed is for what was answered; what was not is failed. */
+export const unconfirmedIsTrue: Check = (run, trace) =>
+  told(run, trace).flatMap((one) =>
+    one.outcome.status === 'unconfirmed' && !requestsWith(one.address, run).some(isReadable200)
+      ? [untrue(one, 'no request with it was answered with a 200')]
+      : [],
+  );
+
+/** Where an answer proves that somebody was taken, that is what the run says. */
+export const proofIsNotLost: Check = (run, trace) =>
+  told(run, trace).flatMap((one) => {
+    if (['enrolled', 'duplicate', 'invalid'].includes(one.outcome.status)) return [];
+    return requestsWith(one.address, run).some(provesAll)
+      ? [untrue(one, 'an answer proves that it is enrolled')]
+      : [];
+  });
+
+/** What is decided before anything is sent: invalid, duplicate and incomplete. */
+export const decidedHereIsTrue: Check = (run, trace) => {
+  const { input, settings } = trace.history;
+  const tokens = settings.copy?.tokens ?? [];
+  return told(run, trace).flatMap((one) => {
+    const { outcome, record, index, address } = one;
+    if (isReadable(record) === (outcome.status === 'invalid'))
+      return [untrue(one, 'its address says otherwise')];
+    if (outcome.status === 'invalid') return [];
+    const first = trace.firstIndex.get(record.person);
+    if ((outcome.status === 'duplicate') !== (first !== index))
+      return [untrue(one, `its address comes first at ${first ?? -1}`)];
+    if (outcome.status === 'duplicate' && outcome.of !== first)
+      return [untrue(one, `not of ${outcome.of} but of ${first ?? -1}`)];
+    if (outcome.status !== 'incomplete') return [];
+    if (settings.copy?.whenMissing !== 'skip') return [untrue(one, 'nobody asked for that')];
+    // A stream knows only what it has read so far.
+    const fields = input.as === 'list' ? mergedFields(input, record.person) : fieldsOf(record);
+    return blankTokens(fields, address, tokens).length === 0 ? [untrue(one, 'it lacks no token')] : [];
+  });
+};

@@ -1,0 +1,72 @@
+import { type Exchange } from '../trace.ts';
+import { type Check, mayPass } from './check.ts';
+import { repetitions } from './requests.ts';
+
+/** The least wait before a repetition, whatever was answered. */
+const leastWaitMs = 1;
+/** What a run may ask in vain with one request, however patient it is. */
+const mostTries = 30;
+
+/** The seconds that an answer asks to wait, as far as it does: neither 0 nor a date gone by is a wait. */
+export function askedWaitMs({ end, clock, startedAt }: Exchange): number | undefined {
+  if (end?.kind !== 'answer' || (end.status !== 429 && end.status !== 503)) return undefined;
+  const header = end.headers['retry-after'] ?? '';
+  const ms = /^\d+(\.\d+)?$/.test(header)
+    ? 1000 * Number(header)
+    : Date.parse(header) - (clock + end.at - startedAt);
+  // A date has no milliseconds.
+  return ms > 0 ? Math.floor(ms) : undefined;
+}
+
+/** The next try of a request is not before the moment that the answer names. */
+export const retryAfterIsHonoured: Check = (run, { history }) => {
+  if (history.clockJumps.length > 0) return [];
+  return repetitions(run).flatMap(({ earlier, again }) => {
+    const asked = askedWaitMs(earlier);
+    const waited = again.startedAt - (earlier.end?.at ?? 0);
+    return asked !== undefined && waited < asked
+      ? [`A request is repeated after ${waited} ms, ${asked} were asked for.`]
+      : [];
+  });
+};
+
+/** A wait that Leadterra asks one request for holds for all of the run. */
+export const waitsAreShared: Check = (run, { history }) => {
+  if (history.clockJumps.length > 0) return [];
+  return run.exchanges.flatMap((asking) => {
+    const asked = askedWaitMs(asking);
+    const { end } = asking;
+    if (asked === undefined || !end) return [];
+    const early = run.exchanges.find(
+      ({ startedAt, order }) => order > end.order && startedAt > end.at && startedAt < end.at + asked,
+    );
+    return early
+      ? [`A request starts at ${early.startedAt} ms; until ${end.at + asked} ms no one was to.`]
+      : [];
+  });
+};
+
+/** Between a failure and the next try there is a wait, and tries have an end. */
+export const nothingIsHammered: Check = (run, { history }) => {
+  if (history.clockJumps.length > 0) return [];
+  const again = repetitions(run);
+  const tries = new Map<string, number>();
+  for (const {
+    again: { text },
+  } of again)
+    tries.set(text, (tries.get(text) ?? 1) + 1);
+  const most = Math.max(0, ...tries.values());
+  return [
+    ...(most > mostTries ? [`A request is tried ${most} times.`] : []),
+    ...again.flatMap(({ earlier, again }) => {
+      const waited = again.startedAt - (earlier.end?.at ?? 0);
+      return waited < leastWaitMs ? [`A request is repeated after ${waited} ms.`] : [];
+    }),
+  ];
+};
+
+/** What asks for hours fails at once. */
+export const endlessWaitsFail: Check = (run) =>
+  repetitions(run).flatMap(({ earlier }) =>
+    (askedWaitMs(earlier) ?? 0) > 3_600_000 ? ['A request is repeated that was to wait for hours.'] : [],
+  );
