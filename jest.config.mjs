@@ -1,6 +1,6 @@
 /** The unit and contract tests of all packages. The end-to-end tests have their own: e2e/jest.config.mjs. */
 export default {
-  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/simulator/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

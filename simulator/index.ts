@@ -39,7 +39,7 @@ const code = await bundleSubject(process.cwd());
 const startedAt = performance.now();
 const failures = await simulateAll();
 const seconds = (performance.now() - startedAt) / 1000;
-console.log(
+say(
   `${seeds} histories of each part (${parts.map(({ name }) => name).join(', ')}) in ${seconds.toFixed(1)} s, ${Math.round(seeds / seconds)} a second: ${failures.length} violations in ${new Set(failures.map(({ seed }) => seed)).size} histories.`,
 );
 await explain();
@@ -69,7 +69,7 @@ async function simulateAll(): Promise<Failure[]> {
       };
       worker.on('error', reject);
       worker.on('message', (result: Result) => {
-        found.push(...result.failures);
+        for (const failure of result.failures) found.push(failure);
         done += result.seeds;
         if (process.stderr.isTTY)
           process.stderr.write(`\r${done} of ${seeds} histories, ${found.length} violations `);
@@ -82,19 +82,27 @@ async function simulateAll(): Promise<Failure[]> {
 
 /** Prints the first history that fails each check, as small as it gets. */
 async function explain(): Promise<void> {
-  const byCheck = Map.groupBy(failures, ({ part, check }) => `${part}: ${check}`);
+  const byCheck = new Map<string, Failure[]>();
+  for (const failure of failures) {
+    const title = `${failure.part}: ${failure.check}`;
+    byCheck.set(title, [...(byCheck.get(title) ?? []), failure]);
+  }
   const subject = loadSubject(code);
   for (const [title, all] of [...byCheck].slice(0, mostExplained)) {
     const first = all[0];
     if (!first) continue;
-    console.log(
+    say(
       `\n${title} failed in ${new Set(all.map(({ seed }) => seed)).size} histories. Seed ${first.seed}: ${first.what}`,
     );
-    console.log(`  npm run simulate -- --seeds 1 --from ${first.seed} --verbose`);
+    say(`  npm run simulate -- --seeds 1 --from ${first.seed} --verbose`);
     if (!values.verbose) continue;
     const lines = await parts
       .find(({ name }) => name === first.part)
       ?.explain(subject, first.seed, first.check);
-    for (const line of lines ?? []) console.log(`  ${line}`);
+    for (const line of lines ?? []) say(`  ${line}`);
   }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -1,5 +1,6 @@
 import { enrollmentPart } from './enrollment/part.ts';
 import { type Subject } from './subject.ts';
+import { triggerPart } from './trigger/part.ts';
 
 /** A check that a history has failed, and what is wrong. */
 export type Violation = { check: string; what: string };
@@ -13,4 +14,4 @@ export type Part = {
   explain: (subject: Subject, seed: number, check: string) => Promise<string[]>;
 };
 
-export const parts: Part[] = [enrollmentPart];
+export const parts: Part[] = [enrollmentPart, triggerPart];

@@ -39,14 +39,16 @@ export class VirtualTime {
 
   /** Lets time pass until `awaited` has settled and everything that follows from it at once is done. */
   async passUntil(awaited: Promise<unknown>, mostEvents: number): Promise<Ending> {
-    let settled = false;
+    const state = { isSettled: false };
     const settle = () => {
-      settled = true;
+      state.isSettled = true;
     };
     awaited.then(settle, settle);
+    // A tick that is asked for outside of any reaction would come before all of them.
+    await Promise.resolve();
     for (let events = 0; events < mostEvents; events++) {
       await allReactions();
-      if (settled) return 'settled';
+      if (state.isSettled) return 'settled';
       const next = this.#takeNext();
       if (!next) return 'idle';
       this.now = next.at;

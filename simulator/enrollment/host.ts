@@ -1,12 +1,12 @@
 import type { EnrollmentInput, Lead, TransportRequest, TransportResponse } from '@leadterra/shared';
 
 import { type Chance } from '../chance.ts';
+import { type VirtualTime } from '../virtual-time.ts';
 import { type Fault, type History, type Interruption } from './history.ts';
 import { leadOf } from './input.ts';
 import { actsIn, endOf } from './leadterra/faults.ts';
 import { type Leadterra, type SentLead } from './leadterra/leadterra.ts';
 import { type Exchange, type Run } from './trace.ts';
-import { type VirtualTime } from '../virtual-time.ts';
 
 /** What all runs of a history share. */
 export type World = {
@@ -134,7 +134,7 @@ export class Host {
   #begin({ method, path, body }: TransportRequest): Exchange {
     const world = this.#world;
     const { run } = this;
-    const text = JSON.stringify(body) ?? '';
+    const text = body === undefined ? '' : JSON.stringify(body);
     this.#inFlight += 1;
     const fault = faultOf(world.history, world.requests++);
     const after = run.endedAt !== undefined ? 'end' : run.abortedAt !== undefined ? 'abort' : undefined;

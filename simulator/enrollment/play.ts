@@ -1,13 +1,13 @@
 import type { EnrollmentInput, EnrollmentSummary, LeadOutcome } from '@leadterra/shared';
 
 import { Chance } from '../chance.ts';
+import { type Subject } from '../subject.ts';
+import { VirtualTime } from '../virtual-time.ts';
 import { type History } from './history.ts';
 import { Host, type World } from './host.ts';
 import { isReadable } from './input.ts';
 import { Leadterra } from './leadterra/leadterra.ts';
-import { type Subject } from '../subject.ts';
-import { type Run, type Trace } from './trace.ts';
-import { VirtualTime } from '../virtual-time.ts';
+import { type Trace } from './trace.ts';
 
 /** More than the longest history that is in order needs, several times over. */
 const mostEvents = 200_000;
@@ -62,14 +62,18 @@ async function playRun(subject: Subject, world: World, host: Host): Promise<void
     now: time.clock,
     random: () => chance.next(),
   });
-  const { handing, deadlineMs: _, ...settings } = history.settings;
+  const { handing, batchSize, concurrency, copy, customFieldsAs, findLeftOut } = history.settings;
   const input: EnrollmentInput = {
     campaignId: 'camp_1',
     leads: host.leads(),
     onProgress: host.onProgress,
     ...(run.deadline !== undefined && { deadline: run.deadline }),
     ...(host.signal && { signal: host.signal }),
-    ...settings,
+    batchSize,
+    concurrency,
+    copy,
+    customFieldsAs,
+    findLeftOut,
   };
   const enrolling = handing
     ? subject.streamEnrollment(client, input, async (settled) => {

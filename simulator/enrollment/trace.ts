@@ -1,9 +1,9 @@
 import type { EnrollmentProgress, EnrollmentSummary, LeadOutcome } from '@leadterra/shared';
 
+import { type Ending } from '../virtual-time.ts';
 import { type Fault, type History } from './history.ts';
 import { type Ended } from './leadterra/faults.ts';
 import { type Effect, type Leadterra, type SentLead } from './leadterra/leadterra.ts';
-import { type Ending } from '../virtual-time.ts';
 
 /** One request, as the world saw it. `startedAt` and the like are virtual milliseconds. */
 export type Exchange = {

@@ -1,7 +1,6 @@
 import type { LeadOutcome } from '@leadterra/shared';
 
 import { type Fault, forever, type History, type LeadterraTraits } from './history.ts';
-import { addressOf } from './input.ts';
 import { type Exchange, type Run, type Trace } from './trace.ts';
 
 /** A request with more leads than that is told by their number. */

@@ -1,5 +1,6 @@
 import { type Violation } from '../../part.ts';
 import { type Trace } from '../trace.ts';
+import { calmEndsWell } from './calm.ts';
 import { type Check } from './check.ts';
 import { endsInTime, nothingElseIsThrown, progressIsTrue } from './ending.ts';
 import {
@@ -14,7 +15,6 @@ import {
   totalsAddUp,
   unconfirmedIsTrue,
 } from './outcomes.ts';
-import { calmEndsWell } from './calm.ts';
 import {
   nobodyGetsMailTwice,
   nobodyIsTwiceInOne,

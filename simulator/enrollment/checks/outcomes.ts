@@ -5,8 +5,8 @@ import {
   provesAll,
   requestsWith,
   takenAs,
-  told,
   type Told,
+  told,
   untrue,
   wasCutShort,
 } from './check.ts';
@@ -24,6 +24,8 @@ export const oneOutcomeEach: Check = (run, { history }) => {
   return problems;
 };
 
+const totalOf: Record<string, string> = { left_out: 'leftOut', not_sent: 'notSent' };
+
 /** The totals are the counts of the outcomes. */
 export const totalsAddUp: Check = (run) => {
   if (!run.summary) return [];
@@ -31,7 +33,7 @@ export const totalsAddUp: Check = (run) => {
   const counted: Record<string, number> = {};
   for (const [outcome] of run.outcomes) {
     if (!outcome) continue;
-    const name = { left_out: 'leftOut', not_sent: 'notSent' }[outcome.status] ?? outcome.status;
+    const name = totalOf[outcome.status] ?? outcome.status;
     counted[name] = (counted[name] ?? 0) + 1;
   }
   const problems = Object.entries({ ...counted, ...totals }).flatMap(([name]) => {

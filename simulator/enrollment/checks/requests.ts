@@ -1,5 +1,5 @@
-import { largeShapes } from '../large.ts';
 import { addressOf } from '../input.ts';
+import { largeShapes } from '../large.ts';
 import { type Exchange, type Run } from '../trace.ts';
 import { type Check, isReadable200, mayPass } from './check.ts';
 

@@ -1,5 +1,5 @@
 import { type Exchange } from '../trace.ts';
-import { type Check, mayPass } from './check.ts';
+import { type Check } from './check.ts';
 import { repetitions } from './requests.ts';
 
 /** The least wait before a repetition, whatever was answered. */
