@@ -1,6 +1,8 @@
+import { callsPart } from './calls/part.ts';
 import { enrollmentPart } from './enrollment/part.ts';
 import { type Subject } from './subject.ts';
 import { triggerPart } from './trigger/part.ts';
+import { webhooksPart } from './webhooks/part.ts';
 
 /** A check that a history has failed, and what is wrong. */
 export type Violation = { check: string; what: string };
@@ -14,4 +16,4 @@ export type Part = {
   explain: (subject: Subject, seed: number, check: string) => Promise<string[]>;
 };
 
-export const parts: Part[] = [enrollmentPart, triggerPart];
+export const parts: Part[] = [enrollmentPart, callsPart, webhooksPart, triggerPart];

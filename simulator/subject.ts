@@ -12,12 +12,12 @@ import { type Defect } from './defects/defect.ts';
 /** The code under test: what hosts call, and the trigger's memory. */
 export type Subject = Pick<
   typeof core,
-  'enrollLeads' | 'streamEnrollment' | 'LeadterraClient' | 'LeadterraError'
+  'enrollLeads' | 'streamEnrollment' | 'LeadterraClient' | 'verifyWebhookSignature'
 > &
   Pick<typeof seenEvents, 'SeenEvents'>;
 
 const entry = `
-  export { enrollLeads, streamEnrollment, LeadterraClient, LeadterraError } from './packages/shared/src/index';
+  export { enrollLeads, streamEnrollment, LeadterraClient, verifyWebhookSignature } from './packages/shared/src/index';
   export { SeenEvents } from './packages/n8n-nodes-leadterra/nodes/LeadterraTrigger/seen-events';
 `;
 
@@ -79,7 +79,13 @@ export function loadSubject(code: string): Subject {
 }
 
 function isSubject(exported: unknown): exported is Subject {
-  const names = ['enrollLeads', 'streamEnrollment', 'LeadterraClient', 'LeadterraError', 'SeenEvents'];
+  const names = [
+    'enrollLeads',
+    'streamEnrollment',
+    'LeadterraClient',
+    'verifyWebhookSignature',
+    'SeenEvents',
+  ];
   return (
     typeof exported === 'object' &&
     exported !== null &&

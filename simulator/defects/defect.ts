@@ -7,5 +7,5 @@ export type Defect = {
   find: string;
   replace: string;
   /** Which part of the simulator finds it. */
-  foundBy: 'enrollment' | 'trigger';
+  foundBy: 'enrollment' | 'calls' | 'webhooks' | 'trigger';
 };

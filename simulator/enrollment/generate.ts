@@ -159,7 +159,8 @@ const retryAfters = [
   'in-a-minute',
 ] as const;
 
-function someFault(chance: Chance): Fault {
+/** Something that goes wrong with a request. */
+export function someFault(chance: Chance): Fault {
   const acts: Acts = chance.pick(['no', 'half', 'yes']);
   const acted = chance.pick(['no', 'yes', 'yes'] as const);
   const retryAfter = chance.oneIn(4) ? {} : { retryAfter: chance.pick(retryAfters) };
@@ -169,7 +170,7 @@ function someFault(chance: Chance): Fault {
     { kind: 'reset', acts },
     { kind: 'timeout', acts },
     { kind: 'server-error', status: chance.pick([500, 502, 504]), acts },
-    { kind: 'unavailable', ...retryAfter },
+    { kind: 'unavailable', acts, ...retryAfter },
     { kind: 'too-many', ...retryAfter },
     { kind: 'html', acts: acted },
     { kind: 'truncated', acts: acted },

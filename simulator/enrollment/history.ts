@@ -75,7 +75,8 @@ export type Fault =
   | { kind: 'reset'; acts: Acts }
   | { kind: 'timeout'; acts: Acts }
   | { kind: 'server-error'; status: 500 | 502 | 504; acts: Acts }
-  | { kind: 'unavailable'; retryAfter?: string }
+  /** With a wait to keep, it has not acted. */
+  | { kind: 'unavailable'; retryAfter?: string; acts: Acts }
   | { kind: 'too-many'; retryAfter?: string }
   | { kind: 'html' | 'truncated' | 'empty'; acts: 'no' | 'yes' }
   | { kind: 'odd-counts'; how: 'one-too-many' | 'total' | 'negative' | 'text' | 'missing' | 'null' }

@@ -2,10 +2,11 @@ import { type Exchange } from '../trace.ts';
 import { type Check } from './check.ts';
 import { repetitions } from './requests.ts';
 
-/** The least wait before a repetition, whatever was answered. */
-const leastWaitMs = 1;
-/** What a run may ask in vain with one request, however patient it is. */
-const mostTries = 30;
+// The policy that the simulated clients have, in the words of its documentation: no wait is shorter than half a second,
+// no call is tried more often than 200 times, and no wait of more than five minutes is granted.
+const leastWaitMs = 500;
+const mostTries = 200;
+const longestGrantedMs = 300_000;
 
 /** The seconds that an answer asks to wait, as far as it does: neither 0 nor a date gone by is a wait. */
 export function askedWaitMs({ end, clock, startedAt }: Exchange): number | undefined {
@@ -65,8 +66,10 @@ export const nothingIsHammered: Check = (run, { history }) => {
   ];
 };
 
-/** What asks for hours fails at once. */
+/** What asks for too long a wait fails at once. */
 export const endlessWaitsFail: Check = (run) =>
   repetitions(run).flatMap(({ earlier }) =>
-    (askedWaitMs(earlier) ?? 0) > 3_600_000 ? ['A request is repeated that was to wait for hours.'] : [],
+    (askedWaitMs(earlier) ?? 0) > longestGrantedMs
+      ? ['A request is repeated that was asked to wait longer than is granted.']
+      : [],
   );

@@ -11,9 +11,10 @@ export type Ended =
 export function actsIn(fault: Fault | undefined): Acts {
   switch (fault?.kind) {
     case 'refused-connection':
-    case 'unavailable':
     case 'too-many':
       return 'no';
+    case 'unavailable':
+      return asksToWait(fault.retryAfter) ? 'no' : fault.acts;
     case 'reset':
     case 'timeout':
     case 'server-error':
@@ -26,6 +27,10 @@ export function actsIn(fault: Fault | undefined): Acts {
     case undefined:
       return 'yes';
   }
+}
+
+function asksToWait(retryAfter = ''): boolean {
+  return retryAfter === 'in-a-minute' || Number(retryAfter) > 0;
 }
 
 /** How a request ends that meets this fault; `answer` is what it would have got, `sent` how many leads it held. */
