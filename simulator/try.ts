@@ -1,6 +1,6 @@
 import { parts } from './part.ts';
 import { bundleSubject, loadSubject } from './subject.ts';
-const subject = loadSubject(await bundleSubject(process.cwd()));
+const subject = loadSubject(await bundleSubject(process.env.ROOT ?? process.cwd()));
 const n = Number(process.argv[2] ?? 2000),
   from = Number(process.argv[3] ?? 1);
 for (const part of parts) {

@@ -18,6 +18,18 @@ export function told(run: Run, { history }: Trace): Told[] {
   });
 }
 
+const admitting = new Set<LeadOutcome['status']>(['enrolled', 'unconfirmed', 'failed']);
+
+/**
+ * The addresses of whom the run says that they are, or may be, in the campaign. In a stream, a record that follows a
+ * failed one of the same address is tried on its own, so one that admits it is enough.
+ */
+export function admittedBy(run: Run, trace: Trace): Set<string> {
+  return new Set(
+    told(run, trace).flatMap(({ address, outcome }) => (admitting.has(outcome.status) ? [address] : [])),
+  );
+}
+
 /** The sentence for a lead whose outcome is not true. */
 export function untrue({ index, address, outcome }: Told, why: string): string {
   const verdict = 'verdict' in outcome && outcome.verdict ? `, ${outcome.verdict}` : '';
@@ -47,8 +59,8 @@ export function provesAll(exchange: Exchange): boolean {
 }
 
 /** Whether a request ended in a way that lets one hope for a second try. */
-export function mayPass({ kind, end, fault }: Exchange): boolean {
-  if (kind === 'other' || !end || end.kind === 'gone') return false;
+export function mayPass({ end, fault }: Exchange): boolean {
+  if (!end || end.kind === 'gone') return false;
   if (end.kind !== 'answer') return true;
   if (end.status === 200)
     return fault?.kind === 'html' || fault?.kind === 'truncated' || fault?.kind === 'empty';

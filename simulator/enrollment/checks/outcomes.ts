@@ -1,11 +1,11 @@
 import { blankTokens, fieldsOf, isReadable, mergedFields } from '../input.ts';
 import {
+  admittedBy,
   type Check,
   isReadable200,
   provesAll,
   requestsWith,
   takenAs,
-  type Told,
   told,
   untrue,
   wasCutShort,
@@ -17,7 +17,9 @@ export const oneOutcomeEach: Check = (run, { history }) => {
   const problems = run.outcomes.flatMap((outcomes, index) =>
     outcomes.length === 1 ? [] : [`Lead ${index} has ${outcomes.length} outcomes.`],
   );
-  if (run.outcomes.length !== run.read)
+  // What a stream hands over while the run is being aborted is not asked for any more.
+  const isCutOff = run.abortedAt !== undefined && run.outcomes.length === run.read - 1;
+  if (run.outcomes.length !== run.read && !isCutOff)
     problems.push(`There are ${run.outcomes.length} outcomes for ${run.read} leads.`);
   if (run.read < history.input.records.length && !wasCutShort(run, history))
     problems.push(`It read ${run.read} leads of ${history.input.records.length}.`);
@@ -79,9 +81,11 @@ export const rejectedIsTrue: Check = (run, trace) => {
   const { limit, closedWith } = leadterra.traits;
   const bytesOf = (address: string) =>
     Math.max(...requestsWith(address, run).map(({ leads, bytes }) => (leads.length === 1 ? bytes : 0)));
+  const admitted = admittedBy(run, trace);
   return told(run, trace).flatMap((one) => {
     if (one.outcome.status !== 'rejected') return [];
-    if (takenAs(one.address, run, trace)) return [untrue(one, 'Leadterra has taken it')];
+    if (takenAs(one.address, run, trace) && !admitted.has(one.address))
+      return [untrue(one, 'Leadterra has taken it')];
     const mayBeRefused =
       history.input.records.some((record) => record.person === one.record.person && record.badTitle) ||
       leadterra.refuses({ address: one.address, fields: new Map() });
@@ -93,28 +97,27 @@ export const rejectedIsTrue: Check = (run, trace) => {
 };
 
 /** Who is not sent is not in the campaign by this run. */
-export const notSentIsTrue: Check = (run, trace) =>
-  told(run, trace).flatMap((one) => {
+export const notSentIsTrue: Check = (run, trace) => {
+  const admitted = admittedBy(run, trace);
+  return told(run, trace).flatMap((one) => {
     if (one.outcome.status !== 'not_sent') return [];
     const { reason } = one.outcome;
-    if (takenAs(one.address, run, trace)) return [untrue(one, 'Leadterra has taken it')];
+    if (takenAs(one.address, run, trace) && !admitted.has(one.address))
+      return [untrue(one, 'Leadterra has taken it')];
     if (reason === 'aborted' && run.abortedAt === undefined) return [untrue(one, 'nobody aborted the run')];
     return reason === 'deadline' && run.deadline === undefined ? [untrue(one, 'there is no deadline')] : [];
   });
+};
 
 /** Whomever this run has put into the campaign has an outcome that admits it. */
 export const nothingIsHidden: Check = (run, trace) => {
   if (!run.summary) return [];
-  const firsts = new Map<string, Told>();
-  for (const one of told(run, trace))
-    if (trace.firstIndex.get(one.record.person) === one.index) firsts.set(one.address, one);
-  return [...trace.leadterra.held.keys()].flatMap((address) => {
-    if (!takenAs(address, run, trace)) return [];
-    const first = firsts.get(address);
-    if (!first) return [`Leadterra holds ${address}, of whom the run says nothing.`];
-    const admits = ['enrolled', 'unconfirmed', 'failed'].includes(first.outcome.status);
-    return admits ? [] : [untrue(first, 'this run has put it into the campaign')];
-  });
+  const admitted = admittedBy(run, trace);
+  return [...trace.leadterra.held.keys()].flatMap((address) =>
+    takenAs(address, run, trace) && !admitted.has(address)
+      ? [`This run has put ${address} into the campaign, and does not say so.`]
+      : [],
+  );
 };
 
 /** Unconfirmed is for what was answered; what was not is failed. */
@@ -126,13 +129,18 @@ export const unconfirmedIsTrue: Check = (run, trace) =>
   );
 
 /** Where an answer proves that somebody was taken, that is what the run says. */
-export const proofIsNotLost: Check = (run, trace) =>
-  told(run, trace).flatMap((one) => {
-    if (['enrolled', 'duplicate', 'invalid'].includes(one.outcome.status)) return [];
+export const proofIsNotLost: Check = (run, trace) => {
+  const enrolled = new Set(
+    told(run, trace).flatMap(({ address, outcome }) => (outcome.status === 'enrolled' ? [address] : [])),
+  );
+  return told(run, trace).flatMap((one) => {
+    if (enrolled.has(one.address) || one.outcome.status === 'duplicate' || one.outcome.status === 'invalid')
+      return [];
     return requestsWith(one.address, run).some(provesAll)
       ? [untrue(one, 'an answer proves that it is enrolled')]
       : [];
   });
+};
 
 /** What is decided before anything is sent: invalid, duplicate and incomplete. */
 export const decidedHereIsTrue: Check = (run, trace) => {
@@ -143,11 +151,18 @@ export const decidedHereIsTrue: Check = (run, trace) => {
     if (isReadable(record) === (outcome.status === 'invalid'))
       return [untrue(one, 'its address says otherwise')];
     if (outcome.status === 'invalid') return [];
-    const first = trace.firstIndex.get(record.person);
-    if ((outcome.status === 'duplicate') !== (first !== index))
-      return [untrue(one, `its address comes first at ${first ?? -1}`)];
-    if (outcome.status === 'duplicate' && outcome.of !== first)
-      return [untrue(one, `not of ${outcome.of} but of ${first ?? -1}`)];
+    if (outcome.status === 'duplicate') {
+      const [of] = run.outcomes[outcome.of] ?? [];
+      const isOfSame = input.records[outcome.of]?.person === record.person;
+      return isOfSame && outcome.of < index && of && of.status !== 'duplicate' && of.status !== 'invalid'
+        ? []
+        : [untrue(one, `not of ${outcome.of}`)];
+    }
+    const first = trace.firstIndex.get(record.person) ?? index;
+    const [before] = run.outcomes[first] ?? [];
+    // Only where an earlier record of a stream came to nothing is a later one a try of its own.
+    const mayBeItsOwn = first === index || (input.as !== 'list' && before && before.status !== 'enrolled');
+    if (!mayBeItsOwn) return [untrue(one, `its address comes first at ${first}`)];
     if (outcome.status !== 'incomplete') return [];
     if (settings.copy?.whenMissing !== 'skip') return [untrue(one, 'nobody asked for that')];
     // A stream knows only what it has read so far.

@@ -1,4 +1,4 @@
-import { type Exchange } from '../trace.ts';
+import { type Exchange, type Run } from '../trace.ts';
 import { type Check } from './check.ts';
 import { repetitions } from './requests.ts';
 
@@ -19,10 +19,14 @@ export function askedWaitMs({ end, clock, startedAt }: Exchange): number | undef
   return ms > 0 ? Math.floor(ms) : undefined;
 }
 
+function bulkRepetitions(run: Run) {
+  return repetitions(run).filter(({ again }) => again.kind === 'bulk');
+}
+
 /** The next try of a request is not before the moment that the answer names. */
 export const retryAfterIsHonoured: Check = (run, { history }) => {
   if (history.clockJumps.length > 0) return [];
-  return repetitions(run).flatMap(({ earlier, again }) => {
+  return bulkRepetitions(run).flatMap(({ earlier, again }) => {
     const asked = askedWaitMs(earlier);
     const waited = again.startedAt - (earlier.end?.at ?? 0);
     return asked !== undefined && waited < asked
@@ -37,7 +41,8 @@ export const waitsAreShared: Check = (run, { history }) => {
   return run.exchanges.flatMap((asking) => {
     const asked = askedWaitMs(asking);
     const { end } = asking;
-    if (asked === undefined || !end) return [];
+    // Where more is asked for than is granted, that request fails, and the others may try their luck.
+    if (asked === undefined || asked > longestGrantedMs || !end) return [];
     const early = run.exchanges.find(
       ({ startedAt, order }) => order > end.order && startedAt > end.at && startedAt < end.at + asked,
     );
@@ -50,7 +55,7 @@ export const waitsAreShared: Check = (run, { history }) => {
 /** Between a failure and the next try there is a wait, and tries have an end. */
 export const nothingIsHammered: Check = (run, { history }) => {
   if (history.clockJumps.length > 0) return [];
-  const again = repetitions(run);
+  const again = bulkRepetitions(run);
   const tries = new Map<string, number>();
   for (const {
     again: { text },
@@ -68,7 +73,7 @@ export const nothingIsHammered: Check = (run, { history }) => {
 
 /** What asks for too long a wait fails at once. */
 export const endlessWaitsFail: Check = (run) =>
-  repetitions(run).flatMap(({ earlier }) =>
+  bulkRepetitions(run).flatMap(({ earlier }) =>
     (askedWaitMs(earlier) ?? 0) > longestGrantedMs
       ? ['A request is repeated that was asked to wait longer than is granted.']
       : [],

@@ -1,4 +1,5 @@
 import { type LeadterraTraits } from '../history.ts';
+import { personOf } from '../input.ts';
 import { type Answer, type Effect, type SentLead } from './leadterra.ts';
 
 /** The answer to a request that was carried out, in the dialect of one of the documentation's pages. */
@@ -36,13 +37,23 @@ export function refusalAnswer(traits: LeadterraTraits, leads: SentLead[], bad: S
   return { status, body: { ...body, errors: errorItems(traits, leads, bad) } };
 }
 
+const reasons = [
+  'No such mailbox.',
+  'A role address.',
+  'No such domain.',
+  'A spam trap.',
+  'The title is wrong.',
+];
+
+function reasonFor({ address }: SentLead): string {
+  return reasons[(personOf(address) ?? 0) % reasons.length] ?? '';
+}
+
 /** What the documentation leaves open: how an item of `errors` tells which lead it is about. */
 function errorItems(traits: LeadterraTraits, leads: SentLead[], bad: SentLead[]): unknown[] {
   return bad.map((lead) => {
     const place = leads.indexOf(lead);
-    const message = traits.sameWords
-      ? 'Not a valid lead.'
-      : `Not a valid lead (check ${lead.address.length + place}).`;
+    const message = traits.sameWords ? 'Not a valid lead.' : reasonFor(lead);
     switch (traits.names) {
       case 'email':
         return { email: lead.address, message };
