@@ -11,5 +11,6 @@ export default {
     '^@leadterra/shared$': '<rootDir>/packages/shared/src/index.ts',
     '^@leadterra/shared/axios$': '<rootDir>/packages/shared/src/axios.ts',
     '^@leadterra/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
+    '^@leadterra/testing/(.*)$': '<rootDir>/packages/testing/src/$1.ts',
   },
 };

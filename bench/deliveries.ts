@@ -1,8 +1,8 @@
 // Bounces delivered to our trigger in real n8n, many of them twice and some of them forged: how many start a run.
 import { startSandbox } from '@leadterra/sandbox';
+import { bounce } from '@leadterra/testing/leadterra';
+import { N8n } from '@leadterra/testing/n8n';
 
-import { N8n } from '../e2e/harness/n8n.ts';
-import { bounce } from '../e2e/n8n/trigger-support.ts';
 import { type BenchResult, type Size } from './compare.ts';
 import { deliver, leadterraTrigger, untilIdle } from './listeners.ts';
 import { number } from './report.ts';
@@ -15,7 +15,9 @@ const counts: Record<Size, { fresh: number; repeated: number; forged: number }> 
 export async function deliveries(size: Size): Promise<BenchResult> {
   const { fresh, repeated, forged } = counts[size];
   const sandbox = await startSandbox();
-  const n8n = await N8n.start({ EXECUTIONS_DATA_PRUNE: 'false', DB_PING_TIMEOUT_MS: '600000' });
+  const n8n = await N8n.start({
+    env: { EXECUTIONS_DATA_PRUNE: 'false', DB_PING_TIMEOUT_MS: '600000' },
+  });
   try {
     const { workflowId, url, headers } = await leadterraTrigger(n8n, sandbox, {});
     const signed = (body: string) => ({ url, headers: headers(body), body });

@@ -3,8 +3,7 @@
 import { parseArgs } from 'node:util';
 
 import { startSandbox } from '@leadterra/sandbox';
-
-import { soak } from '../packages/shared/test/support/soak.ts';
+import { soak } from '@leadterra/testing/soak';
 
 const { values } = parseArgs({
   options: { leads: { type: 'string', default: '100000' }, seeds: { type: 'string', default: '10' } },

@@ -1,8 +1,8 @@
 // The same deliveries to our trigger, which checks their signatures, and to n8n's own nodes, in real n8n.
 import { startSandbox } from '@leadterra/sandbox';
+import { bounce } from '@leadterra/testing/leadterra';
+import { N8n } from '@leadterra/testing/n8n';
 
-import { N8n } from '../e2e/harness/n8n.ts';
-import { bounce } from '../e2e/n8n/trigger-support.ts';
 import {
   type Bar,
   type BenchResult,
@@ -49,7 +49,7 @@ export async function trigger(size: Size): Promise<BenchResult> {
 
 async function measureAll(size: Size, env: NodeJS.ProcessEnv): Promise<Runs> {
   const sandbox = await startSandbox();
-  const n8n = await N8n.start(env);
+  const n8n = await N8n.start({ env });
   try {
     const settings = { saveDataSuccessExecution: 'none' };
     const sides = [

@@ -1,6 +1,6 @@
 import { type Sandbox } from '@leadterra/sandbox';
+import { rows } from '@leadterra/testing/leadterra';
 
-import { rows } from '../n8n/support.ts';
 import { type Panel } from './editor.ts';
 
 /** What is there before: a campaign with four leads, of which one replies and one bounces once it is started. */

@@ -1,16 +1,10 @@
-import { z } from 'zod';
+import { callLeadterra, createCampaign, rows } from '@leadterra/testing/leadterra';
+import { outputsOf } from '@leadterra/testing/n8n-execution';
+import { campaignById, leadterraNode, type WorkflowNode } from '@leadterra/testing/n8n-workflow';
+import { valueAt } from '@leadterra/testing/value-at';
 
 import { addressesOf, crmRecords, expectedLeads } from '../demo/crm-records.ts';
-import { outputsOf } from '../harness/n8n.ts';
-import {
-  campaignById,
-  createCampaign,
-  leadterra,
-  leadterraNode,
-  rows,
-  useN8n,
-  type WorkflowNode,
-} from './support.ts';
+import { useN8n } from './support.ts';
 
 const { n8n, startLeadterra, run } = useN8n();
 
@@ -32,7 +26,7 @@ describe.each(['reference', 'concept', 'guide'] as const)('in the dialect of the
     const sandbox = await startLeadterra({ dialect });
     const campaignId = await createCampaign(sandbox);
     const suppressed = addressesOf(records, 'suppressed');
-    await leadterra(sandbox, 'POST', '/v1/suppression-list', { emails: suppressed });
+    await callLeadterra(sandbox, 'POST', '/v1/suppression-list', { emails: suppressed });
 
     const execution = await run(
       records.map(({ record }) => record),
@@ -132,13 +126,15 @@ test('fields can be mapped by hand, and custom fields added', async () => {
 
 /** What n8n's mapper asks the node for when it is opened. */
 async function leadFieldsOnScreen(): Promise<unknown> {
-  const answer = await n8n().editorApi('POST', '/dynamic-node-parameters/resource-mapper-fields', {
+  const answer = await n8n().api.editor('POST', '/dynamic-node-parameters/resource-mapper-fields', {
     path: 'parameters.leadFields',
     methodName: 'getLeadFields',
     nodeTypeAndVersion: { name: 'n8n-nodes-leadterra.leadterra', version: 1 },
     currentNodeParameters: {},
   });
-  return z.object({ data: z.object({ fields: z.array(z.unknown()).length(5) }) }).parse(answer).data.fields;
+  const fields = valueAt(answer, 'data', 'fields');
+  expect(fields).toHaveLength(5);
+  return fields;
 }
 
 test('what is filled in goes before what is found', async () => {

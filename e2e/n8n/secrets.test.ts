@@ -2,7 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import { campaignById, chain, createCampaign, leadterraNode, node, rows, useN8n } from './support.ts';
+import { createCampaign, onlyWebhook } from '@leadterra/testing/leadterra';
+import { campaignById, leadterraNode, listener, trigger } from '@leadterra/testing/n8n-workflow';
+
+import { useN8n } from './support.ts';
 
 const { n8n, startLeadterra, run } = useN8n();
 
@@ -60,21 +63,9 @@ test('the API key, the signing secrets and the URL token show up in no output, e
   sandbox.setFaults({});
 
   // The trigger: a delivery that is taken and one that is refused.
-  const trigger = node(
-    'Trigger',
-    'n8n-nodes-leadterra.leadterraTrigger',
-    1,
-    { events: ['campaign.started'] },
-    {
-      credentials: { leadterraApi: {} },
-    },
-  );
-  const id = await n8n().importWorkflow(
-    chain('Listener', [trigger, node('Then', 'n8n-nodes-base.noOp', 1, {})]),
-  );
+  const id = await n8n().importWorkflow(listener(trigger({ events: ['campaign.started'] })));
   await n8n().activate(id);
-  const [webhook] = rows(sandbox, 'SELECT url FROM webhooks');
-  const url = new URL(String(webhook?.['url']));
+  const url = new URL(onlyWebhook(sandbox).url);
   await run([{}], leadterraNode('Leadterra', { resource: 'campaign', operation: 'start', campaign }));
   await n8n().waitForExecutions(id);
   await fetch(url, { method: 'POST', body: '{}' });

@@ -1,12 +1,14 @@
-import { outputsOf } from '../harness/n8n.ts';
+import { bounce, deliver, onlyWebhook } from '@leadterra/testing/leadterra';
+import { outputsOf } from '@leadterra/testing/n8n-execution';
+import { listener, trigger } from '@leadterra/testing/n8n-workflow';
+
 import { useN8n } from './support.ts';
-import { bounce, deliver, onlyWebhook, trigger, workflow } from './trigger-support.ts';
 
 const { n8n, startLeadterra } = useN8n();
 
 test('an event starts the workflow once, in one flat shape, however often it is delivered', async () => {
   const sandbox = await startLeadterra();
-  const id = await n8n().importWorkflow(workflow(trigger({ options: { rawBody: true } })));
+  const id = await n8n().importWorkflow(listener(trigger({ options: { rawBody: true } })));
   await n8n().activate(id);
   const { url, secret } = onlyWebhook(sandbox);
   const body = bounce('msg_1');
@@ -42,7 +44,7 @@ test('an event starts the workflow once, in one flat shape, however often it is 
 
 test('what is not from Leadterra or cannot be read is refused, logged once, and starts nothing', async () => {
   const sandbox = await startLeadterra();
-  const id = await n8n().importWorkflow(workflow(trigger()));
+  const id = await n8n().importWorkflow(listener(trigger()));
   await n8n().activate(id);
   const { url, secret } = onlyWebhook(sandbox);
   const refusals = () => n8n().log.split('"Trigger" refused a delivery').length - 1;
@@ -65,7 +67,7 @@ test('what is not from Leadterra or cannot be read is refused, logged once, and 
 test('filters let through only the wanted bounces of the wanted campaigns', async () => {
   const sandbox = await startLeadterra();
   const filters = { bounceType: 'hard', campaignIds: 'camp_1, camp_2' };
-  const id = await n8n().importWorkflow(workflow(trigger({ filters })));
+  const id = await n8n().importWorkflow(listener(trigger({ filters })));
   await n8n().activate(id);
   const { url, secret } = onlyWebhook(sandbox);
   const events = [
@@ -83,7 +85,7 @@ test('filters let through only the wanted bounces of the wanted campaigns', asyn
 
 test('of 200 deliveries at once, 60 of them repeated and 20 forged, exactly 120 start a run', async () => {
   const sandbox = await startLeadterra();
-  const id = await n8n().importWorkflow(workflow(trigger()));
+  const id = await n8n().importWorkflow(listener(trigger()));
   await n8n().activate(id);
   const { url, secret } = onlyWebhook(sandbox);
   const deliveries = [

@@ -1,7 +1,6 @@
-import { startSandbox } from '@leadterra/sandbox';
+import { startStandIn } from '@leadterra/testing/stand-in';
 
-import { openReceiver } from '../harness/receiver.ts';
-import { openZapierApp } from '../harness/zapier.ts';
+import { closeConnected, connected } from './support.ts';
 
 const apiKey = 'sk_test_Secret7Key7Of7The7Test';
 const secret = 'whsec_Secret7OfTheWebhook';
@@ -16,9 +15,8 @@ test.each([
       await run.catch((error: unknown) => (error instanceof Error ? [error.message, error.stack] : error)),
     );
   };
-  const sandbox = await startSandbox({ timeScale: 0, apiKey, signingSecret: secret });
-  const zapier = await openZapierApp({ baseUrl: sandbox.url, auth });
-  const receiver = await openReceiver();
+  const { sandbox, zapier } = await connected({ apiKey, signingSecret: secret }, auth);
+  const receiver = await startStandIn();
   try {
     await say(zapier.authTest());
     // The subscription itself has to hold the secret: Zapier keeps it, and shows it to nobody.
@@ -45,9 +43,7 @@ test.each([
     }
     await say(zapier.definition());
   } finally {
-    await zapier.close();
-    await receiver.close();
-    await sandbox.close();
+    await closeConnected();
   }
 
   const logs = zapier.logs();

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
+import { containing } from '@leadterra/testing/matchers';
 import { build } from 'esbuild';
-
-import { containing } from './support/like';
 
 /** Inside node_modules, so that the packages that it needs are found from there. */
 const cli = join(__dirname, '../node_modules/.cache/cli.js');

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 
+import { containing, someText } from '@leadterra/testing/matchers';
+
 import { type FaultPlan } from '../src';
-import { containing, text } from './support/like';
 import { type Answer, type Caller, campaign, enroll, shared, start } from './support/sandbox';
 
 const ava = { email: 'ava@example.com' };
@@ -120,10 +121,10 @@ describe('a fault that a header asks for', () => {
   );
 
   test.each([
-    ['unprocessable-by-index', { index: 1, message: text }],
-    ['unprocessable-by-email', { email: 'rejected@example.com', message: text }],
-    ['unprocessable-by-path', { path: 'leads[1].email', message: text }],
-    ['unprocessable-unnamed', { message: text }],
+    ['unprocessable-by-index', { index: 1, message: someText }],
+    ['unprocessable-by-email', { email: 'rejected@example.com', message: someText }],
+    ['unprocessable-by-path', { path: 'leads[1].email', message: someText }],
+    ['unprocessable-unnamed', { message: someText }],
   ])('%s names refused leads in that way, in every dialect', async (fault, error) => {
     for (const dialect of ['reference', 'guide', 'concept'] as const) {
       const { answer, enrolled } = await bulkWith(fault, [ava, rejected], dialect);

@@ -1,12 +1,7 @@
-export { type CallOptions, LeadterraClient, type LeadterraClientOptions } from './api/client';
-export {
-  invalidInput,
-  LeadterraError,
-  type LeadterraErrorKind,
-  redact,
-  type RefusedItem,
-} from './api/errors';
+export { type CallerOptions, type CallOptions } from './api/caller';
+export { LeadterraClient } from './api/client';
 export { type CreateCampaignInput } from './api/operations/create-campaign';
+export { type SuppressionOutcome, type SuppressionReport } from './api/operations/suppress-emails';
 export { type CustomFieldsAs } from './api/operations/upsert-leads';
 export { defaultRetryPolicy, type RetryPolicy } from './api/retry';
 export { type CampaignStatus, type SequenceStep } from './api/schemas/campaign';
@@ -29,6 +24,8 @@ export {
   defaultBounceLimit,
   pauseIfBounceRateIsHigh,
 } from './campaigns/pause-if-bounce-rate-is-high';
+export { checkCopy, type CopyCheck } from './copy/copy-check';
+export { missingTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export {
   type CopyRule,
@@ -44,7 +41,17 @@ export {
   type LeadOutcome,
   type SettledLead,
 } from './enrollment/report';
-export { type CustomValue, type Lead } from './lead';
+export { invalidInput, LeadterraError, type LeadterraErrorKind, redact, type RefusedItem } from './error';
+export {
+  type CustomValue,
+  isLeadField,
+  type Lead,
+  type LeadField,
+  leadFields,
+  type OptionalLeadField,
+  optionalLeadFields,
+  perLeadField,
+} from './lead';
 export {
   cleanEmail,
   type GivenFields,
@@ -61,8 +68,6 @@ export {
   type RecordShape,
   withGivenFields,
 } from './mapping';
-export { checkCopy, type CopyCheck } from './personalization/copy-check';
-export { missingTokens, standardTokens, tokensIn, toUpstreamTokens } from './personalization/tokens';
 export {
   parseWebhookEvent,
   type WebhookEvent,

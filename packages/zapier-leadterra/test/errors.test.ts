@@ -1,6 +1,7 @@
+import { containing, matching } from '@leadterra/testing/matchers';
+
 import { noInput, withLeadterra } from '../src/perform';
 import { apiKey, failure, isolateNetwork, leadterra, run as runPerform, runCreate } from './support/app';
-import { containing, matching } from './support/matchers';
 
 isolateNetwork();
 

@@ -1,16 +1,13 @@
-import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-
 import { maxResponseBytes } from '@leadterra/shared';
+import { containing } from '@leadterra/testing/matchers';
+import { startStandIn } from '@leadterra/testing/stand-in';
 import nock from 'nock';
 import { type ZObject } from 'zapier-platform-core';
-import * as z from 'zod/mini';
 
 import { version } from '../package.json';
 import App from '../src';
 import { zapierTransport } from '../src/transport';
 import { apiKey, failure, isolateNetwork, leadterra, run, runCreate } from './support/app';
-import { containing } from './support/matchers';
 
 isolateNetwork();
 
@@ -52,29 +49,25 @@ test('tells a slow answer from a broken connection', async () => {
 
 test('reads no endless answer, and hangs up on it', async () => {
   const chunk = Buffer.alloc(maxResponseBytes / 5);
-  const server = createServer();
-  const hungUp = new Promise((resolve) => {
-    server.on('request', (_, response: ServerResponse) => {
-      const write = () => {
-        while (response.write(chunk));
-      };
-      response.on('drain', write).on('close', resolve);
-      write();
-    });
+  let hangUp: () => void;
+  const hungUp = new Promise<void>((resolve) => (hangUp = resolve));
+  const server = await startStandIn((response) => {
+    const write = () => {
+      while (response.write(chunk));
+    };
+    response.on('drain', write).on('close', hangUp);
+    write();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = z.object({ port: z.number() }).parse(server.address());
   nock.enableNetConnect('127.0.0.1');
   try {
     const endless = run((zapier: ZObject) =>
-      zapierTransport(zapier, `http://127.0.0.1:${port}`, apiKey)({ method: 'GET', path: '/v1/endless' }),
+      zapierTransport(zapier, server.url, apiKey)({ method: 'GET', path: '/v1/endless' }),
     );
     await expect(endless).rejects.toMatchObject({ type: 'max-size' });
     await hungUp;
   } finally {
     nock.disableNetConnect();
-    server.close();
+    await server.close();
   }
 });
 

@@ -21,9 +21,10 @@ export class SharedPause {
     if (this.#current && this.#current.until + ms / 10 >= until) return;
     const pause = { until, over: Promise.all([this.#current?.over, this.#sleep(ms)]) };
     this.#current = pause;
-    void pause.over.then(() => {
+    const end = () => {
       if (this.#current === pause) this.#current = undefined;
-    });
+    };
+    pause.over.then(end, end);
   }
 
   /** Resolves when nobody has to wait any more. */

@@ -3,11 +3,13 @@ export type TransportRequest = {
   method: 'GET' | 'POST' | 'DELETE';
   /** Begins with `/v1/`. */
   path: string;
-  query?: Record<string, string>;
+  query?: Record<string, string | string[]>;
   /** Sent as JSON. */
   body?: unknown;
   /** Upper limit for the whole exchange, the body included. */
   timeoutMs?: number;
+  /** Ends the exchange at once. */
+  signal?: AbortSignal;
 };
 
 export type TransportResponse = {

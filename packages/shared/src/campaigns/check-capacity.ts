@@ -1,4 +1,5 @@
-import { type CallOptions, type LeadterraClient } from '../api/client';
+import { type CallOptions } from '../api/caller';
+import { type LeadterraClient } from '../api/client';
 
 /** What a campaign has to send, beside what all sender pools may still send in the current 24 hours. */
 export type CapacityCheck = {

@@ -1,4 +1,5 @@
-import { type CallOptions, type LeadterraClient } from '../api/client';
+import { type CallOptions } from '../api/caller';
+import { type LeadterraClient } from '../api/client';
 import { type CampaignStatus } from '../api/schemas/campaign';
 
 /**

@@ -1,5 +1,5 @@
-import { isRecord } from '../api/json';
-import { type CustomValue } from '../lead';
+import { isRecord } from '../json';
+import { type CustomValue, isLeadField } from '../lead';
 import { cleanText } from './clean/text';
 import { columnOf } from './headers';
 import { parsePath, type Path, valuesAt } from './paths';
@@ -7,8 +7,7 @@ import { type UnknownRecord } from './preset';
 import { type CompiledShape } from './read-by-paths';
 
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
-const standardKeys = new Set(['email', 'firstName', 'lastName', 'company', 'jobTitle', 'customFields']);
-const isRefused = (key: string) => standardKeys.has(key) || unsafeKeys.has(key);
+const isRefused = (key: string) => isLeadField(key) || key === 'customFields' || unsafeKeys.has(key);
 
 /**
  * A name as the key of a custom field, so that `{{key}}` works in copy: its letters (of any script), digits and `_`,

@@ -1,4 +1,4 @@
-import { invalidInput } from '../api/errors';
+import { invalidInput } from '../error';
 import { isLoopback } from '../api/transport';
 
 /** What is kept of a webhook that we registered, to recognise and remove it later. */

@@ -9,8 +9,8 @@ import {
   verifyWebhookSignature,
 } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
+import { startStandIn } from '@leadterra/testing/stand-in';
 
-import { listen } from '../support/listen';
 import { rejection } from '../support/scripted';
 
 const steps = [
@@ -131,16 +131,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
 
   test('delivers bounces that can be verified and read', async () => {
     const client = await open({ dialect });
-    const deliveries: { body: string; signature: string | undefined }[] = [];
-    const receiver = await listen((request, response) => {
-      let body = '';
-      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      request.on('end', () => {
-        const signature = request.headers['x-leadterra-signature'];
-        deliveries.push({ body, signature: typeof signature === 'string' ? signature : undefined });
-        response.end();
-      });
-    });
+    const receiver = await startStandIn();
     try {
       const url = `${receiver.url}/hook`;
       const webhook = await client.registerWebhook({ url, events: ['message.bounced'] });
@@ -149,8 +140,9 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
       await client.startCampaign(id);
       await sandbox.settled();
 
-      const { body = '', signature } = deliveries[0] ?? {};
-      expect(deliveries).toHaveLength(1);
+      const { body, headers } = await receiver.first;
+      expect(receiver.requests).toHaveLength(1);
+      const signature = String(headers['x-leadterra-signature']);
       expect(verifyWebhookSignature({ rawBody: body, signature, secrets: [webhook.secret ?? ''] })).toBe(
         true,
       );
@@ -215,17 +207,13 @@ describe('a Leadterra that misbehaves', () => {
 
 describe('a redirect', () => {
   test('is not followed, so that the key stays where it belongs', async () => {
-    let followed = 0;
-    const elsewhere = await listen((_, response) => {
-      followed += 1;
-      response.end('[]');
-    });
-    const api = await listen((_, response) => response.writeHead(302, { location: elsewhere.url }).end());
+    const elsewhere = await startStandIn((response) => response.end('[]'));
+    const api = await startStandIn((response) => response.writeHead(302, { location: elsewhere.url }).end());
     const transport = axiosTransport({ apiKey: 'sk_test_example', baseUrl: api.url });
     const client = new LeadterraClient({ transport, sleep: () => Promise.resolve() });
     const error = await rejection(client.listSenderAccounts());
     await Promise.all([api.close(), elsewhere.close()]);
     expect(error.message).toContain('redirect');
-    expect(followed).toBe(0);
+    expect(elsewhere.requests).toEqual([]);
   });
 });

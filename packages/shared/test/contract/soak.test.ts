@@ -1,8 +1,7 @@
 import { startSandbox } from '@leadterra/sandbox';
 import { defaultConcurrency, enrollLeads, LeadterraClient } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
-
-import { soak } from '../support/soak';
+import { soak } from '@leadterra/testing/soak';
 
 // The whole, with 100,000 leads and ten seeds, is `npm run soak`.
 describe.each([1, 2, 3])('an API of which every fifth answer goes wrong, seed %i', (seed) => {

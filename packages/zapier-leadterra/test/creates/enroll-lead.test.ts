@@ -1,9 +1,9 @@
 import { leadSources } from '@leadterra/shared';
+import { containing, matching } from '@leadterra/testing/matchers';
 import * as z from 'zod/mini';
 
 import App from '../../src';
 import { failure, isolateNetwork, leadterra, run, runCreate } from '../support/app';
-import { containing, matching } from '../support/matchers';
 
 isolateNetwork();
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -72,7 +72,7 @@ export const getMany: Operation = {
         context.getNodeParameter('filters', item, {}),
       );
       // The API filters by campaign only; to limit what is left, all replies must be read first.
-      const replies = await client.listReplies(
+      const { replies } = await client.listReplies(
         { campaignId: campaignId || undefined, limit: classification ? undefined : most },
         { signal: context.getExecutionCancelSignal() },
       );
