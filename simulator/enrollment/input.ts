@@ -55,7 +55,7 @@ function spelled({ kind, person }: InputRecord): string {
 const standardFields = ['email', 'firstName', 'lastName', 'company', 'jobTitle'];
 const reservedFields = new Set([...standardFields, 'customFields', '__proto__', 'constructor', 'prototype']);
 
-/** The fields of a record that are to arrive, beside one another: what is empty does not. */
+/** The fields of a record that are to arrive, beside one another: what is blank does not. */
 export function fieldsOf(record: InputRecord): Map<string, unknown> {
   const { firstName, company, customFields = {}, badTitle, padding } = record;
   const fields = new Map<string, unknown>();
@@ -64,7 +64,7 @@ export function fieldsOf(record: InputRecord): Map<string, unknown> {
   if (padding) fields.set('notes', 'x'.repeat(padding));
   fields.set('firstName', firstName).set('company', company);
   if (badTitle) fields.set('jobTitle', forbiddenTitle);
-  for (const [name, value] of fields) if (value === undefined || value === '') fields.delete(name);
+  for (const [name, value] of fields) if (isBlank(value)) fields.delete(name);
   return fields;
 }
 
@@ -78,9 +78,12 @@ export function mergedFields({ records }: Input, person: number): Map<string, un
   return merged;
 }
 
+/** Whether a value renders as nothing. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
 /** Those of the tokens that would be blank. */
 export function blankTokens(fields: Map<string, unknown>, address: string, tokens: string[]): string[] {
-  const isBlank = (value: unknown) =>
-    value === undefined || (typeof value === 'string' && value.trim() === '');
   return tokens.filter((token) => isBlank(token === 'email' ? address : fields.get(token)));
 }

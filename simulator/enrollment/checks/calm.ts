@@ -29,7 +29,7 @@ export const calmEndsWell: Check = (run, trace) => {
         : leadterra.suppresses(address)
           ? 'left_out'
           : 'enrolled';
-    if (outcome.status === proper || (isBad && outcome.status === 'enrolled')) return [];
+    if (outcome.status === proper || (isBad && input.as !== 'list')) return [];
     return mayDoubt && outcome.status === 'unconfirmed'
       ? []
       : [untrue(one, `nothing kept it from being ${proper}`)];

@@ -130,13 +130,17 @@ export const unconfirmedIsTrue: Check = (run, trace) =>
 
 /** Where an answer proves that somebody was taken, that is what the run says. */
 export const proofIsNotLost: Check = (run, trace) => {
+  const { input } = trace.history;
   const enrolled = new Set(
     told(run, trace).flatMap(({ address, outcome }) => (outcome.status === 'enrolled' ? [address] : [])),
   );
   return told(run, trace).flatMap((one) => {
     if (enrolled.has(one.address) || one.outcome.status === 'duplicate' || one.outcome.status === 'invalid')
       return [];
-    return requestsWith(one.address, run).some(provesAll)
+    // What a later record of a stream proves comes after the outcome of the first one.
+    const requests = requestsWith(one.address, run);
+    const first = input.as === 'list' ? requests : requests.filter(({ text }) => text === requests[0]?.text);
+    return first.some(provesAll)
       ? [untrue(one, 'an answer proves that it is enrolled')]
       : [];
   });

@@ -1,5 +1,6 @@
 import { addressOf } from '../input.ts';
 import { largeShapes } from '../large.ts';
+import { type SentLead } from '../leadterra/leadterra.ts';
 import { type Exchange, type Run } from '../trace.ts';
 import { type Check, isReadable200, mayPass } from './check.ts';
 
@@ -60,11 +61,16 @@ export const nobodyIsTwiceInOne: Check = (run) =>
       : ['A request holds an address twice.'],
   );
 
+function paddingOf({ fields }: SentLead): number {
+  return String(fields.get('notes') ?? '').length;
+}
+
 /** What was too large once is not tried again in that size, unless it is a lead alone. */
 export const tooLargeIsLearned: Check = (run, { history }) => {
   if (history.leadterra.limit?.bytes === undefined) return [];
-  const refusals = run.exchanges.flatMap(({ end, bytes }) =>
-    end?.kind === 'answer' && end.status === 413 ? [{ order: end.order, bytes }] : [],
+  const refusals = run.exchanges.flatMap(({ end, bytes, leads }) =>
+    // Where one lead weighs more than all others, the refusal says nothing of them.
+    end?.kind === 'answer' && end.status === 413 && !leads.some((lead) => 2 * paddingOf(lead) > bytes) ? [{ order: end.order, bytes }] : [],
   );
   const repeated = new Set(repetitions(run).map(({ again }) => again));
   return run.exchanges.flatMap((exchange) => {

@@ -1,4 +1,4 @@
-import { addressOf, blankTokens, mergedFields } from '../input.ts';
+import { addressOf, blankTokens, isBlank, mergedFields } from '../input.ts';
 import { type Check, takenAs, told } from './check.ts';
 
 /** No lead is put into the campaign with a token of the copy blank, where that was not wanted. */
@@ -12,6 +12,8 @@ export const nothingBlankIsStored: Check = (run, trace) => {
   });
 };
 
+const hasWhole = new Set(['enrolled', 'duplicate', 'invalid']);
+
 /** Who is enrolled is stored with all that the input knows of them, where nothing failed or was cut short. */
 export const storedAsMerged: Check = (run, trace) => {
   const { history, leadterra, runs } = trace;
@@ -19,8 +21,12 @@ export const storedAsMerged: Check = (run, trace) => {
   const isDisturbed =
     spells.length > 0 || interruption || settings.deadlineMs !== undefined || runs.length > 1;
   if (isDisturbed || traits.limit || traits.closedWith) return [];
+  // In a stream, what came before a refusal or a failure is not in what is sent after it.
+  const interrupted = new Set(
+    told(run, trace).flatMap(({ outcome, address }) => (hasWhole.has(outcome.status) ? [] : [address])),
+  );
   return told(run, trace).flatMap(({ outcome, record, address, index }) => {
-    if (outcome.status !== 'enrolled') return [];
+    if (outcome.status !== 'enrolled' || interrupted.has(address)) return [];
     const expected = mergedFields(history.input, record.person);
     // What a later record brought may have been refused, or held back for the copy: then the run says so, as long as
     // it has not said too much already.
@@ -29,7 +35,7 @@ export const storedAsMerged: Check = (run, trace) => {
     const fields = leadterra.held.get(addressOf(record.person))?.fields ?? new Map<string, unknown>();
     const names = new Set([...expected.keys(), ...fields.keys()]);
     return [...names].flatMap((name) =>
-      fields.get(name) === expected.get(name)
+      fields.get(name) === expected.get(name) || (isBlank(fields.get(name)) && isBlank(expected.get(name)))
         ? []
         : [
             `Lead ${index} (${address}) is stored with ${name} = ${JSON.stringify(fields.get(name))}, not ${JSON.stringify(expected.get(name))}.`,
