@@ -35,7 +35,7 @@ const [seeds, from] = [Number(values.seeds), Number(values.from)];
 if (!Number.isSafeInteger(seeds) || !Number.isSafeInteger(from) || seeds < 1)
   throw new Error('--seeds and --from are whole numbers, e.g. --seeds 20000 --from 1.');
 
-const code = await bundleSubject(process.env.ROOT ?? process.cwd());
+const code = await bundleSubject(process.cwd());
 const startedAt = performance.now();
 const failures = await simulateAll();
 const seconds = (performance.now() - startedAt) / 1000;

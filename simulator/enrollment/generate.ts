@@ -24,6 +24,7 @@ const largeShapes = [
 /** The history of a seed. Most are small, because small ones go wrong in the same ways and a million must be quick. */
 export function generate(seed: number): History {
   const chance = new Chance(seed);
+  if (chance.oneIn(1000)) return largeHistory(seed, chance, 'a long stream with repetitions');
   if (chance.oneIn(4000)) return largeHistory(seed, chance, chance.pick(largeShapes));
   const people = chance.oneIn(12) ? chance.between(30, 120) : chance.between(1, chance.oneIn(3) ? 30 : 10);
   const isCalm = chance.oneIn(4);
@@ -164,7 +165,7 @@ export function someFault(chance: Chance): Fault {
   const acts: Acts = chance.pick(['no', 'half', 'yes']);
   const acted = chance.pick(['no', 'yes', 'yes'] as const);
   const retryAfter = chance.oneIn(4) ? {} : { retryAfter: chance.pick(retryAfters) };
-  const hows = ['one-too-many', 'total', 'negative', 'text', 'missing', 'null'] as const;
+  const hows = ['one-too-many', 'one-wrong', 'total', 'negative', 'text', 'missing', 'null'] as const;
   return chance.pick<Fault>([
     { kind: 'refused-connection' },
     { kind: 'reset', acts },
@@ -172,6 +173,7 @@ export function someFault(chance: Chance): Fault {
     { kind: 'server-error', status: chance.pick([500, 502, 504]), acts },
     { kind: 'unavailable', acts, ...retryAfter },
     { kind: 'too-many', ...retryAfter },
+    { kind: 'final', status: chance.pick([409, 501]) },
     { kind: 'html', acts: acted },
     { kind: 'truncated', acts: acted },
     { kind: 'empty', acts: acted },

@@ -21,7 +21,8 @@ export type LargeShape =
   | 'one bad lead among 250'
   | 'one huge lead among 10,000'
   | 'a closed campaign and 10,000 leads'
-  | 'four suppressed among 200';
+  | 'four suppressed among 200'
+  | 'a long stream with repetitions';
 
 export type Input = {
   records: InputRecord[];
@@ -78,8 +79,13 @@ export type Fault =
   /** With a wait to keep, it has not acted. */
   | { kind: 'unavailable'; retryAfter?: string; acts: Acts }
   | { kind: 'too-many'; retryAfter?: string }
+  /** A status that no second try changes. */
+  | { kind: 'final'; status: 409 | 501 }
   | { kind: 'html' | 'truncated' | 'empty'; acts: 'no' | 'yes' }
-  | { kind: 'odd-counts'; how: 'one-too-many' | 'total' | 'negative' | 'text' | 'missing' | 'null' }
+  | {
+      kind: 'odd-counts';
+      how: 'one-too-many' | 'one-wrong' | 'total' | 'negative' | 'text' | 'missing' | 'null';
+    }
   | { kind: 'slow'; ms: number };
 
 /** A fault of `count` requests in a row. A count of `forever` does not end. */

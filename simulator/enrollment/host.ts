@@ -94,6 +94,8 @@ export class Host {
   }
 
   transport = (request: TransportRequest): Promise<TransportResponse> => {
+    // What goes on in a host that has died reaches nobody.
+    if (this.run.died) return new Promise(() => {});
     const world = this.#world;
     const exchange = this.#begin(request);
     const latency = Math.round(world.history.leadterra.latencyMs * world.chance.next());

@@ -7,6 +7,7 @@ export const largeShapes: Record<LargeShape, { people: number; mostRequests: num
   'one huge lead among 10,000': { people: 10_000, mostRequests: 120 },
   'a closed campaign and 10,000 leads': { people: 10_000, mostRequests: 200 },
   'four suppressed among 200': { people: 200, mostRequests: 60 },
+  'a long stream with repetitions': { people: 900, mostRequests: 30 },
 };
 
 const kind: LeadterraTraits = {
@@ -64,6 +65,16 @@ export function largeHistory(seed: number, chance: Chance, shape: LargeShape): H
         if (!suppressed.includes(another)) suppressed.push(another);
       }
       return { ...history, leadterra: { ...leadterra, suppressed }, settings: { findLeftOut: 'always' } };
+    }
+    case 'a long stream with repetitions': {
+      const again = input.records
+        .filter(() => chance.oneIn(6))
+        .map((record) => ({ ...record, company: 'Later' }));
+      const records = [...input.records, ...again];
+      return {
+        ...history,
+        input: { ...input, as: chance.pick(['stream', 'async-stream'] as const), records },
+      };
     }
   }
 }

@@ -81,8 +81,7 @@ async function playRun(subject: Subject, world: World, host: Host): Promise<void
         if (handing.slowMs > 0) await time.sleep(handing.slowMs);
       })
     : subject.enrollLeads(client, input).then(({ outcomes, ...summary }) => {
-        // A place that was left empty must not pass for an outcome.
-        run.outcomes = Array.from(outcomes, (outcome: LeadOutcome | undefined) => (outcome ? [outcome] : []));
+        for (const [index, outcome] of Object.entries(outcomes)) run.outcomes[Number(index)] = [outcome];
         return summary;
       });
   await Promise.race([
@@ -94,6 +93,9 @@ async function playRun(subject: Subject, world: World, host: Host): Promise<void
   ]);
 
   function end(how: { summary: EnrollmentSummary } | { thrown: unknown }): void {
-    if (!run.died) Object.assign(run, how, { endedAt: time.now });
+    if (run.died) return;
+    // A place that was left empty must not pass for an outcome.
+    const outcomes = Array.from(run.outcomes, (told: LeadOutcome[] | undefined) => told ?? []);
+    Object.assign(run, how, { outcomes, endedAt: time.now });
   }
 }

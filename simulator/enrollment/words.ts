@@ -95,9 +95,10 @@ function runInWords(run: Run): string[] {
     ...(shown.length < run.exchanges.length
       ? [`  … and ${run.exchanges.length - shown.length} requests more.`]
       : []),
-    ...run.outcomes
-      .slice(0, 40)
-      .map((outcomes, index) => `  Lead ${index}: ${outcomes.map(outcomeInWords).join(' AND ')}`),
+    // The outcomes of a run that died may have gaps.
+    ...Object.entries(run.outcomes.slice(0, 40)).map(
+      ([index, outcomes]) => `  Lead ${index}: ${outcomes.map(outcomeInWords).join(' AND ')}`,
+    ),
     ...('thrown' in run ? [`  It threw ${String(run.thrown)}`] : []),
     ...(run.summary ? [`  ${JSON.stringify(run.summary)}`] : []),
   ];

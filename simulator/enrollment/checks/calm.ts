@@ -1,3 +1,4 @@
+import { isReadable } from '../input.ts';
 import { type Check, told, untrue } from './check.ts';
 
 /** After so many refused alone with the same words, it may be that they are not about the leads. */
@@ -18,11 +19,13 @@ export const calmEndsWell: Check = (run, trace) => {
   ];
   const someLeftOut = input.records.some(({ person }) => traits.suppressed.includes(person));
   const saysWho = traits.refusal !== 'errors-in-200' || traits.names === 'email' || refused() === 0;
-  const mayDoubt = (someLeftOut && !mayFind) || (!saysWho && !(isDraft && traits.tellsStatus));
+  const mayDoubt = (someLeftOut && !mayFind) || (!saysWho && !mayFind);
   return told(run, trace).flatMap((one) => {
     const { outcome, address, record } = one;
     if (['duplicate', 'invalid', 'incomplete'].includes(outcome.status)) return [];
-    const isBad = input.records.some((other) => other.person === record.person && other.badTitle);
+    const isBad = input.records.some(
+      (other) => other.person === record.person && other.badTitle && isReadable(other),
+    );
     const proper =
       isBad || leadterra.refuses({ address, fields: new Map() })
         ? 'rejected'

@@ -64,10 +64,25 @@ export function mayPass({ end, fault }: Exchange): boolean {
   if (end.kind !== 'answer') return true;
   if (end.status === 200)
     return fault?.kind === 'html' || fault?.kind === 'truncated' || fault?.kind === 'empty';
-  return end.status === 429 || end.status >= 500;
+  return end.status === 429 || (end.status >= 500 && end.status !== 501);
 }
 
 /** Whether only a run's own end can have cut it short: without it, all is read and sent. */
 export function wasCutShort(run: Run, { clockJumps }: History): boolean {
   return run.abortedAt !== undefined || run.deadline !== undefined || clockJumps.length > 0;
+}
+
+/** Whether two requests were given up with no other one answered in between. */
+export function hadOutage({ exchanges }: Run): boolean {
+  const lastTries = new Map(exchanges.map((exchange) => [exchange.text, exchange]));
+  const inOrder = exchanges
+    .filter(({ kind, end }) => kind === 'bulk' && end !== undefined)
+    .sort((one, other) => (one.end?.order ?? 0) - (other.end?.order ?? 0));
+  let givenUp = 0;
+  for (const exchange of inOrder) {
+    if (exchange.fault?.kind !== 'final' && !mayPass(exchange)) givenUp = 0;
+    else if (lastTries.get(exchange.text) === exchange) givenUp += 1;
+    if (givenUp >= 2) return true;
+  }
+  return false;
 }

@@ -6,6 +6,7 @@ import { endsInTime, nothingElseIsThrown, progressIsTrue } from './ending.ts';
 import {
   decidedHereIsTrue,
   enrolledIsTrue,
+  failedIsFair,
   leftOutIsTrue,
   nothingIsHidden,
   notSentIsTrue,
@@ -39,6 +40,7 @@ export const checks: Record<string, Check> = {
   unconfirmedIsTrue,
   proofIsNotLost,
   decidedHereIsTrue,
+  failedIsFair,
   nothingBlankIsStored,
   storedAsMerged,
   requestsAreCounted,

@@ -2,6 +2,7 @@ import { blankTokens, fieldsOf, isReadable, mergedFields } from '../input.ts';
 import {
   admittedBy,
   type Check,
+  hadOutage,
   isReadable200,
   provesAll,
   requestsWith,
@@ -140,9 +141,7 @@ export const proofIsNotLost: Check = (run, trace) => {
     // What a later record of a stream proves comes after the outcome of the first one.
     const requests = requestsWith(one.address, run);
     const first = input.as === 'list' ? requests : requests.filter(({ text }) => text === requests[0]?.text);
-    return first.some(provesAll)
-      ? [untrue(one, 'an answer proves that it is enrolled')]
-      : [];
+    return first.some(provesAll) ? [untrue(one, 'an answer proves that it is enrolled')] : [];
   });
 };
 
@@ -158,9 +157,9 @@ export const decidedHereIsTrue: Check = (run, trace) => {
     if (outcome.status === 'duplicate') {
       const [of] = run.outcomes[outcome.of] ?? [];
       const isOfSame = input.records[outcome.of]?.person === record.person;
-      return isOfSame && outcome.of < index && of && of.status !== 'duplicate' && of.status !== 'invalid'
-        ? []
-        : [untrue(one, `not of ${outcome.of}`)];
+      // The first one's own outcome may come later, and in a run that died never.
+      const isFirst = of ? of.status !== 'duplicate' && of.status !== 'invalid' : run.died;
+      return isOfSame && outcome.of < index && isFirst ? [] : [untrue(one, `not of ${outcome.of}`)];
     }
     const first = trace.firstIndex.get(record.person) ?? index;
     const [before] = run.outcomes[first] ?? [];
@@ -173,4 +172,16 @@ export const decidedHereIsTrue: Check = (run, trace) => {
     const fields = input.as === 'list' ? mergedFields(input, record.person) : fieldsOf(record);
     return blankTokens(fields, address, tokens).length === 0 ? [untrue(one, 'it lacks no token')] : [];
   });
+};
+
+/** Who was not even sent is failed only where that was hopeless: after an outage, or a refusal of everybody. */
+export const failedIsFair: Check = (run, trace) => {
+  const isHopeless =
+    trace.leadterra.traits.closedWith !== undefined || trace.leadterra.traits.sameWords || hadOutage(run);
+  if (isHopeless) return [];
+  return told(run, trace).flatMap((one) =>
+    one.outcome.status === 'failed' && requestsWith(one.address, run).length === 0
+      ? [untrue(one, 'it was not sent, and others were answered')]
+      : [],
+  );
 };

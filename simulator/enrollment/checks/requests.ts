@@ -5,6 +5,8 @@ import { type Exchange, type Run } from '../trace.ts';
 import { type Check, isReadable200, mayPass } from './check.ts';
 
 const defaultBatchSize = 250;
+/** What a lead weighs at most beside its fields: its address, and what stands around it. */
+const addressBytes = 50;
 
 /** For each request that says the same as an earlier one which failed: the last such one before it. */
 export function repetitions(run: Run): { earlier: Exchange; again: Exchange }[] {
@@ -61,8 +63,8 @@ export const nobodyIsTwiceInOne: Check = (run) =>
       : ['A request holds an address twice.'],
   );
 
-function paddingOf({ fields }: SentLead): number {
-  return String(fields.get('notes') ?? '').length;
+function weightOf({ fields }: SentLead): number {
+  return Buffer.byteLength(JSON.stringify(Object.fromEntries(fields)));
 }
 
 /** What was too large once is not tried again in that size, unless it is a lead alone. */
@@ -70,7 +72,11 @@ export const tooLargeIsLearned: Check = (run, { history }) => {
   if (history.leadterra.limit?.bytes === undefined) return [];
   const refusals = run.exchanges.flatMap(({ end, bytes, leads }) =>
     // Where one lead weighs more than all others, the refusal says nothing of them.
-    end?.kind === 'answer' && end.status === 413 && !leads.some((lead) => 2 * paddingOf(lead) > bytes) ? [{ order: end.order, bytes }] : [],
+    end?.kind === 'answer' &&
+    end.status === 413 &&
+    !leads.some((lead) => 2 * weightOf(lead) > bytes - leads.length * addressBytes)
+      ? [{ order: end.order, bytes }]
+      : [],
   );
   const repeated = new Set(repetitions(run).map(({ again }) => again));
   return run.exchanges.flatMap((exchange) => {
@@ -116,8 +122,10 @@ export const requestsAreBounded: Check = (run, { history }) => {
     ).length;
     const troubling = refused + leadterra.suppressed.length;
     const batches = Math.ceil(input.records.length / batchSize);
+    // All are refused for one reason: a few alone show it, after as many requests as were under way.
+    if (leadterra.closedWith !== undefined && spells.length === 0) return 30 + 2 * halvings;
     // A limit, or an answer that tells nothing, can make every batch one lead small.
-    const isSplit = leadterra.limit !== undefined || leadterra.closedWith !== undefined || spells.length > 0;
+    const isSplit = leadterra.limit !== undefined || spells.length > 0;
     return 3 + (isSplit ? 3 * input.records.length : 2 * batches) + 2 * troubling * (1 + halvings);
   }
 };

@@ -12,6 +12,7 @@ export function actsIn(fault: Fault | undefined): Acts {
   switch (fault?.kind) {
     case 'refused-connection':
     case 'too-many':
+    case 'final':
       return 'no';
     case 'unavailable':
       return asksToWait(fault.retryAfter) ? 'no' : fault.acts;
@@ -48,6 +49,8 @@ export function endOf(fault: Fault | undefined, answer: Answer, sent: number, cl
       return answered(503, { message: 'Try later.' }, retryAfterHeader(fault.retryAfter, clock));
     case 'too-many':
       return answered(429, { code: 'rate_limited' }, retryAfterHeader(fault.retryAfter, clock));
+    case 'final':
+      return answered(fault.status, { message: 'Not here, not now.' });
     case 'html':
       return answered(200, '<!doctype html><title>Welcome</title>');
     case 'truncated':
@@ -98,6 +101,10 @@ function withOddCounts(body: unknown, how: Oddity, sent: number): unknown {
     case 'one-too-many':
       counts.set(isNew, sent + 1 - number('updated') - number('skipped'));
       if (counts.has(whole)) counts.set(whole, number(isNew) + number('updated'));
+      break;
+    case 'one-wrong':
+      // Without a sum beside it, nobody could tell.
+      if (counts.has(whole)) counts.set(isNew, number(isNew) + 1);
       break;
     case 'total':
       counts.set(whole, number(isNew) + number('updated') + 1);
