@@ -20,14 +20,14 @@ for (let seed = 1; seed <= Number(values.seeds); seed++) {
   const { report, requests, faults, problems } = await soak(sandbox, leads, seed);
   const seconds = (performance.now() - began) / 1000;
   await sandbox.close();
-  const { accepted, duplicate, rejected, invalid, failed } = report.totals;
+  const { enrolled, duplicate, rejected, invalid, failed } = report.totals;
   wrong += problems.length;
   rows.push({
     seed,
     dialect,
     requests,
     faults,
-    accepted,
+    enrolled,
     duplicate,
     rejected,
     invalid,

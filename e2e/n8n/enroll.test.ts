@@ -69,7 +69,7 @@ test('an item that fails goes to the error output with the fields of its input',
     [
       {
         email: 'ada@alpha.example',
-        status: 'accepted',
+        status: 'enrolled',
         verdict: 'created',
         campaignId,
         source: 'spreadsheet',
@@ -121,7 +121,7 @@ test('fields can be mapped by hand, and custom fields added', async () => {
   expect(rows(sandbox, 'SELECT email, first_name, custom_fields FROM leads')).toMatchObject([
     { email: 'ada@alpha.example', first_name: 'Ada', custom_fields: '{"industry":"Steel"}' },
   ]);
-  expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ status: 'accepted' }, { status: 'invalid' }]]);
+  expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ status: 'enrolled' }, { status: 'invalid' }]]);
 });
 
 /** What n8n's mapper asks the node for when it is opened. */
@@ -162,7 +162,7 @@ test('one summary item counts what became of all items', async () => {
   ];
   const execution = await run(items, enroll(campaignId, { output: 'summary' }));
   expect(outputsOf(execution, 'Enroll')).toEqual([
-    [expect.objectContaining({ campaignId, input: 3, accepted: 2, created: 2, duplicate: 1, requests: 1 })],
+    [expect.objectContaining({ campaignId, input: 3, enrolled: 2, created: 2, duplicate: 1, requests: 1 })],
   ]);
 });
 

@@ -28,6 +28,6 @@ test('a run that n8n was killed in the middle of, run again, ends with the datab
 
   sandbox.setFaults({});
   const again = await n8n().callWebhook('enroll', body);
-  expect(again.body).toMatchObject([{ input: 5000, accepted: 5000, failed: 0 }]);
+  expect(again.body).toMatchObject([{ input: 5000, enrolled: 5000, failed: 0 }]);
   expect(enrollments(sandbox, campaignId)).toEqual(expectedEnrollments(0, 5000, campaignId));
 });

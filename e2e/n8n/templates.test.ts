@@ -56,10 +56,10 @@ test('crm-contacts-to-campaign creates a campaign, enrolls everyone who can be a
       campaignId,
       started: true,
       leads: [
-        { email: 'ada@alpha.example', status: 'accepted', verdict: 'created', campaignId, source: 'hubspot' },
+        { email: 'ada@alpha.example', status: 'enrolled', verdict: 'created', campaignId, source: 'hubspot' },
         {
           email: 'ben@beta.example',
-          status: 'accepted',
+          status: 'enrolled',
           verdict: 'created',
           campaignId,
           source: 'salesforce',
@@ -119,7 +119,7 @@ test('spreadsheet-rows-to-campaign enrolls each row once, with its columns as cu
   await n8n().activate(id);
   const [first] = await n8n().waitForExecutions(id);
   expect(first && outputsOf(first, 'Enroll New Rows')).toMatchObject([
-    [{ email: 'ada@sheet.example', status: 'accepted' }],
+    [{ email: 'ada@sheet.example', status: 'enrolled' }],
   ]);
   csv += 'Ben,ben@sheet.example,Glas\n';
   const sql =

@@ -83,7 +83,7 @@ if (obstacle !== undefined) process.stdout.write(`The tests of queue mode are sk
     const seconds = Math.ceil((Date.now() - began) / 1000);
     expect(workers.map((worker, index) => begunBy(worker).length - (before[index] ?? 0))).toEqual([1, 1]);
     for (const execution of executions)
-      expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ input: 1000, accepted: 1000, failed: 0 }]]);
+      expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ input: 1000, enrolled: 1000, failed: 0 }]]);
     expect(enrollments(sandbox, campaignId)).toEqual(expectedEnrollments(0, 2000, campaignId));
     // A run has at most ten requests on their way, and once one is refused sends none before the time it is told,
     // which is never less than a second.

@@ -76,7 +76,7 @@ test.each(['index', 'email', 'path', 'unnamed'])(
         ],
       }),
     ).resolves.toMatchObject({
-      accepted: 2,
+      enrolled: 2,
       rejected: 1,
       notEnrolled: [{ email: 'rejected@example.com', status: 'rejected', reason: someText }],
     });

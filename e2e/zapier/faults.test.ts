@@ -121,7 +121,7 @@ test.each([
     expect(told).toMatchObject({ kind: 'AppError', message: containing('cannot be understood') });
   } else {
     expect(told).toMatchObject({
-      result: { input: 5, accepted: 5, rejected: 0, failed: 0, notEnrolled: [] },
+      result: { input: 5, enrolled: 5, rejected: 0, notEnrolled: [] },
     });
   }
 });

@@ -109,7 +109,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
         customFieldNames: ['useCase'],
       }),
     ).resolves.toMatchObject({
-      accepted: 1,
+      enrolled: 1,
       notEnrolled: [{ email: 'joe@example.com', reason: 'It would leave {{useCase}} blank.' }],
     });
     await expect(
@@ -133,7 +133,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
       }),
     ).resolves.toMatchObject({
       input: 4,
-      accepted: 3,
+      enrolled: 3,
       created: 2,
       updated: 1,
       notEnrolled: [{ email: 'not an address', status: 'invalid' }],
@@ -144,7 +144,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
         email: 'dee@example.com,eli@example.com',
         firstName: 'Dee,Eli',
       }),
-    ).resolves.toMatchObject({ accepted: 2, created: 2 });
+    ).resolves.toMatchObject({ enrolled: 2, created: 2 });
     expect(row('SELECT count(*) AS enrolled FROM enrollments WHERE campaign_id = ?', campaign)).toEqual({
       enrolled: 6,
     });

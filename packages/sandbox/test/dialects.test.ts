@@ -122,6 +122,16 @@ describe.each(['reference', 'guide', 'concept'] as const)('the %s dialect', (dia
   });
 });
 
+test.each(['reference', 'guide', 'concept'] as const)(
+  'tells the status of a campaign in the statistics of the %s where the option says so',
+  async (dialect) => {
+    const caller = await start({ dialect, campaignStatusInStats: true });
+    const id = await campaign(caller);
+    const { body } = await caller.call('GET', `/v1/campaigns/${id}/stats`);
+    expect(JSON.stringify(body)).toContain('"status":"draft"');
+  },
+);
+
 test('shows the sender pools of the quickstart in its dialect', async () => {
   const { call } = await start({ dialect: 'quickstart' });
   expect((await call('GET', '/v1/sender-pools')).body).toMatchObject({

@@ -1,9 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 
+<<<<<<< HEAD
 import { containing, someText } from '@leadterra/testing/matchers';
 import { closeStandIns, startStandIn } from '@leadterra/testing/stand-in';
 
+=======
+import { webhookEventNames } from '../src';
+import { containing, text } from './support/like';
+import { receiver } from './support/receiver';
+>>>>>>> sandbox
 import { type Caller, campaign, dayMs, enroll, idIn, parsed, running, start } from './support/sandbox';
 
 const all = ['campaign.started', 'message.sent', 'message.bounced', 'reply.received'];
@@ -18,6 +24,10 @@ async function register(caller: Caller, url: string, events: string[] = all): Pr
 
 const hmac = (body: string, secret: string, encoding: 'hex' | 'base64') =>
   createHmac('sha256', secret).update(body).digest(encoding);
+
+test('the list of events has what the documentation has', () => {
+  expect(webhookEventNames).toEqual(all);
+});
 
 describe('a delivery', () => {
   test.each([

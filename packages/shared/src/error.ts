@@ -69,9 +69,9 @@ export class LeadterraError extends Error {
     this.suspectsBaseUrl = fields.suspectsBaseUrl ?? false;
   }
 
-  /** The same error with other advice. */
+  /** The same error with other advice, which goes before whatever else may be wrong. */
   advising(advice: string): LeadterraError {
-    return new LeadterraError({ ...this.#fields, advice });
+    return new LeadterraError({ ...this.#fields, advice, suspectsBaseUrl: false });
   }
 }
 

@@ -94,7 +94,11 @@ export async function soak(sandbox: Sandbox, count: number, seed: number): Promi
   });
   const { id: campaignId } = await client.createCampaign({ name: 'Soak', sequenceSteps: [] });
   sandbox.setFaults({ rate: 0.2, seed, kinds: passingFaults });
-  const report = await enrollLeads(client, { campaignId, leads: soakLeads(count) });
+  const report = await enrollLeads(client, {
+    campaignId,
+    leads: soakLeads(count),
+    findLeftOut: 'always',
+  });
   sandbox.setFaults({});
 
   const faults = countOf(sandbox, 'SELECT count(*) AS count FROM requests WHERE fault IS NOT NULL');
@@ -111,8 +115,8 @@ export async function soak(sandbox: Sandbox, count: number, seed: number): Promi
     const { status } = report.outcomes[index++] ?? {};
     const refused = email.startsWith('rejected');
     if (status === 'failed') failed.add(email);
-    if (status === 'accepted' && !stored.has(email))
-      problems.push(`${email} is accepted and not in the database`);
+    if (status === 'enrolled' && !stored.has(email))
+      problems.push(`${email} is enrolled and not in the database`);
     if ((status === 'rejected') !== refused) problems.push(`${email} is ${status ?? 'without outcome'}`);
     if ((status === 'invalid') === email.includes('@'))
       problems.push(`${email} is ${status ?? 'without outcome'}`);

@@ -1,5 +1,5 @@
-import { columnOf } from '../mapping/headers';
 import { isLeadField } from '../lead';
+import { columnOf } from '../mapping/headers';
 import { tokensIn } from './tokens';
 
 /** The tokens of a sequence's copy, and what its author should know of them before anyone is mailed. */

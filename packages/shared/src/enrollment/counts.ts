@@ -1,4 +1,5 @@
 import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
+import { type RefusedItem } from '../error';
 import { type Verdict } from './report';
 
 /** What an answer's counts prove of the leads of its request. */
@@ -41,4 +42,14 @@ function takenOf(
 function sameOf(created: number | undefined, updated: number | undefined, told: number): Verdict | undefined {
   if (created === told) return 'created';
   return updated === told ? 'updated' : undefined;
+}
+
+/** Why an answer does not settle the leads of its request, in a sentence. `unnamed`: what it refuses without saying whom. */
+export function whyUnclear(sent: number, { taken }: Proof, unnamed: RefusedItem[]): string {
+  const said = unnamed[0] === undefined ? '' : ` It says: "${unnamed[0].message}".`;
+  if (taken === sent)
+    return `Leadterra counts all ${sent} leads of one request, and refuses some of them.${said}`;
+  if (taken === undefined)
+    return `Leadterra's answer does not tell how many of ${sent} leads it took.${said}`;
+  return `Leadterra took ${taken} of the ${sent} leads of one request, and does not tell which.${said}`;
 }

@@ -3,7 +3,7 @@ import { type LeadterraClient } from '../api/client';
 import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
 import { LeadterraError, type RefusedItem } from '../error';
 import { BatchLimits } from './batch-limits';
-import { type Proof, readCounts } from './counts';
+import { type Proof, readCounts, whyUnclear } from './counts';
 import { defaultBatchSize, defaultConcurrency, type EnrollmentInput } from './input';
 import { Isolation } from './isolation';
 import { type Ledger } from './ledger';
@@ -160,7 +160,8 @@ export class Sender {
   /** The counts prove that some of the leads were taken, and not which: halves show it, where that can do no harm. */
   async #settleUnclear(leads: WaitingLead[], proof: Proof, unnamed: RefusedItem[]): Promise<void> {
     const outcome: LeadOutcome = { status: 'unconfirmed', reason: whyUnclear(leads.length, proof, unnamed) };
-    const mayFind = leads.length > 1 && proof.taken !== undefined && (await this.#maySendAgain());
+    const mayFind =
+      leads.length > 1 && proof.taken !== undefined && (isLookedFor(leads) || (await this.#maySendAgain()));
     if (!mayFind) return await this.#ledger.settle(leads, () => outcome);
     for (const waiting of leads) {
       waiting.unlessSentAgain = outcome;
@@ -235,9 +236,7 @@ export class Sender {
   }
 }
 
-function whyUnclear(sent: number, { taken }: Proof, unnamed: RefusedItem[]): string {
-  const said = unnamed[0] === undefined ? '' : ` It says: "${unnamed[0].message}".`;
-  if (taken === undefined)
-    return `Leadterra's answer does not tell how many of ${sent} leads it took.${said}`;
-  return `Leadterra took ${taken} of the ${sent} leads of one request, and does not tell which.${said}`;
+/** Whether leads are being sent again already. */
+function isLookedFor([first]: WaitingLead[]): boolean {
+  return first?.unlessSentAgain?.status === 'unconfirmed';
 }

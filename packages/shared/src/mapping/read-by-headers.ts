@@ -98,8 +98,7 @@ function takeColumn(row: Row, { field, rank, normalised }: Column, value: unknow
   const { reading } = row;
   switch (field) {
     case 'email':
-      if (reading.address !== '' && rank > row.emailRank) return;
-      if (takeCell(reading, value, header)) row.emailRank = rank;
+      if (rank <= row.emailRank && takeCell(reading, value, header)) row.emailRank = rank;
       return;
     case 'firstName': {
       const text = rank < row.firstRank ? partOfName(textIn(value)) : '';
@@ -145,14 +144,14 @@ function takeColumn(row: Row, { field, rank, normalised }: Column, value: unknow
     case 'status':
       if (reading.optOut === '' && saysNoMail[field](value)) reading.optOut = header;
       return;
-    case 'noPerson':
-      row.isPerson = false;
-      return;
     case 'phone':
     case 'linkedinUrl':
     case 'website':
     case 'custom':
     case 'ignored':
+      return;
+    case 'noPerson':
+      row.isPerson = false;
   }
 }
 

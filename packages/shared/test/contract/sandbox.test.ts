@@ -62,17 +62,17 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     const campaign = await client.createCampaign({ name: 'VP Sales', sequenceSteps: steps });
     expect(campaign.status).toBe('draft');
     await client.suppressEmails(['listed@acme.example']);
-    const report = await enrollLeads(client, { campaignId: campaign.id, leads });
+    const input = { campaignId: campaign.id, leads, findLeftOut: 'always' as const };
+    const report = await enrollLeads(client, input);
     expect(report.outcomes.map(({ status }) => status)).toEqual([
-      'accepted',
-      'accepted',
+      'enrolled',
+      'enrolled',
       'rejected',
-      'accepted',
+      'left_out',
       'duplicate',
     ]);
     expect(report.oddities).toEqual([]);
-    expect(report.totals).toMatchObject({ created: 2, updated: 0 });
-    expect((report.totals.skipped ?? 0) + report.totals.unaccounted).toBe(1);
+    expect(report.totals).toMatchObject({ enrolled: 2, created: 2, updated: 0, leftOut: 1 });
 
     expect(await client.startCampaign(campaign.id)).toMatchObject({ id: campaign.id, status: 'running' });
     await sandbox.settled();
@@ -122,7 +122,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     await enrollLeads(client, { campaignId: id, leads: people });
     await client.startCampaign(id);
     await sandbox.settled();
-    const replies = await client.listReplies({ campaignId: id });
+    const { replies } = await client.listReplies({ campaignId: id });
     expect(new Set(replies.map(({ email }) => email)).size).toBe(120);
     expect(replies[0]).toMatchObject({ campaignId: id, classification: 'interested' });
     expect((await client.listSenderPools())[0]?.remainingVolume).toEqual(expect.any(Number));

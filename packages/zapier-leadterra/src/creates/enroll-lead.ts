@@ -55,7 +55,7 @@ export const enrollLead = defineCreate({
       const copy = { tokens, whenMissing };
       const { outcomes, oddities } = await enrollLeads(client, { campaignId, leads: [lead], deadline, copy });
       const [settled] = outcomes.map((outcome) =>
-        settle(outcome, `${lead.email} in campaign "${campaignId}"`),
+        settle(z, outcome, `${lead.email} in campaign "${campaignId}"`),
       );
       const notes = [settled?.reason, ...oddities].filter((note) => note !== undefined).join(' ');
       return { id: lead.email, status: settled?.status, campaignId, ...lead, notes };
@@ -85,24 +85,29 @@ export const enrollLead = defineCreate({
   },
 });
 
-/** What became of the one lead. `left_out` is one that the check of the e-mails refuses. */
-function settle(outcome: LeadOutcome, what: string): { status: string; reason?: string } {
+/** What became of the one lead; an error where it is certain, or may be, that Leadterra does not have it. */
+function settle(z: ZObject, outcome: LeadOutcome, what: string): { status: string; reason?: string } {
+  const reason = whyNotEnrolled(outcome);
   switch (outcome.status) {
-    case 'accepted':
-      return { status: outcome.verdict ?? 'accepted' };
-    case 'invalid':
-      return { status: 'left_out', reason: outcome.reason };
+    case 'enrolled':
+      return { status: outcome.verdict ?? 'enrolled' };
+    case 'unconfirmed':
+    case 'incomplete':
+      return { status: outcome.status, reason };
+    case 'left_out':
+      throw halted(z, `Could not enroll ${what}: ${reason ?? ''}`);
     case 'failed':
       throw outcome.error;
     case 'rejected':
+      throw invalidInput(outcome.reason, correctTheLead);
+    case 'invalid':
     case 'duplicate':
     case 'not_sent':
-      throw invalidInput(
-        `Could not enroll ${what}: ${whyNotEnrolled(outcome)}`,
-        'Correct the lead in the step that it comes from.',
-      );
+      throw invalidInput(`Could not enroll ${what}: ${reason ?? ''}`, correctTheLead);
   }
 }
+
+const correctTheLead = 'Correct the lead in the step that it comes from.';
 
 type LeadFields = Omit<z.infer<typeof input>, 'campaign' | keyof typeof placeholderInput>;
 

@@ -54,7 +54,7 @@ test('enrolls what is typed, with custom fields beside the standard ones and bra
 test.each([
   [{ data: { created: 0, updated: 1, enrolled: 1, errors: [] } }, 'updated'],
   [{ enrolled: 0, updated: 0, skipped: 1 }, 'skipped'],
-  [{ enrolled: 0, updated: 0, total: 0 }, 'accepted'],
+  [{ enrolled: 0, updated: 0, total: 0 }, 'enrolled'],
 ])('reads the answer %j', async (answer, status) => {
   bulk({ email: 'ava@example.com' }).reply(200, answer);
   await expect(enroll({ email: 'ava@example.com' })).resolves.toMatchObject({ status });

@@ -28,7 +28,7 @@ test('enrolls line items in one request and tells what became of the others', as
   ).resolves.toEqual({
     id: campaign,
     input: 5,
-    accepted: 2,
+    enrolled: 2,
     created: 1,
     updated: 1,
     unaccounted: 0,
@@ -122,7 +122,7 @@ describe('leads with nothing for a placeholder of the e-mails', () => {
   test('are left out and reported', async () => {
     bulk([{ email: 'ava@example.com', firstName: 'Ava' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
     await expect(enroll({ leads, placeholders: 'firstName' })).resolves.toMatchObject({
-      accepted: 1,
+      enrolled: 1,
       invalid: 1,
       notEnrolled: [
         { email: 'ben@example.com', status: 'invalid', reason: 'It would leave {{firstName}} blank.' },
@@ -161,7 +161,7 @@ test('sends the others again without the lead that a 422 names', async () => {
   bulk(two.leads).reply(422, { errors: [{ email: 'ben@example.com', message: 'Blocked domain' }] });
   bulk([{ email: 'ava@example.com' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
   await expect(enroll(two)).resolves.toMatchObject({
-    accepted: 1,
+    enrolled: 1,
     rejected: 1,
     notEnrolled: [{ email: 'ben@example.com', status: 'rejected', reason: 'Blocked domain' }],
   });
@@ -188,7 +188,7 @@ test('tells what failed beside what went well', async () => {
   bulk(leads.slice(0, 250)).reply(200, { enrolled: 250, updated: 0, total: 250 });
   bulk(leads.slice(250)).reply(502, 'Bad gateway');
   await expect(enroll({ leads })).resolves.toMatchObject({
-    accepted: 250,
+    enrolled: 250,
     failed: 1,
     notEnrolled: [
       {
@@ -222,7 +222,7 @@ test('stops sending after 25 seconds and tells which leads were not sent', async
         return { enrolled: 250, updated: 0, total: 250 };
       });
     await expect(enroll({ leads })).resolves.toMatchObject({
-      accepted: 2500,
+      enrolled: 2500,
       notSent: 1,
       notEnrolled: [
         { email: 'lead2500@example.com', status: 'not_sent', reason: containing('Run the step again.') },

@@ -2,7 +2,8 @@ import { type IExecuteFunctions } from 'n8n-workflow';
 
 import { array, invalidInput, missingTokens, string, union } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
-import { type ReadItem } from './read-leads';
+import { blankReason } from './lead-result';
+import { type ReadItem } from './read-item';
 
 const tokenList = union([array(string()), string()]);
 
@@ -34,8 +35,14 @@ export function withoutIncomplete(read: ReadItem[]): ReadItem[] {
     const missing = 'lead' in one ? (blank.get(keyOf(one)) ?? []) : [];
     if (!('lead' in one) || missing.length === 0) return one;
     const { item, campaignId, source, lead } = one;
-    const reason = `It would leave ${missing.map((token) => `[[${token}]]`).join(', ')} blank.`;
-    return { item, campaignId, source, status: 'incomplete', email: lead.email, reason };
+    return {
+      item,
+      campaignId,
+      source,
+      status: 'incomplete',
+      email: lead.email,
+      reason: blankReason(missing),
+    };
   });
 }
 

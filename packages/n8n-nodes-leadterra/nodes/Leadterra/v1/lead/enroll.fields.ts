@@ -64,6 +64,24 @@ export const enrollFields: INodeProperties[] = [
         description: 'Names of fields of the item, with commas between them; a dot leads into an object',
       },
       {
+        displayName: 'Find Left-Out Leads',
+        name: 'findLeftOut',
+        type: 'options',
+        default: 'auto',
+        description:
+          'Leadterra leaves suppressed addresses out and may not tell which they were. To find out, their request is sent again in ever smaller parts.',
+        options: [
+          { name: 'Always', value: 'always', description: 'Also where Leadterra may mail somebody again' },
+          { name: 'Never', value: 'never', description: 'Report all leads of such a request as unconfirmed' },
+          {
+            name: 'Only in a Draft',
+            value: 'auto',
+            description:
+              'Where Leadterra says that the campaign has not started, so that nobody is mailed twice',
+          },
+        ],
+      },
+      {
         displayName: 'Leads per Request',
         name: 'batchSize',
         type: 'number',

@@ -2,7 +2,6 @@ import { type IExecuteFunctions } from 'n8n-workflow';
 
 import {
   enum as oneOf,
-  type Lead,
   type LeadSource,
   leadSources,
   LeadterraError,
@@ -18,6 +17,7 @@ import { parseField } from '../../../shared/parse-field';
 import { readCampaignId } from '../campaign-field';
 import { readTokens, withoutIncomplete } from './copy-check';
 import { readByHand } from './read-by-hand';
+import { type ReadItem } from './read-item';
 
 const options = object({
   batchSize: number().int().min(1).optional(),
@@ -28,6 +28,7 @@ const options = object({
   customFields: oneOf(['none', 'unmapped', 'named']).default('none'),
   customFieldPaths: string().default(''),
   customFieldsAs: oneOf(['top-level', 'nested']).optional(),
+  findLeftOut: oneOf(['auto', 'always', 'never']).optional(),
   optedOut: oneOf(['skip', 'fail', 'enroll']).default('skip'),
   output: oneOf(['leads', 'summary']).default('leads'),
 });
@@ -47,12 +48,6 @@ export function readOptions(context: IExecuteFunctions) {
 }
 export type EnrollOptions = ReturnType<typeof readOptions>;
 
-/** What an item gives: a lead for a campaign with these tokens in its copy, or the reason why it gives none. */
-export type ReadItem = { item: number; campaignId?: string; source?: LeadSource | 'manual' } & (
-  | { campaignId: string; lead: Lead; tokens: string[] }
-  | { status: 'invalid' | 'opted_out' | 'incomplete'; reason: string; email?: string }
-);
-
 /** Reads all items without sending anything. */
 export function readItems(context: IExecuteFunctions, options: EnrollOptions): ReadItem[] {
   const sources = [...leadSources.map(({ source }) => source), 'auto', 'manual'] as const;
@@ -67,7 +62,22 @@ export function readItems(context: IExecuteFunctions, options: EnrollOptions): R
       return { item, status: 'invalid', reason: error.message };
     }
   });
-  return options.whenTokenMissing === 'send' ? read : withoutIncomplete(read);
+  const mailable = options.optedOut === 'enroll' ? read : withoutOptedOut(read);
+  return options.whenTokenMissing === 'send' ? mailable : withoutIncomplete(mailable);
+}
+
+/** An opt-out belongs to the address: what one item says of it holds for every item, of whatever source. */
+function withoutOptedOut(read: ReadItem[]): ReadItem[] {
+  const optedOut = new Map<string, number>();
+  for (const one of read)
+    if ('status' in one && one.status === 'opted_out' && one.email) optedOut.set(one.email, one.item);
+  return read.map((one) => {
+    const said = 'lead' in one ? optedOut.get(one.lead.email) : undefined;
+    if (!('lead' in one) || said === undefined) return one;
+    const { item, campaignId, source, lead } = one;
+    const reason = `Item ${said} has the same address, and says that this person must not be mailed.`;
+    return { item, campaignId, source, status: 'opted_out', email: lead.email, reason };
+  });
 }
 
 function readLead(

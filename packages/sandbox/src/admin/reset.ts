@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import { emptyDatabase } from '../../database/open';
-import { type Route } from '../../http/app';
+import { emptyDatabase } from '../database/open';
+import { type Route } from './route';
 
 export const reset: Route = (app, { database }, faults) => {
   app.post(

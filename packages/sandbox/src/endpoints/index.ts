@@ -1,13 +1,8 @@
-import { type Route } from '../http/app';
-import { advanceClock } from './admin/advance-clock';
-import { listFaults, setFaults } from './admin/faults';
-import { listDeliveries, listEnrollments, listLeads, listMessages, listRequests } from './admin/lists';
-import { reset } from './admin/reset';
-import { state } from './admin/state';
-import { campaignStats } from './campaign-stats';
 import { createCampaign } from './create-campaign';
+import { type Endpoint } from './define-endpoint';
 import { deleteWebhook } from './delete-webhook';
 import { enrollLeads } from './enroll-leads';
+import { getCampaignStats } from './get-campaign-stats';
 import { listReplies } from './list-replies';
 import { listSenderAccounts } from './list-sender-accounts';
 import { listSenderPools } from './list-sender-pools';
@@ -17,11 +12,11 @@ import { startCampaign } from './start-campaign';
 import { suppressEmails } from './suppress-emails';
 
 /** The endpoints under /v1; a new one is one file and one line here. */
-export const apiRoutes: Route[] = [
+export const apiEndpoints: Endpoint[] = [
   createCampaign,
   startCampaign,
   pauseCampaign,
-  campaignStats,
+  getCampaignStats,
   enrollLeads,
   listReplies,
   suppressEmails,
@@ -31,16 +26,5 @@ export const apiRoutes: Route[] = [
   deleteWebhook,
 ];
 
-/** The sandbox's own endpoints under /_sandbox. */
-export const adminRoutes: Route[] = [
-  state,
-  listLeads,
-  listEnrollments,
-  listMessages,
-  listDeliveries,
-  listRequests,
-  listFaults,
-  setFaults,
-  reset,
-  advanceClock,
-];
+/** What the API can be asked, such as POST `/v1/campaigns/:id/start`. */
+export const endpoints = apiEndpoints.map(({ method, path }) => ({ method, path: `/v1${path}` }));

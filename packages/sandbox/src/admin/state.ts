@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import { integer } from '../../database/rows';
-import { type Route } from '../../http/app';
+import { integer } from '../database/rows';
+import { type Route } from './route';
 
 const counts = {
   campaigns: 'SELECT count(*) FROM campaigns WHERE deleted_at IS NULL',
@@ -17,7 +17,7 @@ const counts = {
   requests: 'SELECT count(*) FROM requests',
 };
 
-export const state: Route = (app, { database, clock, options }, faults) => {
+export const state: Route = (app, { database, clock, dialect }, faults) => {
   const columns = Object.entries(counts).map(([name, query]) => `(${query}) AS ${name}`);
   const select = database.prepare(`SELECT ${columns.join(', ')}`);
   app.get(
@@ -42,7 +42,7 @@ export const state: Route = (app, { database, clock, options }, faults) => {
       const row = select.get() ?? {};
       return {
         now: new Date(clock.now()).toISOString(),
-        dialect: options.dialect ?? 'reference',
+        dialect: dialect.name,
         faults: faults.plan,
         counts: Object.fromEntries(Object.keys(counts).map((name) => [name, integer(row, name)])),
       };

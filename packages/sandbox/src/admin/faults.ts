@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox';
 
-import { faults as registry } from '../../faults';
-import { type Route } from '../../http/app';
+import { faults as registry } from '../faults';
+import { type Route } from './route';
 
-const Plan = Type.Object(
+const planShape = Type.Object(
   {
     always: Type.Optional(Type.Array(Type.String())),
     next: Type.Optional(Type.Array(Type.String())),
@@ -24,8 +24,8 @@ export const setFaults: Route = (app, _workspace, faults) => {
         ...schema,
         operationId: 'sandboxSetFaults',
         summary: 'Replace the plan of faults; an empty object ends them',
-        body: Plan,
-        response: { 200: Plan },
+        body: planShape,
+        response: { 200: planShape },
       },
     },
     ({ body }) => {

@@ -1,11 +1,11 @@
 import { Type } from '@sinclair/typebox';
 
-import { type Route } from '../../http/app';
-import { advance } from '../../workspace';
+import { advance } from '../workspace';
+import { type Route } from './route';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-const Body = Type.Object(
+const bodyShape = Type.Object(
   {
     days: Type.Optional(Type.Number({ minimum: 0, maximum: 3650 })),
     seconds: Type.Optional(Type.Number({ minimum: 0, maximum: 1e8 })),
@@ -22,7 +22,7 @@ export const advanceClock: Route = (app, workspace) => {
         tags: ['sandbox'],
         security: [],
         summary: 'Move the clock forward; answers when all that fell due on the way is done',
-        body: Body,
+        body: bodyShape,
         response: { 200: Type.Object({ now: Type.String({ format: 'date-time' }) }) },
       },
     },

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox';
 
-import { type Route } from '../../http/app';
+import { type Route } from './route';
 
 const defaultLimit = 100;
 
-const Query = Type.Object(
+const queryShape = Type.Object(
   {
     limit: Type.Optional(Type.String({ pattern: '^\\d{1,6}$' })),
     offset: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })),
@@ -24,7 +24,7 @@ function list(name: string, summary: string, query: string): Route {
           tags: ['sandbox'],
           security: [],
           summary,
-          querystring: Query,
+          querystring: queryShape,
           response: { 200: Type.Object({ [name]: Type.Array(Type.Record(Type.String(), Type.Any())) }) },
         },
       },
