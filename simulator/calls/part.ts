@@ -15,7 +15,7 @@ export const callsPart: Part = {
     return [
       JSON.stringify(history),
       `Requests started at ${startedAt.join(', ')} ms; ${made} made, ${suppressed.size} suppressed.`,
-      thrown === undefined ? JSON.stringify(result) : String(thrown),
+      thrown instanceof Error ? thrown.message : JSON.stringify(result),
     ];
   },
 };

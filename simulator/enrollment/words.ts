@@ -28,11 +28,9 @@ export function inWords(trace: Trace): string[] {
 }
 
 function inputInWords({ input, settings }: History): string[] {
-  const records = input.records.slice(0, mostNamed).map(({ person, ...fields }) => {
-    const told = Object.entries(fields).filter(
-      ([name, value]) => value !== undefined && value !== 'plain' && name !== 'padding',
-    );
-    return `lead${person}${told.length > 0 ? ` ${JSON.stringify(Object.fromEntries(told))}` : ''}`;
+  const records = input.records.slice(0, mostNamed).map(({ person, kind, ...fields }) => {
+    const details = JSON.stringify({ ...(kind !== 'plain' && { kind }), ...fields });
+    return `lead${person}${details === '{}' ? '' : ` ${details}`}`;
   });
   const more = input.records.length > mostNamed ? ` and ${input.records.length - mostNamed} more` : '';
   return [
