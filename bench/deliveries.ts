@@ -4,7 +4,7 @@ import { bounce } from '@leadterra/testing/leadterra';
 import { N8n } from '@leadterra/testing/n8n';
 
 import { type BenchResult, type Size } from './compare.ts';
-import { deliver, leadterraTrigger, untilIdle } from './listeners.ts';
+import { deliver, leadterraTrigger } from './listeners.ts';
 import { number } from './report.ts';
 
 const counts: Record<Size, { fresh: number; repeated: number; forged: number }> = {
@@ -32,7 +32,7 @@ export async function deliveries(size: Size): Promise<BenchResult> {
     const statuses: number[] = [];
     await deliver(mixed(all), 10, (status) => statuses.push(status));
     const count = (status: number) => statuses.filter((one) => one === status).length;
-    await untilIdle(n8n);
+    await n8n.idle();
     const executions = await n8n.countExecutions(workflowId, fresh);
     return {
       title: `${number(all.length)} deliveries to our trigger, ${number(repeated)} of them repeated and ${number(forged)} forged`,

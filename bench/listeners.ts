@@ -4,7 +4,6 @@ import { hmac, onlyWebhook, post } from '@leadterra/testing/leadterra';
 import { type N8n } from '@leadterra/testing/n8n';
 import { listener, node, trigger, type WorkflowNode } from '@leadterra/testing/n8n-workflow';
 import { startStandIn } from '@leadterra/testing/stand-in';
-import { until } from '@leadterra/testing/until';
 import { valueAt } from '@leadterra/testing/value-at';
 
 /** An active workflow, and the headers with which it takes a delivery. */
@@ -88,13 +87,4 @@ export async function deliver(
     }
   }
   await Promise.all(Array.from({ length: atATime }, work));
-}
-
-/** Waits until n8n has ended all runs. */
-export async function untilIdle(n8n: N8n): Promise<void> {
-  const isIdle = async () => {
-    const running = await n8n.api.public('GET', '/executions?status=running&limit=1');
-    return valueAt(running, 'data', 'length') === 0;
-  };
-  await until('all runs have ended', isIdle, 600_000);
 }

@@ -12,14 +12,7 @@ import {
   quantile,
   type Size,
 } from './compare.ts';
-import {
-  deliver,
-  githubTrigger,
-  leadterraTrigger,
-  type Listener,
-  untilIdle,
-  webhookNode,
-} from './listeners.ts';
+import { deliver, githubTrigger, leadterraTrigger, type Listener, webhookNode } from './listeners.ts';
 
 const sizes: Record<Size, { runs: number; atOnce: number; oneByOne: number }> = {
   full: { runs: 5, atOnce: 150, oneByOne: 60 },
@@ -91,7 +84,7 @@ async function measure(n8n: N8n, { url, headers }: Listener, size: Size): Promis
     if (status !== 200) throw new Error(`${url} answered ${status}.`);
   });
   const seconds = (performance.now() - began) / 1000;
-  await untilIdle(n8n);
+  await n8n.idle();
   return { perSecond: atOnce / seconds, answeredAfterMs: times };
 }
 

@@ -55,10 +55,10 @@ export const enroll: OperationCase = {
   ],
   fill: chooseCampaign,
   check: (output, { sandbox, campaignId }) => {
-    const enrolled = { status: 'enrolled', campaignId };
+    const taken = { status: 'enrolled', campaignId };
     expect(output).toEqual([
-      expect.objectContaining({ ...enrolled, email: 'ada@alpha.example', source: 'hubspot' }),
-      expect.objectContaining({ ...enrolled, email: 'ben@beta.example', source: 'salesforce' }),
+      expect.objectContaining({ ...taken, email: 'ada@alpha.example', source: 'hubspot' }),
+      expect.objectContaining({ ...taken, email: 'ben@beta.example', source: 'salesforce' }),
     ]);
     const enrolled = `SELECT first_name, job_title FROM leads JOIN enrollments ON lead_id = id
       WHERE campaign_id = ? AND email IN ('ada@alpha.example', 'ben@beta.example') ORDER BY email`;

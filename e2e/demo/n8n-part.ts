@@ -6,7 +6,8 @@ import { readTemplate } from '@leadterra/testing/n8n-workflow';
 import { addressesOf, type CrmRecord, expectedLeads, type Purpose } from './crm-records.ts';
 import { type Equation, type Row } from './report.ts';
 
-const day = 24 * 60 * 60 * 1000;
+const minute = 60 * 1000;
+const day = 24 * 60 * minute;
 
 /** CRM records go into one n8n workflow, and the bounces that they lead to come back into another. */
 export async function runN8nPart(
@@ -26,7 +27,8 @@ export async function runN8nPart(
   if (answer.status !== 200) throw new Error(`n8n answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   await sandbox.settled();
   const bounces = count(sandbox, 'SELECT count(*) FROM messages WHERE bounce_type IS NOT NULL');
-  await n8n.waitForExecutions(guardId, bounces);
+  await deliverAll(n8n, sandbox);
+  await n8n.countExecutions(guardId, bounces);
   const sentBefore = count(sandbox, 'SELECT count(*) FROM messages');
   await sandbox.advance(10 * day);
 
@@ -38,6 +40,16 @@ export async function runN8nPart(
     ],
     equation: enrollmentEquation(sandbox, records, campaign, lastKnown),
   };
+}
+
+/** A busy n8n takes longer for an answer than Leadterra waits. What is then delivered again comes minutes later. */
+async function deliverAll(n8n: N8n, sandbox: Sandbox): Promise<void> {
+  const pending = `SELECT count(*) FROM deliveries WHERE state = 'pending'`;
+  await n8n.idle();
+  while (count(sandbox, pending) > 0) {
+    await sandbox.advance(minute);
+    await n8n.idle();
+  }
 }
 
 function enrolledAddresses(sandbox: Sandbox, campaign: string): Set<string> {

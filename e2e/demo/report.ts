@@ -25,13 +25,13 @@ export function addsUp({ sent, parts }: Equation): boolean {
 /** The report as a table for a terminal. */
 export function asTable({ rows, equation, seconds, ok }: DemoReport): string {
   const table = new Table({
-    head: ['', '', 'by the input', 'in the database', ''],
-    colAligns: ['left', 'left', 'right', 'right', 'left'],
+    head: ['', 'by the input', 'in the database', ''],
+    colAligns: ['left', 'right', 'right', 'left'],
     style: { head: [], border: [], compact: true },
   });
   for (const [index, row] of rows.entries()) {
-    const isFirst = rows[index - 1]?.step !== row.step;
-    table.push([isFirst ? row.step : '', row.what, row.expected, row.database, isTrue(row) ? '✓' : '✗']);
+    if (rows[index - 1]?.step !== row.step) table.push([{ content: row.step, colSpan: 4 }]);
+    table.push([`  ${row.what}`, row.expected, row.database, isTrue(row) ? '✓' : '✗']);
   }
   const sum = Object.entries(equation.parts).map(([name, value]) => `${value} ${name}`);
   return [

@@ -2,6 +2,8 @@ import { bounce, deliver, onlyWebhook } from '@leadterra/testing/leadterra';
 import { outputsOf } from '@leadterra/testing/n8n-execution';
 import { listener, trigger } from '@leadterra/testing/n8n-workflow';
 
+import { until } from '@leadterra/testing/until';
+
 import { useN8n } from './support.ts';
 
 const { n8n, startLeadterra } = useN8n();
@@ -40,6 +42,8 @@ test('an event starts the workflow once, in one flat shape, however often it is 
   expect(await deliver(url, secret, body)).toBe(200);
   expect(await deliver(url, secret, bounce('msg_3'))).toBe(200);
   expect(await n8n().countExecutions(id, 3)).toBe(3);
+  // It rests on a part of n8n that is not promised to stay.
+  expect(n8n().log).not.toContain('does not let the Leadterra Trigger store');
 });
 
 test('what is not from Leadterra or cannot be read is refused, logged once, and starts nothing', async () => {
@@ -107,4 +111,30 @@ test('of 200 deliveries at once, 60 of them repeated and 20 forged, exactly 120 
   await Promise.all(senders);
   expect(Object.fromEntries(statuses)).toEqual({ 200: 180, 401: 20 });
   expect(await n8n().countExecutions(id, 120)).toBe(120);
+});
+
+test('of 100 events at once whose sender hangs up and delivers them again, each starts one run', async () => {
+  const sandbox = await startLeadterra();
+  const id = await n8n().importWorkflow(listener(trigger()));
+  await n8n().activate(id);
+  const { url, secret } = onlyWebhook(sandbox);
+  const bodies = Array.from({ length: 100 }, (_, index) => bounce(`msg_${index}`));
+  const patience = new AbortController();
+  const attempts = bodies.map(async (body) => {
+    const status = await deliver(url, secret, body, patience.signal).catch(() => 'hung up');
+    // Now the others are everywhere between their arrival and their answer.
+    patience.abort();
+    return status;
+  });
+  expect(await Promise.all(attempts)).toContain('hung up');
+  for (const body of bodies) {
+    await until(
+      'n8n, which loses its database for a moment when it has much to do, takes a delivery',
+      async () => {
+        const status = await deliver(url, secret, body);
+        return status === 200;
+      },
+    );
+  }
+  expect(await n8n().countExecutions(id, 100)).toBe(100);
 });

@@ -100,7 +100,7 @@ test('a suppressed address that Leadterra says it left out is told, and an error
   const emails = 'ada@alpha.example';
   await runNode({ sandbox, parameters: { resource: 'suppressionList', operation: 'add', emails } });
   const [told] = await enroll([{ email: emails }]);
-  expect(told?.json).toMatchObject({ status: 'enrolled', verdict: 'skipped' });
+  expect(told?.json).toMatchObject({ status: 'left_out' });
   expect(told?.json['reason']).toContain('suppressed');
   await expect(enroll([{ email: emails }], { optedOut: 'fail' })).rejects.toThrow(
     'item 0 (ada@alpha.example): Leadterra left it out',

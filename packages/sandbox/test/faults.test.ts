@@ -177,12 +177,12 @@ describe('a fault that a header asks for', () => {
       for (const dialect of ['reference', 'guide'] as const) {
         const { answer, enrolled } = await bulkWith(fault, [ava, rejected], dialect);
         expect(answer).toMatchObject({ status: 422 });
-        expect(answer).toHaveProperty('body.errors', [{ index, message: text }]);
+        expect(answer).toHaveProperty('body.errors', [{ index, message: someText }]);
         expect(enrolled).toBe(0);
       }
       const { answer, enrolled } = await bulkWith(fault, [ava, rejected], 'concept');
       expect(answer).toMatchObject({ status: 200, body: { data: { enrolled: 1 } } });
-      expect(answer).toHaveProperty('body.data.errors', [{ index, message: text }]);
+      expect(answer).toHaveProperty('body.data.errors', [{ index, message: someText }]);
       expect(enrolled).toBe(1);
     },
   );
@@ -190,7 +190,7 @@ describe('a fault that a header asks for', () => {
   test('campaign-refused answers every batch with the same words, which name no lead', async () => {
     const first = await bulkWith('campaign-refused', [ava]);
     const second = await bulkWith('campaign-refused', [{ email: 'ben@example.com' }, rejected]);
-    expect(first.answer).toMatchObject({ status: 422, body: { code: 'validation_failed', message: text } });
+    expect(first.answer).toMatchObject({ status: 422, body: { code: 'validation_failed', message: someText } });
     expect(second.answer).toHaveProperty('body', bodyOf(first.answer));
     expect([first.enrolled, second.enrolled]).toEqual([0, 0]);
     const { call } = dialects.reference;

@@ -1,15 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 
-<<<<<<< HEAD
 import { containing, someText } from '@leadterra/testing/matchers';
 import { closeStandIns, startStandIn } from '@leadterra/testing/stand-in';
 
-=======
 import { webhookEventNames } from '../src';
-import { containing, text } from './support/like';
-import { receiver } from './support/receiver';
->>>>>>> sandbox
 import { type Caller, campaign, dayMs, enroll, idIn, parsed, running, start } from './support/sandbox';
 
 const all = ['campaign.started', 'message.sent', 'message.bounced', 'reply.received'];

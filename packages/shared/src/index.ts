@@ -10,6 +10,7 @@ export { type SenderAccount, type SenderPool } from './api/schemas/sender';
 export { type RegisteredWebhook } from './api/schemas/webhook';
 export {
   defaultBaseUrl,
+  endingInTime,
   isLoopback,
   maxResponseBytes,
   parseBaseUrl,
@@ -17,6 +18,7 @@ export {
   type Transport,
   type TransportRequest,
   type TransportResponse,
+  withoutSecret,
 } from './api/transport';
 export { type CapacityCheck, checkCapacity } from './campaigns/check-capacity';
 export {

@@ -84,12 +84,18 @@ export function bounce(messageId: string, data: object = {}): string {
   });
 }
 
-/** Posts JSON, whatever the text, and returns the status of the answer. */
-export async function post(url: string, body: string, headers: Record<string, string> = {}): Promise<number> {
+/** Posts JSON, whatever the text, and returns the status of the answer. Rejects once `patience` aborts. */
+export async function post(
+  url: string,
+  body: string,
+  headers: Record<string, string> = {},
+  patience?: AbortSignal,
+): Promise<number> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
+    signal: patience,
   });
   await answer.arrayBuffer();
   return answer.status;
@@ -100,7 +106,12 @@ export function hmac(secret: string, body: string): string {
   return createHmac('sha256', secret).update(body).digest('hex');
 }
 
-/** Delivers an event as Leadterra does, and returns the status of the answer. */
-export async function deliver(url: string, secret: string, body: string): Promise<number> {
-  return await post(url, body, { 'x-leadterra-signature': hmac(secret, body) });
+/** Delivers an event as Leadterra does, and returns the status of the answer. Rejects once `patience` aborts. */
+export async function deliver(
+  url: string,
+  secret: string,
+  body: string,
+  patience?: AbortSignal,
+): Promise<number> {
+  return await post(url, body, { 'x-leadterra-signature': hmac(secret, body) }, patience);
 }

@@ -65,7 +65,7 @@ export class N8nProcess {
       },
     });
     const started = new N8nProcess(program, `http://127.0.0.1:${port}`);
-    await until(`n8n ${command} is ready`, () => started.#isReady());
+    await until(`n8n ${command} is ready`, () => started.#isReady(), 100_000 / (throttle ?? 1));
     return started;
   }
 

@@ -125,9 +125,12 @@ export class N8n {
     return id;
   }
 
-  /** Imports a workflow as exported JSON, with the credentials that were created here. Returns its ID. */
-  async importWorkflow(exported: unknown): Promise<string> {
-    return withId.parse(await this.api.public('POST', '/workflows', this.#ready(exported))).id;
+  /**
+   * Imports a workflow as exported JSON, with the credentials that were created here. Returns its ID.
+   * @param staticData what n8n kept for the workflow that this one is a copy of
+   */
+  async importWorkflow(exported: unknown, staticData?: object): Promise<string> {
+    return withId.parse(await this.api.public('POST', '/workflows', { ...this.#ready(exported), staticData })).id;
   }
 
   /** Puts exported JSON in the place of a workflow. */
@@ -136,7 +139,7 @@ export class N8n {
   }
 
   /** What n8n's editor does at an import: webhook nodes get an ID, and credentials are found by their type. */
-  #ready(exported: unknown): unknown {
+  #ready(exported: unknown): object {
     const { name, nodes, connections, settings = {} } = workflow.parse(exported);
     const ready = nodes.map(({ credentials, webhookId = randomUUID(), ...node }) => ({
       ...node,
@@ -173,7 +176,7 @@ export class N8n {
 
   /** n8n publishes in the background. Resolves once that is in none of these states any more. */
   async #publication(workflowId: string, pending: string[]): Promise<z.infer<typeof publication>['data']> {
-    return await until(`workflow ${workflowId} is no longer ${pending.join(' or ')}`, async () => {
+    return await this.#until(`workflow ${workflowId} is no longer ${pending.join(' or ')}`, async () => {
       const answer = await this.api.editor('GET', `/workflows/${workflowId}/publication-status`);
       const { data } = publication.parse(answer);
       return !pending.includes(data.status) && data;
@@ -190,6 +193,20 @@ export class N8n {
     return { status: answer.status, body: parseJsonOrText(await answer.text()) };
   }
 
+  /** Resolves once all runs of all workflows have ended. */
+  async idle(): Promise<void> {
+    await this.#until(
+      'all runs have ended',
+      async () => {
+        const { data } = executionPage.parse(
+          await this.api.public('GET', '/executions?status=running&limit=1'),
+        );
+        return data.length === 0;
+      },
+      600_000,
+    );
+  }
+
   /** The ended runs of a workflow, oldest first, with their data. */
   async executions(workflowId: string): Promise<Execution[]> {
     const query = `/executions?workflowId=${workflowId}&includeData=true&limit=250`;
@@ -199,7 +216,7 @@ export class N8n {
 
   /** Waits until a workflow has ended so many runs. */
   async waitForExecutions(workflowId: string, count = 1): Promise<Execution[]> {
-    return await until(`${count} runs of workflow ${workflowId}`, async () => {
+    return await this.#until(`${count} runs of workflow ${workflowId}`, async () => {
       const ended = await this.executions(workflowId);
       return ended.length >= count && ended;
     });
@@ -207,13 +224,18 @@ export class N8n {
 
   /** How many runs of a workflow have succeeded, once there are at least so many and no more are under way. */
   async countExecutions(workflowId: string, atLeast: number): Promise<number> {
-    return await until(`${atLeast} runs of workflow ${workflowId}`, async () => {
+    return await this.#until(`${atLeast} runs of workflow ${workflowId}`, async () => {
       // Without a status, n8n leaves out what this process is running.
       if ((await this.#statuses(workflowId, '&status=running')).length > 0) return undefined;
       const statuses = await this.#statuses(workflowId);
       const succeeded = statuses.filter((status) => status === 'success').length;
       return !statuses.some(isUnderWay) && succeeded >= atLeast && succeeded;
     });
+  }
+
+  /** Has as much more patience as n8n has less time to run. */
+  async #until<T>(what: string, ask: () => Promise<T | undefined | false>, patienceMs = 100_000): Promise<T> {
+    return await until(what, ask, patienceMs / (this.#options.throttle ?? 1));
   }
 
   async #statuses(workflowId: string, filter = ''): Promise<string[]> {

@@ -9,5 +9,7 @@ test('tells of every outcome but an enrolled one why the lead is not enrolled', 
   expect(whyNotEnrolled({ status: 'rejected', reason: 'Blocked.' })).toBe('Blocked.');
   expect(whyNotEnrolled({ status: 'invalid', reason: 'No address.' })).toBe('No address.');
   expect(whyNotEnrolled({ status: 'failed', error })).toBe('It broke. Wait.');
-  expect(whyNotEnrolled({ status: 'not_sent', reason: 'deadline' })).toContain('Run the step again.');
+  expect(whyNotEnrolled({ status: 'not_sent', reason: 'deadline' })).toContain(
+    'The time for this step was over',
+  );
 });

@@ -157,8 +157,8 @@ export const decidedHereIsTrue: Check = (run, trace) => {
     if (outcome.status === 'duplicate') {
       const [of] = run.outcomes[outcome.of] ?? [];
       const isOfSame = input.records[outcome.of]?.person === record.person;
-      // The first one's own outcome may come later, and in a run that died never.
-      const isFirst = of ? of.status !== 'duplicate' && of.status !== 'invalid' : run.died;
+      // The first one's own outcome may come later, and in a run that died or threw never.
+      const isFirst = of ? of.status !== 'duplicate' && of.status !== 'invalid' : !run.summary;
       return isOfSame && outcome.of < index && isFirst ? [] : [untrue(one, `not of ${outcome.of}`)];
     }
     const first = trace.firstIndex.get(record.person) ?? index;

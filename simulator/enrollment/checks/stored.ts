@@ -20,7 +20,8 @@ export const storedAsMerged: Check = (run, trace) => {
   const { spells, interruption, settings, leadterra: traits } = history;
   const isDisturbed =
     spells.length > 0 || interruption || settings.deadlineMs !== undefined || runs.length > 1;
-  if (isDisturbed || traits.limit || traits.closedWith) return [];
+  const { summary } = run;
+  if (!summary || isDisturbed || traits.limit || traits.closedWith) return [];
   // In a stream, what came before a refusal or a failure is not in what is sent after it.
   const interrupted = new Set(
     told(run, trace).flatMap(({ outcome, address }) => (hasWhole.has(outcome.status) ? [] : [address])),
@@ -30,7 +31,7 @@ export const storedAsMerged: Check = (run, trace) => {
     const expected = mergedFields(history.input, record.person);
     // What a later record brought may have been refused, or held back for the copy: then the run says so, as long as
     // it has not said too much already.
-    const oddities = run.summary?.oddities ?? [];
+    const { oddities } = summary;
     if (oddities.length >= 20 || oddities.some((oddity) => oddity.includes(address))) return [];
     const fields = leadterra.held.get(addressOf(record.person))?.fields ?? new Map<string, unknown>();
     const names = new Set([...expected.keys(), ...fields.keys()]);
