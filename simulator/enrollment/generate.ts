@@ -21,11 +21,21 @@ const largeShapes = [
   'four suppressed among 200',
 ] as const satisfies LargeShape[];
 
+function someShape(chance: Chance): LargeShape | undefined {
+  if (chance.oneIn(1000)) return 'a long stream with repetitions';
+  return chance.oneIn(4000) ? chance.pick(largeShapes) : undefined;
+}
+
+/** The shape of a seed's history, where it is a large one. */
+export function shapeOf(seed: number): LargeShape | undefined {
+  return someShape(new Chance(seed));
+}
+
 /** The history of a seed. Most are small, because small ones go wrong in the same ways and a million must be quick. */
 export function generate(seed: number): History {
   const chance = new Chance(seed);
-  if (chance.oneIn(1000)) return largeHistory(seed, chance, 'a long stream with repetitions');
-  if (chance.oneIn(4000)) return largeHistory(seed, chance, chance.pick(largeShapes));
+  const shape = someShape(chance);
+  if (shape) return largeHistory(seed, chance, shape);
   const people = chance.oneIn(12) ? chance.between(30, 120) : chance.between(1, chance.oneIn(3) ? 30 : 10);
   const isCalm = chance.oneIn(4);
   const settings = someSettings(chance, people);

@@ -67,7 +67,7 @@ export type LeadterraTraits = {
 };
 
 /** What it does with a batch that has a lead it refuses: nothing (a status), or all but that lead (`errors` in a 200). */
-export type Refusal = 'whole-422' | 'whole-400' | 'all-but-422' | 'errors-in-200';
+type Refusal = 'whole-422' | 'whole-400' | 'all-but-422' | 'errors-in-200';
 
 export type Acts = 'no' | 'half' | 'yes';
 

@@ -12,7 +12,7 @@ type SeenEvents = InstanceType<Subject['SeenEvents']>;
 type Process = { seen: SeenEvents; knows: Set<number>; life: number };
 
 /** What became of one event. */
-export type EventFate = {
+type EventFate = {
   /** When and where it started the workflow. */
   runs: { at: number; process: number }[];
   /** Whether Leadterra got its 2xx. */

@@ -29,7 +29,7 @@ import { nothingBlankIsStored, storedAsMerged } from './stored.ts';
 import { endlessWaitsFail, nothingIsHammered, retryAfterIsHonoured, waitsAreShared } from './waits.ts';
 
 /** What must be so in every run of every history. */
-export const checks: Record<string, Check> = {
+const checks: Record<string, Check> = {
   oneOutcomeEach,
   totalsAddUp,
   enrolledIsTrue,

@@ -9,7 +9,7 @@ const mostTries = 200;
 const longestGrantedMs = 300_000;
 
 /** The seconds that an answer asks to wait, as far as it does: neither 0 nor a date gone by is a wait. */
-export function askedWaitMs({ end, clock, startedAt }: Exchange): number | undefined {
+function askedWaitMs({ end, clock, startedAt }: Exchange): number | undefined {
   if (end?.kind !== 'answer' || (end.status !== 429 && end.status !== 503)) return undefined;
   const header = end.headers['retry-after'] ?? '';
   const ms = /^\d+(\.\d+)?$/.test(header)
