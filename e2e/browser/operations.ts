@@ -194,7 +194,7 @@ export const operations: OperationCase[] = [
     fill: async (panel) => await panel.type('emails', 'max@omega.example, eva@omega.example'),
     check: (output, { sandbox }) => {
       const emails = ['max@omega.example', 'eva@omega.example'];
-      expect(output).toEqual([{ emails, suppressed: true, newlySuppressed: 2 }]);
+      expect(output).toEqual([{ emails, requested: 2, suppressed: 2, alreadySuppressed: 0, refused: [] }]);
       const suppressed = "SELECT email FROM suppressions WHERE email LIKE '%@omega.example' ORDER BY email";
       expect(rows(sandbox, suppressed).map(({ email }) => email)).toEqual(emails.toReversed());
     },

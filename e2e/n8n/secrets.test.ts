@@ -114,9 +114,7 @@ test('a server that repeats the API key brings it into no output, error, log or 
   expect((await run([{}], start)).status).toBe('error');
   const replies = leadterraNode('Replies', { resource: 'reply', operation: 'getMany', returnAll: true });
   const listed = await run([{}], replies);
-  expect(outputsOf(listed, 'Replies')).toMatchObject([
-    [{ threadSnippet: expect.stringContaining('[redacted]') }],
-  ]);
+  expect(JSON.stringify(outputsOf(listed, 'Replies'))).toContain('[redacted]');
   expect(echo.keysSeen).toContain(`Bearer ${echoedKey}`);
 
   const inBase64 = Buffer.from(`Bearer ${echoedKey}`).toString('base64').slice(12, 60);

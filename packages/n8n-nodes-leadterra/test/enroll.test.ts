@@ -158,5 +158,5 @@ test('a field that cannot be used is named as the user sees it', async () => {
   await expect(enroll([{ email: 'ada@alpha.example' }], { batchSize: 0 })).rejects.toThrow(
     'The field Options (batchSize) cannot be used',
   );
-  await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('The campaign is empty');
+  await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('Campaign is empty');
 });

@@ -167,9 +167,7 @@ test('a rotated API key means a new registration in the place of the old one', a
   const before = registered();
   expect(await call('checkExists', production, rotated())).toBe(false);
   // The sandbox knows one key only, so this one stands for the same account.
-  staticData = JSON.parse(
-    JSON.stringify(staticData).replace(/"keyHash":"[^"]+"/, '"keyHash":"of the old key"'),
-  );
+  Object.assign(Object(staticData['production']), { keyHash: 'of the old key' });
   await call('create', production);
   expect(registeredUrls()).toEqual([production.url]);
   expect(registered()).not.toEqual(before);
@@ -179,9 +177,7 @@ test('where Leadterra cannot delete, a rotated API key goes on with the same web
   await startWithoutDelete();
   await activate(production);
   const before = registered();
-  staticData = JSON.parse(
-    JSON.stringify(staticData).replace(/"keyHash":"[^"]+"/, '"keyHash":"of the old key"'),
-  );
+  Object.assign(Object(staticData['production']), { keyHash: 'of the old key' });
   await call('delete', production);
   await activate(production);
   expect(registered()).toEqual(before);

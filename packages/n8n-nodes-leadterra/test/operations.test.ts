@@ -56,7 +56,7 @@ test('a step without a body is refused with its number', async () => {
   const step = { subject: 'Hello', bodyHtml: '<p>Hello</p>' };
   const sequenceSteps = { step: [step, { ...step, bodyHtml: ' ' }] };
   await expect(run('campaign', 'create', { name: 'Spring', sequenceSteps })).rejects.toThrow(
-    'Step 2 of campaign "Spring" has no subject or no body.',
+    'Step 2: Body (HTML) is empty.',
   );
 });
 
@@ -142,10 +142,12 @@ describe('adding to the suppression list', () => {
   test('sends the addresses of all items in one request', async () => {
     const emails = ({ list }: { list: string }) => list;
     const items = [{ list: 'ada@alpha.example, Ben@beta.example' }, { list: 'cleo@gamma.example' }];
+    // The counts are of all of them together.
+    const unknown = { suppressed: null, alreadySuppressed: null };
     const results = await run('suppressionList', 'add', { emails }, { items });
     expect(results.map(({ json }) => json)).toEqual([
-      { emails: ['ada@alpha.example', 'Ben@beta.example'], suppressed: true },
-      { emails: ['cleo@gamma.example'], suppressed: true },
+      { emails: ['ada@alpha.example', 'ben@beta.example'], requested: 2, refused: [], ...unknown },
+      { emails: ['cleo@gamma.example'], requested: 1, refused: [], ...unknown },
     ]);
     expect(requests('/v1/suppression-list')).toBe(1);
     expect(sandbox.database.prepare('SELECT count(*) AS n FROM suppressions').get()).toMatchObject({ n: 3 });

@@ -79,8 +79,7 @@ describe('who may deliver', () => {
   });
 
   test('is who signs with the secret from the credential, where Leadterra gave none', async () => {
-    const { production } = place.staticData;
-    Reflect.deleteProperty(Object(production), 'sealedSecret');
+    Object.assign(Object(place.staticData['production']), { sealedSecret: undefined });
     const body = bounce('msg_1');
     const withSecret = { signingSecret: 'whsec_own' };
     expect((await deliver(body, withSecret)).response.statusCode).toBe(401);

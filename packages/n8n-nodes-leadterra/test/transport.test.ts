@@ -1,7 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 
-import { LeadterraClient, type Transport } from '@leadterra/shared';
+import { LeadterraClient, type TransportRequest } from '@leadterra/shared';
 import { type INode, NodeApiError } from 'n8n-workflow';
+import { z } from 'zod';
 
 import { createClient } from '../nodes/shared/client';
 import { n8nTransport } from '../nodes/shared/transport';
@@ -29,9 +30,14 @@ async function clientOf(n8n: object): Promise<LeadterraClient> {
   return client;
 }
 
-function transportOf(n8n: object): Transport {
+const answered = z.object({ headers: z.record(z.string(), z.string()), body: z.unknown() });
+
+/** Sends one request as the core would. */
+async function send(n8n: object, request: TransportRequest) {
   const transport: unknown = Reflect.apply(n8nTransport, undefined, [n8n, 'https://api.example', apiKey]);
-  return async (request) => await Reflect.apply(Object(transport), undefined, [request]);
+  if (typeof transport !== 'function') throw new Error('There is no transport.');
+  const answer: unknown = await Reflect.apply(transport, undefined, [request]);
+  return answered.parse(answer);
 }
 
 test('an answer that never ends is given up after the time for a request', async () => {
@@ -56,9 +62,9 @@ test('a request ends at once when it is aborted, before an answer or while it co
     },
   });
   const request = { method: 'GET', path: '/v1/replies' } as const;
-  await expect(
-    transportOf(n8nAnswering(body))({ ...request, signal: whileItComesIn.signal }),
-  ).rejects.toMatchObject({ code: 'ABORT_ERR' });
+  await expect(send(n8nAnswering(body), { ...request, signal: whileItComesIn.signal })).rejects.toMatchObject(
+    { code: 'ABORT_ERR' },
+  );
   expect(body.destroyed).toBe(true);
 
   const before = new AbortController();
@@ -66,7 +72,7 @@ test('a request ends at once when it is aborted, before an answer or while it co
     before.abort();
     return new Promise(() => {});
   });
-  await expect(transportOf(silent)({ ...request, signal: before.signal })).rejects.toMatchObject({
+  await expect(send(silent, { ...request, signal: before.signal })).rejects.toMatchObject({
     code: 'ABORT_ERR',
   });
 });
@@ -109,12 +115,19 @@ test('a refused connection is known for one, also where n8n tells it by httpCode
     Reflect.deleteProperty(error, 'cause');
     return Promise.reject(error);
   });
-  // So that no try waits for the one before.
-  const random = jest.spyOn(Math, 'random').mockReturnValue(0);
-  const creating = (await clientOf(refusing)).createCampaign(campaign);
-  await expect(creating).rejects.toMatchObject({ code: 'ECONNREFUSED', mayHaveActed: false });
+  const client = await clientOf(refusing);
+  jest.useFakeTimers();
+  try {
+    const creating = expect(client.createCampaign(campaign)).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+      mayHaveActed: false,
+    });
+    await jest.advanceTimersByTimeAsync(60_000);
+    await creating;
+  } finally {
+    jest.useRealTimers();
+  }
   expect(tries).toBeGreaterThan(1);
-  random.mockRestore();
 });
 
 test.each([apiKey, `Bearer%20${apiKey}`, `x${apiKey}`, Buffer.from(`Bearer ${apiKey}`).toString('base64')])(
@@ -122,11 +135,11 @@ test.each([apiKey, `Bearer%20${apiKey}`, `x${apiKey}`, Buffer.from(`Bearer ${api
   async (echo) => {
     const body = new PassThrough();
     body.end(JSON.stringify({ message: echo }));
-    const answer = await transportOf(n8nAnswering(body, { 'X-Request-Id': echo }))({
+    const answer = await send(n8nAnswering(body, { 'X-Request-Id': echo }), {
       method: 'GET',
       path: '/v1/replies',
     });
     expect(answer.headers['x-request-id']).toContain('[redacted]');
-    expect(answer.body).toEqual({ message: expect.stringContaining('[redacted]') });
+    expect(JSON.stringify(answer.body)).toContain('[redacted]');
   },
 );

@@ -116,6 +116,6 @@ export async function callWebhook(
     getQueryData: () => ({ token }),
     getHeaderData: () => (signature === undefined ? {} : { 'x-leadterra-signature': signature }),
   };
-  const answer: unknown = await Reflect.apply(new LeadterraTrigger().webhook, context, []);
+  const answer: unknown = await Reflect.apply(Reflect.get(new LeadterraTrigger(), 'webhook'), context, []);
   return { response, item: returned.parse(answer).workflowData?.[0]?.[0]?.json };
 }

@@ -190,7 +190,10 @@ describe('a fault that a header asks for', () => {
   test('campaign-refused answers every batch with the same words, which name no lead', async () => {
     const first = await bulkWith('campaign-refused', [ava]);
     const second = await bulkWith('campaign-refused', [{ email: 'ben@example.com' }, rejected]);
-    expect(first.answer).toMatchObject({ status: 422, body: { code: 'validation_failed', message: someText } });
+    expect(first.answer).toMatchObject({
+      status: 422,
+      body: { code: 'validation_failed', message: someText },
+    });
     expect(second.answer).toHaveProperty('body', bodyOf(first.answer));
     expect([first.enrolled, second.enrolled]).toEqual([0, 0]);
     const { call } = dialects.reference;

@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 
 import { headerSynonyms, leadSources, type OptOutFlag, presets, type RecordShape } from '@leadterra/shared';
 
+import { table } from './markdown.ts';
+
 const introduction = `# Field mapping
 
 <!-- Written by packages/shared/scripts/field-mapping.ts from packages/shared/src/mapping; change that instead. -->
@@ -75,16 +77,6 @@ function issueTable(): string {
       ['not_a_record', 'The record is no object with named fields.', 'Check the step before.'],
     ],
   );
-}
-
-/** A table as Prettier would write it. */
-function table(head: string[], rows: string[][]): string {
-  const widths = head.map((_, column) =>
-    Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
 function flagText({ path, when }: OptOutFlag): string {

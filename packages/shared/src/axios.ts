@@ -1,14 +1,10 @@
 import axios from 'axios';
 
-import {
-  defaultBaseUrl,
-  endingInTime,
-  maxResponseBytes,
-  parseBaseUrl,
-  parseJsonOrText,
-  type Transport,
-  withoutSecret,
-} from './api/transport';
+import { endingInTime } from './api/ending-in-time';
+import { maxResponseBytes, type Transport } from './api/transport';
+import { withoutSecret } from './api/without-secret';
+import { defaultBaseUrl, parseBaseUrl } from './base-url';
+import { parseJsonOrText } from './json';
 
 export type AxiosTransportOptions = {
   apiKey: string;

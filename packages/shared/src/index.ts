@@ -1,5 +1,21 @@
+export { actions } from './actions';
+export {
+  type Action,
+  defineAction,
+  type Given,
+  type OutputField,
+  type Result,
+  titleOf,
+} from './actions/action';
+export { campaign as campaignField } from './actions/campaign';
+export { createCampaign } from './actions/create-campaign';
+export * as fields from './actions/field';
+export { type Choices, type Field, pageAddress } from './actions/field';
+export { absentIfBlank, asText, parseInput } from './actions/input';
+export { tokenFields } from './actions/token-fields';
 export { type CallerOptions, type CallOptions } from './api/caller';
 export { LeadterraClient } from './api/client';
+export { endingInTime } from './api/ending-in-time';
 export { type CreateCampaignInput } from './api/operations/create-campaign';
 export { type SuppressionOutcome, type SuppressionReport } from './api/operations/suppress-emails';
 export { type CustomFieldsAs } from './api/operations/upsert-leads';
@@ -9,25 +25,15 @@ export { type Reply } from './api/schemas/reply';
 export { type SenderAccount, type SenderPool } from './api/schemas/sender';
 export { type RegisteredWebhook } from './api/schemas/webhook';
 export {
-  defaultBaseUrl,
-  endingInTime,
-  isLoopback,
   maxResponseBytes,
-  parseBaseUrl,
-  parseJsonOrText,
   type Transport,
   type TransportRequest,
   type TransportResponse,
-  withoutSecret,
 } from './api/transport';
-export { type CapacityCheck, checkCapacity } from './campaigns/check-capacity';
-export {
-  type BounceCheck,
-  defaultBounceLimit,
-  pauseIfBounceRateIsHigh,
-} from './campaigns/pause-if-bounce-rate-is-high';
+export { withoutSecret } from './api/without-secret';
+export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
-export { missingTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export {
   type CopyRule,
@@ -44,6 +50,7 @@ export {
   type SettledLead,
 } from './enrollment/report';
 export { invalidInput, LeadterraError, type LeadterraErrorKind, redact, type RefusedItem } from './error';
+export { parseJsonOrText } from './json';
 export {
   type CustomValue,
   isLeadField,

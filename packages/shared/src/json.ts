@@ -12,3 +12,13 @@ export function stringAt(value: unknown, ...path: string[]): string | undefined 
   }
   return typeof current === 'string' && current !== '' ? current : undefined;
 }
+
+/** The value of a JSON text, or the text itself where it is none. */
+export function parseJsonOrText(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return text;
+  }
+}

@@ -125,12 +125,10 @@ export class N8n {
     return id;
   }
 
-  /**
-   * Imports a workflow as exported JSON, with the credentials that were created here. Returns its ID.
-   * @param staticData what n8n kept for the workflow that this one is a copy of
-   */
-  async importWorkflow(exported: unknown, staticData?: object): Promise<string> {
-    return withId.parse(await this.api.public('POST', '/workflows', { ...this.#ready(exported), staticData })).id;
+  /** Imports exported JSON with the credentials that were created here, perhaps with static data. Returns its ID. */
+  async importWorkflow(exported: unknown, staticData?: unknown): Promise<string> {
+    return withId.parse(await this.api.public('POST', '/workflows', { ...this.#ready(exported), staticData }))
+      .id;
   }
 
   /** Puts exported JSON in the place of a workflow. */

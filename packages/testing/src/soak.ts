@@ -10,7 +10,7 @@ import {
 import { axiosTransport } from '@leadterra/shared/axios';
 
 /** All faults that pass: each leaves the API as it was for the next request. */
-export const passingFaults = [
+const passingFaults = [
   'latency:5',
   'rate-limit:0',
   'rate-limit-date:0',
@@ -39,7 +39,7 @@ export const passingFaults = [
 ];
 
 /** A list as people have it: one in fifty addresses comes twice, one in a hundred is none, one in 500 Leadterra refuses. */
-export function* soakLeads(count: number): Generator<Lead> {
+function* soakLeads(count: number): Generator<Lead> {
   for (let i = 0; i < count; i++) {
     const person = { firstName: `Ava${i}`, company: `Company ${i % 100}` };
     if (i % 50 === 49) yield { email: `Lead${i - 20}@acme.example`, jobTitle: 'CTO' };

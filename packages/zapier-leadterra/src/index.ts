@@ -1,16 +1,12 @@
+import { actions } from '@leadterra/shared';
 import { defineApp, version as platformVersion } from 'zapier-platform-core';
 
 import { version } from '../package.json';
 import { authentication } from './authentication';
-import { addToSuppressionList } from './creates/add-to-suppression-list';
 import { createCampaign } from './creates/create-campaign';
 import { enrollLead } from './creates/enroll-lead';
 import { enrollLeads } from './creates/enroll-leads';
-import { pauseCampaign } from './creates/pause-campaign';
-import { pauseIfBounceRateHigh } from './creates/pause-if-bounce-rate-high';
-import { startCampaign } from './creates/start-campaign';
-import { findCampaignStatistics } from './searches/find-campaign-statistics';
-import { findSendingCapacity } from './searches/find-sending-capacity';
+import { createsOf, searchesOf } from './render-action';
 import { campaignStarted } from './triggers/campaign-started';
 import { messageBounced } from './triggers/message-bounced';
 import { messageSent } from './triggers/message-sent';
@@ -32,15 +28,9 @@ export default defineApp({
     [createCampaign.key]: createCampaign,
     [enrollLead.key]: enrollLead,
     [enrollLeads.key]: enrollLeads,
-    [startCampaign.key]: startCampaign,
-    [pauseCampaign.key]: pauseCampaign,
-    [pauseIfBounceRateHigh.key]: pauseIfBounceRateHigh,
-    [addToSuppressionList.key]: addToSuppressionList,
+    ...createsOf(actions),
   },
-  searches: {
-    [findCampaignStatistics.key]: findCampaignStatistics,
-    [findSendingCapacity.key]: findSendingCapacity,
-  },
+  searches: searchesOf(actions),
   triggers: {
     [messageBounced.key]: messageBounced,
     [messageSent.key]: messageSent,

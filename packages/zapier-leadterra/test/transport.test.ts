@@ -139,6 +139,7 @@ test('escapes what is special in an ID', async () => {
   await expect(runCreate('start_campaign', { campaign: ' a/b {{c}} ' })).resolves.toEqual({
     id: 'a/b {{c}}',
     status: 'running',
+    startedAt: null,
   });
 });
 

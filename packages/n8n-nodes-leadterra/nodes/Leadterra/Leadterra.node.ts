@@ -6,6 +6,8 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 
+import { actions } from '../shared/core';
+import { listMethodsOf } from '../shared/render-action';
 import { execute, properties } from './v1';
 import { getLeadFields } from './v1/lead/by-hand.fields';
 
@@ -27,7 +29,7 @@ export class Leadterra implements INodeType {
     properties,
   };
 
-  methods = { resourceMapping: { getLeadFields } };
+  methods = { resourceMapping: { getLeadFields }, listSearch: listMethodsOf(actions) };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this);

@@ -1,4 +1,9 @@
-import { type IExecuteFunctions, type IHookFunctions, NodeApiError } from 'n8n-workflow';
+import {
+  type IExecuteFunctions,
+  type IHookFunctions,
+  type ILoadOptionsFunctions,
+  NodeApiError,
+} from 'n8n-workflow';
 
 import { version } from '../../package.json';
 import {
@@ -32,7 +37,7 @@ const response = object({
  * @param baseUrl as `parseBaseUrl` returns it
  */
 export function n8nTransport(
-  context: IExecuteFunctions | IHookFunctions,
+  context: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
   baseUrl: string,
   apiKey: string,
 ): Transport {

@@ -10,6 +10,21 @@ export function tokensIn(text: string): string[] {
   return [...new Set(names)];
 }
 
+/**
+ * The tokens that a person lists: names with commas, spaces or line breaks between, with or without brackets or braces,
+ * as a list or as one text. A text that is copy itself gives the tokens in it. Each token once, in order.
+ */
+export function readTokens(given: string | string[]): string[] {
+  return [...new Set([given].flat().flatMap(listedIn))];
+}
+
+function listedIn(text: string): string[] {
+  const inCopy = tokensIn(text);
+  // Beside a token, copy has other words.
+  const isCopy = inCopy.length > 0 && text.split(/[,;\n]/).some((part) => /[^\s[{<]\s+[^\s\]}]|</.test(part));
+  return isCopy ? inCopy : text.split(/[\s,;[\]{}]+/).filter((name) => name !== '');
+}
+
 /** The text with `[[firstName]]` spelled as Leadterra wants it, `{{firstName}}`. Everything else stays as typed. */
 export function toUpstreamTokens(text: string): string {
   return text.replace(token, (match: string, _braces: unknown, brackets: unknown) =>

@@ -14,7 +14,7 @@ const isRefused = (key: string) => isLeadField(key) || key === 'customFields' ||
  * with one `_` for each run of anything else, and a `_` before a leading digit. `Use case (2024)` → `Use_case_2024`.
  * Undefined when nothing is left, for the names of standard fields and for `__proto__` and its like.
  */
-export function customKey(name: string): string | undefined {
+function customKey(name: string): string | undefined {
   if (isRefused(name)) return undefined;
   const words = name.normalize('NFC').match(/[\p{L}\p{M}\p{N}_]+/gu);
   if (!words) return undefined;

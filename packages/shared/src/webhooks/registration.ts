@@ -1,4 +1,4 @@
-import { isLoopback } from '../api/transport';
+import { isLoopback } from '../base-url';
 import { invalidInput } from '../error';
 
 /** What is kept of a webhook that we registered, to recognise and remove it later. */

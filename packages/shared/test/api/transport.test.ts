@@ -2,7 +2,6 @@ import { endingInTime, type TransportResponse, withoutSecret } from '@leadterra/
 import { axiosTransport } from '@leadterra/shared/axios';
 import { startStandIn } from '@leadterra/testing/stand-in';
 
-
 const key = 'sk_test_5ecre7.k3y+that/must_stay~inside';
 const request = { method: 'GET', path: '/v1/echo' } as const;
 

@@ -1,4 +1,4 @@
-import { missingTokens, tokensIn, toUpstreamTokens } from '@leadterra/shared';
+import { missingTokens, readTokens, tokensIn, toUpstreamTokens } from '@leadterra/shared';
 
 describe('tokensIn', () => {
   test.each([
@@ -14,6 +14,25 @@ describe('tokensIn', () => {
 
   test('reads a megabyte of opening braces in time that grows with its length', () => {
     expect(tokensIn('{{a'.repeat(350_000))).toEqual([]);
+  });
+});
+
+describe('readTokens', () => {
+  test.each([
+    ['firstName company', ['firstName', 'company']],
+    ['firstName, company;use_case\n', ['firstName', 'company', 'use_case']],
+    ['[[firstName]], {{ company }} , jobTitle', ['firstName', 'company', 'jobTitle']],
+    ['[firstName] {company}', ['firstName', 'company']],
+    [
+      ['firstName', 'company, firstName'],
+      ['firstName', 'company'],
+    ],
+    ['<p>Hi [[firstName]], about {{ useCase }}</p>', ['firstName', 'useCase']],
+    ['Hi [[firstName]], how are you at [[company]]?', ['firstName', 'company']],
+    [[], []],
+    [' , ', []],
+  ])('of %j are %j', (given, expected) => {
+    expect(readTokens(given)).toEqual(expected);
   });
 });
 

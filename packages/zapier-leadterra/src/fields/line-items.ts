@@ -67,7 +67,7 @@ function partsOf(label: string, text: string, count: number): string[] {
   const parts = text.split(',');
   if (parts.length === count) return parts;
   throw invalidInput(
-    `E-mail Address holds ${count} addresses, but ${label} holds ${parts.length} values: "${text.slice(0, 80)}".`,
+    `Email holds ${count} addresses, but ${label} holds ${parts.length} values: "${text.slice(0, 80)}".`,
     'Map fields of the same list. If a value has a comma of its own, use a step that gives line items, or leave the field empty.',
   );
 }

@@ -1,23 +1,26 @@
-import { leadSources, parseJsonOrText } from '@leadterra/shared';
+import { absentIfBlank, fields, leadSources, parseJsonOrText } from '@leadterra/shared';
 import { type Bundle, defineInputField, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import * as z from 'zod/mini';
 
-import { choice, lineItems, optionalText, present } from '../input';
+import { lineItems, optionalText } from '../input';
+import { renderField } from '../render-field';
 import { leadFields } from './lead';
 import { whichField } from './which-field';
 
-export const sourceField = defineInputField({
-  key: 'source',
+const source = fields.choice({
   label: 'Source CRM',
-  type: 'string',
-  choices: {
-    auto: 'Recognize It by Its Fields',
-    ...Object.fromEntries(leadSources.map(({ source, label }) => [source, label])),
-  },
   default: 'auto',
+  choices: [
+    { value: 'auto', label: 'Recognize It by Its Fields' },
+    ...leadSources.map(({ source, label }) => ({ value: source, label })),
+  ],
+  help: 'Where the person comes from. The fields below then say what to pick.',
+});
+
+export const sourceField = defineInputField({
+  ...renderField('source', source),
   altersDynamicFields: true,
   group: 'lead',
-  helpText: 'Where the person comes from. The fields below then say what to pick.',
 });
 
 /** The fields of a lead; their help names the fields of the CRM that was chosen. */
@@ -54,13 +57,11 @@ export const recordCustomFieldsField = defineInputField({
     'Fields of the whole record to take along as custom fields, one in each line. Dots lead inwards: `properties.industry` becomes `[[industry]]`.',
 });
 
-const sources = ['auto', ...leadSources.map(({ source }) => source)] as const;
-
 export const recordInput = {
-  source: choice('Source CRM', sources, 'auto'),
+  source: source.schema,
   /** JSON text or, from some steps, an object already. */
   record: z.transform((value): unknown => {
-    const given = present(value);
+    const given = Array.isArray(value) ? value : absentIfBlank(value);
     return typeof given === 'string' ? parseJsonOrText(given.trim()) : given;
   }),
   recordCustomFields: z.pipe(

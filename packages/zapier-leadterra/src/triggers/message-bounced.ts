@@ -15,7 +15,7 @@ export const messageBounced = hookTrigger('message.bounced', {
     bounceReason: '550 5.1.1 user unknown',
   },
   outputFields: [
-    { key: 'email', label: 'Lead E-mail Address' },
+    { key: 'email', label: 'Email' },
     { key: 'messageId', label: 'Message ID' },
     { key: 'bounceType', label: 'Bounce Type' },
     { key: 'bounceReason', label: 'Bounce Reason' },

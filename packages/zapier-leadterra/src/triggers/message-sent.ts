@@ -14,7 +14,7 @@ export const messageSent = hookTrigger('message.sent', {
     sequenceStep: 0,
   },
   outputFields: [
-    { key: 'email', label: 'Lead E-mail Address' },
+    { key: 'email', label: 'Email' },
     { key: 'messageId', label: 'Message ID' },
     { key: 'sequenceStep', label: 'Sequence Step', type: 'integer' },
   ],

@@ -16,7 +16,7 @@ export const replyReceived = hookTrigger('reply.received', {
     receivedAt: '2026-03-04T09:14:32Z',
   },
   outputFields: [
-    { key: 'email', label: 'Lead E-mail Address' },
+    { key: 'email', label: 'Email' },
     { key: 'replyId', label: 'Reply ID' },
     { key: 'classification', label: 'Classification' },
     { key: 'threadSnippet', label: 'Beginning of the Reply' },

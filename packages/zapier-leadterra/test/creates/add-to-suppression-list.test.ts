@@ -31,9 +31,9 @@ test('takes a single text too', async () => {
 });
 
 test.each([
-  [{ emails: [] }, 'There is no e-mail address to suppress. Map the field that holds the address.'],
-  [{ emails: [' ', null] }, 'There is no e-mail address to suppress.'],
-  [{ emails: ['nobody', '@'] }, 'None of these is an e-mail address: nobody, @.'],
+  [{ emails: [] }, 'Email is empty. Correct it, or check what the step before gives for it.'],
+  [{ emails: [' ', null] }, 'Email is empty.'],
+  [{ emails: ['nobody', '@'] }, '"nobody", "@" are not e-mail addresses.'],
 ])('refuses %j', async (inputData, message) => {
   expect(await failure(runCreate(key, inputData))).toMatchObject({
     message: containing(message),

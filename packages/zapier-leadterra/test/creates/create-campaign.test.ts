@@ -50,23 +50,26 @@ test.each([
   [{ name: '  ' }, 'Name is empty.'],
   [
     { name: '', steps: [{ subject: '', bodyHtml: 'b' }, 'text'] },
-    'Name is empty. Line item 1: Subject is empty. Line item 2: A field holds something of another kind.',
+    'Name is empty. Step 1: Subject is empty. Step 2: A field holds something of another kind.',
   ],
-  [{ name: 'A', steps: [{ subject: 's', bodyHtml: 'b' }, { subject: 's' }] }, 'Line item 2: Body is empty.'],
-  [{ name: 'A', steps: { bodyHtml: 'b' } }, 'Line item 1: Subject is empty.'],
+  [
+    { name: 'A', steps: [{ subject: 's', bodyHtml: 'b' }, { subject: 's' }] },
+    'Step 2: Body (HTML) is empty.',
+  ],
+  [{ name: 'A', steps: { bodyHtml: 'b' } }, 'Step 1: Subject is empty.'],
   [
     { name: 'A', steps: [{ subject: 's', bodyHtml: 'b', delayDays: 1.5 }] },
-    'Line item 1: Delay Days is 1.5, not a whole number from 0 to 365.',
+    'Step 1: Delay (Days) is 1.5, not a whole number from 0 to 365.',
   ],
   [
     { name: 'A', steps: [{ subject: 's', bodyHtml: 'b', delayDays: 'soon' }] },
-    'Line item 1: Delay Days is "soon", not a whole number from 0 to 365.',
+    'Step 1: Delay (Days) is "soon", not a whole number from 0 to 365.',
   ],
 ])('refuses %j and sends nothing', async (inputData, summary) => {
   expect(await failure(runCreate('create_campaign', inputData))).toMatchObject({
     name: 'AppError',
     code: 'invalid_input',
-    message: `${summary} Correct this step of the Zap.`,
+    message: `${summary} Correct it, or check what the step before gives for it.`,
   });
 });
 

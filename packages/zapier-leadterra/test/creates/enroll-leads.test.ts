@@ -144,13 +144,13 @@ describe('leads with nothing for a placeholder of the e-mails', () => {
 test.each([
   [
     { email: 'a@example.com,b@example.com', company: 'One, Inc.,Two' },
-    'E-mail Address holds 2 addresses, but Company holds 3 values: "One, Inc.,Two".',
+    'Email holds 2 addresses, but Company holds 3 values: "One, Inc.,Two".',
   ],
   [{ email: 'a@example.com,b@example.com', lastName: 'One' }, 'but Last Name holds 1 values'],
   [{ leads: [] }, 'There are no leads. Map E-mail Address'],
   [{ leads: [{ email: '', firstName: null }] }, 'There are no leads. Map E-mail Address'],
   [{ leads: ['ava@example.com'] }, 'Line item 1: '],
-  [{ campaign: '', leads: [{ email: 'ava@example.com' }] }, 'Campaign ID is empty.'],
+  [{ campaign: '', leads: [{ email: 'ava@example.com' }] }, 'Campaign is empty.'],
 ])('refuses %j and sends nothing', async (inputData, message) => {
   expect(await failure(enroll(inputData))).toMatchObject({
     name: 'AppError',

@@ -1,16 +1,20 @@
-import App from '../../src';
-import { failure, isolateNetwork, leadterra, run } from '../support/app';
+import { failure, isolateNetwork, leadterra, runSearch } from '../support/app';
 
 isolateNetwork();
 
-const find = (campaign: string) =>
-  run(App.searches.find_campaign_statistics.operation.perform, { inputData: { campaign } });
+const find = (campaign: string) => runSearch('find_campaign_statistics', { campaign });
 
 test('finds the figures of a campaign', async () => {
   leadterra()
     .get('/v1/campaigns/camp_7/stats')
     .reply(200, { data: { campaignId: 'camp_7', sent: 40, bounced: 2 } });
-  await expect(find('camp_7')).resolves.toEqual([{ id: 'camp_7', sent: 40, bounced: 2, bounceRate: 0.05 }]);
+  await expect(find('camp_7')).resolves.toEqual([
+    {
+      ...{ id: 'camp_7', sent: 40, bounced: 2, bounceRate: 0.05 },
+      ...{ status: null, totalEnrolled: null, delivered: null, replied: null, queued: null },
+      ...{ openRate: null, replyRate: null },
+    },
+  ]);
 });
 
 test('finds nothing for a campaign that there is not', async () => {

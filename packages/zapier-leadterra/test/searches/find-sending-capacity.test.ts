@@ -1,10 +1,8 @@
-import App from '../../src';
-import { failure, isolateNetwork, leadterra, run } from '../support/app';
+import { failure, isolateNetwork, leadterra, runSearch } from '../support/app';
 
 isolateNetwork();
 
-const find = () =>
-  run(App.searches.find_sending_capacity.operation.perform, { inputData: { campaign: 'camp_7' } });
+const find = () => runSearch('find_sending_capacity', { campaign: 'camp_7' });
 const stats = () => leadterra().get('/v1/campaigns/camp_7/stats');
 
 test('compares the leads of a campaign with what all pools may still send', async () => {

@@ -43,8 +43,12 @@ export function operationOf(key: keyof typeof App.triggers): Record<string, unkn
   return { ...App.triggers[key]?.operation };
 }
 
-export async function runCreate(key: keyof typeof App.creates, inputData: Record<string, unknown>) {
-  return await run(App.creates[key].operation.perform, { inputData });
+export async function runCreate(key: string, inputData: Record<string, unknown>) {
+  return await run(App.creates[key]?.operation.perform, { inputData });
+}
+
+export async function runSearch(key: string, inputData: Record<string, unknown>) {
+  return await run(App.searches[key]?.operation.perform, { inputData });
 }
 
 /** How a run fails: the kind of Zapier's error, and what the Zap's owner reads. */

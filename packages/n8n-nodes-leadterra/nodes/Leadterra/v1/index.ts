@@ -6,23 +6,36 @@ import {
 } from 'n8n-workflow';
 
 import { createClient } from '../../shared/client';
+import { actions, titleOf } from '../../shared/core';
 import { toNodeError } from '../../shared/errors';
-import { campaign } from './campaign';
+import { renderAction } from '../../shared/render-action';
+import { sortedBy } from '../../shared/render-field';
+import { create } from './create-campaign.operation';
 import { lead } from './lead';
-import { type Resource } from './operation';
-import { reply } from './reply';
-import { senderAccount } from './sender-account';
-import { senderPool } from './sender-pool';
-import { suppressionList } from './suppression-list';
+import { type Operation } from './operation';
 
-const resources: [Resource, ...Resource[]] = [
-  campaign,
-  lead,
-  reply,
-  senderAccount,
-  senderPool,
-  suppressionList,
+/** By the keys of actions: the fields that workflows know by another name. */
+const parameterNames: Record<string, Record<string, string>> = {
+  pause_campaign_if_bounce_rate_is_high: { highestPercent: 'maxBounceRate' },
+  find_replies: { campaign: 'campaignId' },
+};
+
+/** The operations with a screen of their own, then all actions; of a resource the first one is its default. */
+const operations: { resource: string; operation: Operation }[] = [
+  { resource: 'campaign', operation: create },
+  ...lead.operations.map((operation) => ({ resource: 'lead', operation })),
+  ...actions.map((action) => ({
+    resource: action.resource,
+    operation: renderAction(action, parameterNames[action.key]),
+  })),
 ];
+
+const resources = new Map<string, [Operation, ...Operation[]]>();
+for (const { resource, operation } of operations) {
+  const others = resources.get(resource);
+  if (others) others.push(operation);
+  else resources.set(resource, [operation]);
+}
 
 /** The screens of version 1: the menus and, for each operation, its fields. */
 export const properties: INodeProperties[] = [
@@ -31,17 +44,27 @@ export const properties: INodeProperties[] = [
     name: 'resource',
     type: 'options',
     noDataExpression: true,
-    options: resources.map(({ option }) => option),
+    options: sortedBy(
+      ({ name }) => name,
+      Array.from(resources.keys(), (value) => ({ name: titleOf(value), value })),
+    ),
     default: 'lead',
   },
-  ...resources.flatMap(({ option: { value: resource }, operations }) => [
+  ...Array.from(resources, ([resource, operations]) => screensOf(resource, operations)).flat(),
+];
+
+function screensOf(resource: string, operations: [Operation, ...Operation[]]): INodeProperties[] {
+  return [
     {
       displayName: 'Operation',
       name: 'operation',
-      type: 'options' as const,
+      type: 'options',
       noDataExpression: true,
       displayOptions: { show: { resource: [resource] } },
-      options: operations.map(({ option }) => option),
+      options: sortedBy(
+        ({ name }) => name,
+        operations.map(({ option }) => option),
+      ),
       default: operations[0].option.value,
     },
     ...operations.flatMap(({ option: { value: operation }, description }) =>
@@ -53,20 +76,18 @@ export const properties: INodeProperties[] = [
         },
       })),
     ),
-  ]),
-];
+  ];
+}
 
 /** Runs the chosen operation. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const node = context.getNode();
   const resource = context.getNodeParameter('resource', 0);
   const name = context.getNodeParameter('operation', 0);
-  const operation = resources
-    .find(({ option }) => option.value === resource)
-    ?.operations.find(({ option }) => option.value === name);
-  if (!operation) throw new NodeOperationError(node, `There is no operation "${resource}: ${name}".`);
+  const chosen = resources.get(resource)?.find(({ option }) => option.value === name);
+  if (!chosen) throw new NodeOperationError(node, `There is no operation "${resource}: ${name}".`);
   try {
-    return [await operation.execute(context, await createClient(context))];
+    return [await chosen.execute(context, await createClient(context))];
   } catch (error) {
     throw toNodeError(node, error);
   }

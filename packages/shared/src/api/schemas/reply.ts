@@ -5,7 +5,7 @@ import { unwrap } from '../envelope';
 import { id, text } from './lenient';
 
 /** A lead's reply. The documented classifications are an open list: an unknown one is for a person to look at. */
-export const reply = z.object({
+const reply = z.object({
   id,
   email: text,
   campaignId: text,

@@ -1,6 +1,13 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
 
-import { array, invalidInput, missingTokens, string, union } from '../../../shared/core';
+import {
+  array,
+  invalidInput,
+  missingTokens,
+  readTokens as listedTokens,
+  string,
+  union,
+} from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { blankReason } from './lead-result';
 import { type ReadItem } from './read-item';
@@ -17,7 +24,7 @@ export function readTokens(context: IExecuteFunctions, item: number): string[] {
       'Enter the names of the tokens, or remove the option Personalization Check.',
     );
   }
-  return [tokens].flat().flatMap((text) => text.split(/[\s,;[\]{}]+/).filter((token) => token !== ''));
+  return listedTokens(tokens);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type LeadterraClient,
 } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
+import { showHints } from '../../../shared/hints';
 import { errorItem, type Operation } from '../operation';
 import { enrollFields } from './enroll.fields';
 import { fromOutcome, fromReadItem, isFailure, type LeadResult } from './lead-result';
@@ -108,12 +109,6 @@ async function enrollByCampaign(
 function unconfirmedHint({ totals, outcomes }: EnrollmentReport): string[] {
   const first = outcomes.find((outcome) => outcome.status === 'unconfirmed');
   return first ? [`${totals.unconfirmed} leads are sent but unconfirmed. ${first.reason}`] : [];
-}
-
-function showHints(context: IExecuteFunctions, messages: string[]): void {
-  // Missing where some versions of n8n 1.x run the node as a tool.
-  if (!('addExecutionHints' in context)) return;
-  for (const message of messages) context.addExecutionHints({ message, location: 'outputPane' });
 }
 
 /** One item for each campaign that the items name, also where nothing could be sent to it. */

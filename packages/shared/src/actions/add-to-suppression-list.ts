@@ -1,0 +1,54 @@
+import { invalidInput } from '../error';
+import { defineAction } from './action';
+import { emails } from './field';
+
+export const addToSuppressionList = defineAction({
+  key: 'add_to_suppression_list',
+  resource: 'suppressionList',
+  operation: 'add',
+  label: 'Add to Suppression List',
+  description: 'Stops all campaigns of the workspace, now and later, from e-mailing an address.',
+  warning:
+    'The API cannot take an address off the list again. That is done by hand in Leadterra under Settings → Suppression List.',
+  kind: 'write',
+  isIdempotent: true,
+  fields: {
+    emails: emails({
+      label: 'Email',
+      placeholder: 'name@email.com',
+      help: 'One address, or several with commas or line breaks between them.',
+    }),
+  },
+  output: {
+    emails: { label: 'Email', type: 'texts', sample: ['ava@example.com', 'ben@example.com'] },
+    requested: { label: 'Requested', type: 'integer', sample: 2 },
+    suppressed: { label: 'Newly Suppressed', type: 'integer', sample: 1 },
+    alreadySuppressed: { label: 'Suppressed Before', type: 'integer', sample: 1 },
+    refused: { label: 'Not an Email', type: 'texts', sample: ['ben@example'] },
+  },
+  runs: 'all at once',
+  run: async (client, inputs, options) => {
+    const { requested, suppressed, outcomes } = await client.suppressEmails(
+      inputs.flatMap(({ emails: { emails } }) => emails),
+      options,
+    );
+    const outcomeOf = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
+    // The counts are of all items together: they say something of an item only if it is alone.
+    const isAlone = inputs.length === 1 && outcomes.every(({ status }) => status === 'suppressed');
+    const counts = isAlone ? { suppressed, alreadySuppressed: requested - suppressed } : {};
+    return inputs.map(({ emails: { emails, refused } }) => {
+      const own = emails.flatMap((email) => outcomeOf.get(email) ?? []);
+      const failed = own.find((outcome) => outcome.status === 'failed');
+      if (failed) return failed.error;
+      const rejected = own.filter((outcome) => outcome.status === 'rejected');
+      const [first] = rejected;
+      if (first && rejected.length === own.length) return invalidInput(first.reason, 'Correct the address.');
+      return {
+        emails: own.flatMap(({ email, status }) => (status === 'suppressed' ? [email] : [])),
+        requested: emails.length,
+        ...counts,
+        refused: [...refused, ...rejected.map(({ email }) => email)],
+      };
+    });
+  },
+});

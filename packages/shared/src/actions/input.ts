@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+
+import { invalidInput } from '../error';
+
+/** What hosts hand over for an empty field, a blank text, null or an empty list, is as good as nothing. */
+export function absentIfBlank(value: unknown): unknown {
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
+  return Array.isArray(value) && value.length === 0 ? undefined : value;
+}
+
+/** Hosts hand over numbers and truth values where a text is meant. */
+export function asText(value: unknown): unknown {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+}
+
+/** Refuses a value from within a transform. */
+export function refuse(context: z.core.ParsePayload, message: string): never {
+  context.issues.push({ code: 'custom', input: context.value, message });
+  return z.NEVER;
+}
+
+/** More would hide the first. */
+const maxProblems = 5;
+
+/** The refusal of an input, with what is wrong with each of its fields. */
+export function refusedInput(problems: string[]) {
+  return invalidInput(
+    problems.slice(0, maxProblems).join(' '),
+    'Correct it, or check what the step before gives for it.',
+  );
+}
+
+/**
+ * What the input fields hold.
+ * @param entry what an entry of a list is called in errors
+ * @throws LeadterraError (`invalid_input`) that names the fields, and the entries of lists, that cannot be used
+ */
+export function parseInput<Input>(schema: z.ZodMiniType<Input>, given: unknown, entry = 'Line item'): Input {
+  const parsed = schema.safeParse(given, { error: () => 'A field holds something of another kind.' });
+  if (parsed.success) return parsed.data;
+  throw refusedInput(
+    parsed.error.issues.map(({ path, message }) => {
+      const index = path.find((key) => typeof key === 'number');
+      return index === undefined ? message : `${entry} ${index + 1}: ${message}`;
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { defineAction } from './action';
+import { campaign, campaignId, campaignStatus } from './campaign';
+import { number, percent } from './field';
+
+/** Where Leadterra does not tell the figures, it does nothing. */
+export const pauseCampaignIfBounceRateIsHigh = defineAction({
+  key: 'pause_campaign_if_bounce_rate_is_high',
+  resource: 'campaign',
+  operation: 'pauseIfBounceRateIsHigh',
+  label: 'Pause Campaign if Bounce Rate Is High',
+  description: 'Pauses a campaign when too many of its e-mails have bounced, and leaves it alone otherwise.',
+  kind: 'write',
+  isIdempotent: true,
+  fields: {
+    campaign,
+    highestPercent: percent({
+      label: 'Highest Bounce Rate (%)',
+      // Where mailbox providers are known to act on a sender.
+      default: 5,
+      help: 'The campaign is paused when more than this share of its sent e-mails bounced.',
+    }),
+    minimumSent: number({
+      label: 'Minimum Sent',
+      min: 0,
+      isWhole: true,
+      // Among fewer chance decides.
+      default: 50,
+      help: 'Nothing is paused before so many e-mails were sent: one bounce among three says little.',
+    }),
+  },
+  output: {
+    campaignId,
+    paused: { label: 'Was Paused', type: 'yesNo', sample: true },
+    reason: { label: 'Reason', type: 'text', sample: '15 of 200 e-mails bounced, more than 5 percent.' },
+    status: { ...campaignStatus, sample: 'paused' },
+    pausedAt: { label: 'Paused At', type: 'dateTime', sample: '2026-03-05T14:30:00Z' },
+    bouncePercent: { label: 'Bounce Rate (Percent)', type: 'number', sample: 7.5 },
+    sent: { label: 'Sent', type: 'integer', sample: 200 },
+    bounced: { label: 'Bounced', type: 'integer', sample: 15 },
+  },
+  runs: 'once per distinct input',
+  run: async (client, { campaign: campaignId, highestPercent, minimumSent }, options) => {
+    const { sent, bounced, bounceRate, status } = await client.getCampaignStats(campaignId, options);
+    const bouncePercent = bounceRate === undefined ? undefined : Math.round(1000 * bounceRate) / 10;
+    const figures = { campaignId, sent, bounced, bouncePercent };
+    const leave = (reason: string) => ({ ...figures, status, paused: false, reason });
+
+    if (sent === undefined || bounced === undefined) {
+      return leave('Leadterra does not tell how many e-mails were sent and bounced.');
+    }
+    if (sent < minimumSent) return leave(`Only ${sent} e-mails were sent, fewer than ${minimumSent}.`);
+    const share = `${bounced} of ${sent} e-mails bounced`;
+    if (100 * bounced <= highestPercent * sent)
+      return leave(`${share}, no more than ${highestPercent} percent.`);
+    const pause = await client.pauseCampaign(campaignId, options);
+    const reason = `${share}, more than ${highestPercent} percent.`;
+    return { ...figures, paused: true, reason, status: pause.status, pausedAt: pause.pausedAt };
+  },
+});

@@ -1,0 +1,56 @@
+import { type Choices, type Field } from '@leadterra/shared';
+import { type PlainInputField } from 'zapier-platform-core';
+
+import { noInput, withLeadterra } from './perform';
+
+/** A field as one of a step's input fields. */
+export function renderField(key: string, field: Field): PlainInputField {
+  const { label, help, placeholder } = field;
+  const isRequired = !field.isOptional && field.default === undefined;
+  return {
+    key,
+    label,
+    ...typeOf(field),
+    ...(isRequired && { required: true }),
+    ...(field.default !== undefined && { default: String(field.default) }),
+    ...(placeholder !== undefined && { placeholder }),
+    ...(help !== undefined && { helpText: help }),
+  };
+}
+
+function typeOf(field: Field): Pick<PlainInputField, 'type' | 'list' | 'choices'> {
+  switch (field.kind) {
+    case 'text':
+      return { type: 'string' };
+    case 'longText':
+    case 'html':
+      return { type: 'text' };
+    case 'texts':
+    case 'emails':
+      return { type: 'string', list: true };
+    case 'id':
+      return { type: 'string', ...(field.list && { choices: { perform: choicesFrom(field.list) } }) };
+    case 'number':
+      return { type: field.isWhole ? 'integer' : 'number' };
+    case 'percent':
+      return { type: 'number' };
+    case 'limit':
+      return { type: 'integer' };
+    case 'yesNo':
+      return { type: 'boolean' };
+    case 'dateTime':
+      return { type: 'datetime' };
+    case 'choice':
+      return {
+        type: 'string',
+        choices: Object.fromEntries(field.choices.map(({ value, label }) => [value, label])),
+      };
+  }
+}
+
+function choicesFrom(list: Choices) {
+  return withLeadterra(noInput, async ({ client, deadline }) => ({
+    results: await list(client, { deadline }),
+    paging_token: null,
+  }));
+}
