@@ -1,6 +1,6 @@
 /** The unit and contract tests of all packages. The end-to-end tests have their own: e2e/jest.config.mjs. */
 export default {
-  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/simulator/*.test.ts'],
   // Copies: of the project, for mutation testing, and of the Zapier app, as it ships.
   modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/', '/\\.stage/'],
   collectCoverageFrom: ['packages/*/{src,nodes,credentials,checks}/**/*.ts'],
