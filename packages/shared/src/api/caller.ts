@@ -74,6 +74,8 @@ export class Caller {
     let failures = 0;
     for (let number = 1; ; number++) {
       await this.#untilAllowed(call.task, options);
+      // Whoever aborts or sets the clock may have had a turn since.
+      this.#refuseIfOver(call.task, options, this.#pause.until);
       try {
         options.onTry?.(number);
         return await this.#try(call, options);
@@ -85,13 +87,16 @@ export class Caller {
         const isOver = (times >= this.#retry.attempts && !isPatient) || number >= this.#retry.maxTries;
         const delay = retryDelay(error, times, this.#retry, this.#random);
         const isTooLate = options.deadline !== undefined && this.now() + delay >= options.deadline;
+        const isGranted = (error.retryAfterMs ?? 0) <= this.#retry.maxRetryAfterMs;
+        const isForAll = error.status === 429 || error.status === 503;
+        // Also where this call gives up: the others are to wait all the same.
+        if (isForAll && isGranted) this.#pause.extend(delay);
         if (isOver || isTooLate || options.signal?.aborted || !mayRetry(error, call.repeat))
           throw inDoubt(error, call);
-        if ((error.retryAfterMs ?? 0) > this.#retry.maxRetryAfterMs) throw comeBackLater(error, this.now());
+        if (!isGranted) throw comeBackLater(error, this.now());
         options.onRetry?.(error);
         if (isRateLimited) rateLimited.waitedMs += delay;
-        if (error.status === 429 || error.status === 503) this.#pause.extend(delay);
-        else await this.#wait(this.#sleep(delay), call.task, options);
+        if (!isForAll) await this.#wait(this.#sleep(delay), call.task, options);
       }
     }
   }
@@ -114,11 +119,10 @@ export class Caller {
     throw errorFromUnreadableAnswer(task, response, parsed.error.issues[0]?.path ?? []);
   }
 
-  /** Waits for the pause that all calls share, and makes sure that the call may still be made. */
+  /** Waits for the pause that all calls share, unless it outlasts the call. */
   async #untilAllowed(task: string, options: CallOptions): Promise<void> {
     this.#refuseIfOver(task, options, this.#pause.until);
     await this.#wait(this.#pause.over(), task, options);
-    this.#refuseIfOver(task, options);
   }
 
   async #wait(wait: Promise<void>, task: string, { signal }: CallOptions): Promise<void> {

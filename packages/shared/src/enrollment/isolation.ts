@@ -60,6 +60,11 @@ export class Isolation {
   }
 
   async #narrow(trial: Trial, batch: WaitingLead[], error: LeadterraError): Promise<void> {
+    // No page says whether others of a refused request may have been taken.
+    for (const lead of batch) {
+      lead.unlessSentAgain ??= { status: 'failed', error };
+      lead.verdict ??= 'unknown';
+    }
     const { named } = matchByEmail(batch, error.refused);
     for (const [lead, reason] of named)
       await this.#ledger.settle([lead], () => ({ status: 'rejected', reason }));
@@ -69,8 +74,6 @@ export class Isolation {
     }
     const [first] = batch;
     if (first && batch.length === 1) return await this.#suspect(trial, first, error);
-    for (const lead of batch) lead.unlessSentAgain ??= { status: 'failed', error };
-
     if (batch === trial.unhinted) this.#firstPosition = this.#firstPosition === 0 ? 1 : undefined;
     const hinted = this.#hinted(batch, error);
     if (hinted.size > 0 && hinted.size < batch.length) {
@@ -95,7 +98,7 @@ export class Isolation {
   async #sendParts(trial: Trial, parts: WaitingLead[][]): Promise<boolean> {
     let all = true;
     for (const part of parts) {
-      const untried = without(part, trial.tried);
+      const untried = part.filter((lead) => isOpen(trial, lead));
       if (untried.length === 0) continue;
       const wasTaken = await this.#sender.send(untried.length === part.length ? part : untried);
       if (wasTaken) await this.#convict(trial);
@@ -110,7 +113,7 @@ export class Isolation {
     if (wordsOf(trial.suspects[0]?.error) !== wordsOf(error)) await this.#convict(trial);
     trial.suspects.push({ lead, error });
     const count = trial.suspects.length;
-    const farthest = trial.batch.findLast((one) => !trial.tried.has(one));
+    const farthest = trial.batch.findLast((one) => isOpen(trial, one));
     if (count === suspicious && farthest) await this.#sendParts(trial, [[farthest]]);
     if (count <= suspicious) return;
     const outcome = this.#sender.stop(trial.error);
@@ -126,6 +129,11 @@ export class Isolation {
     for (const { lead, error } of suspects)
       await this.#ledger.settle([lead], () => ({ status: 'rejected', reason: error.summary }));
   }
+}
+
+/** Whether it is not known yet what becomes of a lead. */
+function isOpen({ tried }: Trial, lead: WaitingLead): boolean {
+  return !lead.isSettled && !tried.has(lead);
 }
 
 /** Leadterra's words, without what differs from request to request. */

@@ -82,6 +82,7 @@ export class Ledger {
   async settle(leads: WaitingLead[], outcomeOf: (lead: WaitingLead) => LeadOutcome): Promise<void> {
     const settled = leads.map((waiting) => {
       const outcome = outcomeOf(waiting);
+      waiting.isSettled = true;
       waiting.onSettled?.(outcome);
       if (waiting.correctionOf === undefined) return { index: waiting.index, outcome };
       if (outcome.status !== 'enrolled')

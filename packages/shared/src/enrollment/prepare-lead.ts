@@ -43,18 +43,22 @@ function checkFields(input: unknown): { email: string } | { reason: string } {
 export function prepareLead(input: Lead, email: string, leaveOut: (what: string) => void): Lead {
   const { firstName, lastName, company, jobTitle, customFields } = input;
   // Most leads are complete, and to write one at once is faster than to add field after field.
-  if (firstName && lastName && company && jobTitle && !customFields) {
+  if (isFilled(firstName) && isFilled(lastName) && isFilled(company) && isFilled(jobTitle) && !customFields) {
     const complete: CompleteLead = { email, firstName, lastName, company, jobTitle };
     return complete;
   }
   const lead: Lead = { email };
   for (const field of optionalLeadFields) {
     const value = input[field];
-    if (value) lead[field] = value;
+    if (isFilled(value)) lead[field] = value;
   }
   const picked = customFields && pickCustomFields(customFields, leaveOut);
   if (picked) lead.customFields = picked;
   return lead;
+}
+
+function isFilled(text: string | null | undefined): text is string {
+  return typeof text === 'string' && text.trim() !== '';
 }
 
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
@@ -72,7 +76,7 @@ function pickCustomFields(
   let any = false;
   for (const key of Object.keys(fields)) {
     const value = readField(fields, key);
-    if (value === undefined || value === null || value === '') continue;
+    if (value === undefined || value === null || (typeof value === 'string' && !isFilled(value))) continue;
     if (isReserved(key)) leaveOut(`the custom field "${key}", because a lead has a field of that name`);
     else if (!isCustomValue(value))
       leaveOut(`the custom field "${key}", because it is no text, number or yes/no`);

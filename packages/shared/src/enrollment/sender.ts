@@ -142,7 +142,7 @@ export class Sender {
   #tell(leads: WaitingLead[], { taken, created, updated }: Proof): void {
     if (leads.some(({ verdict }) => verdict === 'unknown'))
       this.#ledger.note(
-        'Leads were sent again after an unclear answer: how many of them are new is not known.',
+        'Some leads were sent again, after an answer that settled nothing: how many of them are new is not known.',
       );
     const isFirst = leads.every(({ verdict, correctionOf }) => (verdict ?? correctionOf) === undefined);
     if (taken === undefined || !isFirst) return;

@@ -12,6 +12,8 @@ export type WaitingLead = {
   verdict?: Verdict | 'unknown';
   /** Its outcome if it is not sent again: it was in a request that did not settle it. */
   unlessSentAgain?: LeadOutcome;
+  /** It has its outcome. */
+  isSettled?: true;
   /** Told its outcome. */
   onSettled?: (outcome: LeadOutcome) => void;
 };

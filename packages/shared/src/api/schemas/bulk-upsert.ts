@@ -46,7 +46,7 @@ export const bulkUpsertAnswer = z.pipe(
         oddities.push(`"${name}" is ${describe(value)}, not a count`);
     }
     // Only where `created` stands beside it, `enrolled` counts the updated ones too.
-    const isSplit = counts.created !== undefined;
+    const isSplit = 'created' in answer;
     const created = isSplit ? counts.created : counts.enrolled;
     const total = isSplit ? counts.enrolled : counts.total;
     const { updated, skipped } = counts;
