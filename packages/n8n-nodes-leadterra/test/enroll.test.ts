@@ -156,7 +156,7 @@ test('a summary item counts per campaign and is paired to all items of it', asyn
 
 test('a field that cannot be used is named as the user sees it', async () => {
   await expect(enroll([{ email: 'ada@alpha.example' }], { batchSize: 0 })).rejects.toThrow(
-    'The field Options (batchSize) cannot be used',
+    'Leads per Request is 0, not a whole number of at least 1.',
   );
   await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('Campaign is empty');
 });

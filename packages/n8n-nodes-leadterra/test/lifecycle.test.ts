@@ -191,7 +191,9 @@ test('where Leadterra cannot delete, a rotated API key goes on with the same web
 test('what n8n forgets to store is still known to the process that registered it', async () => {
   await activate(production, { staticData: {} });
   const before = registered();
+  expect(staticData).toEqual({});
   expect(await call('checkExists', production)).toBe(true);
+  expect(staticData).toHaveProperty('production');
   await call('delete', production);
   expect(before).toHaveLength(1);
   expect(registered()).toEqual([]);

@@ -1,6 +1,8 @@
 import { parseJsonOrText } from '@leadterra/shared';
 import { z } from 'zod';
 
+import { until } from './until.ts';
+
 /** The sign-in of n8n's owner. */
 export const owner = {
   email: 'owner@example.com',
@@ -8,6 +10,14 @@ export const owner = {
   lastName: 'Owner',
   password: 'Correct-horse-7',
 };
+
+/** Asks n8n. Where it has lost its database for a moment, as on a busy machine, it refuses with 503 before it acts: asks again. */
+export async function fetchFromN8n(url: string, init: RequestInit): Promise<Response> {
+  return await until('n8n has its database', async () => {
+    const answer = await fetch(url, init);
+    return answer.status !== 503 && answer;
+  });
+}
 
 /** The two APIs of a running n8n, with an owner and an API key. */
 export class N8nApi {
@@ -49,7 +59,7 @@ export class N8nApi {
     headers: Record<string, string>,
     body: unknown,
   ): Promise<unknown> {
-    const answer = await fetch(this.#url + path, {
+    const answer = await fetchFromN8n(this.#url + path, {
       method,
       headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
       body: body === undefined ? undefined : JSON.stringify(body),

@@ -7,7 +7,7 @@ import { parseJsonOrText } from '@leadterra/shared';
 import { getRandomPort } from 'get-port-please';
 import { z } from 'zod';
 
-import { N8nApi } from './n8n-api.ts';
+import { fetchFromN8n, N8nApi } from './n8n-api.ts';
 import { endedExecutions, type Execution, isUnderWay } from './n8n-execution.ts';
 import { installNode, packNode } from './n8n-install.ts';
 import { N8nProcess, type N8nProcessOptions } from './n8n-process.ts';
@@ -183,7 +183,7 @@ export class N8n {
 
   /** Sends JSON to the production webhook of an active workflow. */
   async callWebhook(webhookPath: string, body: unknown): Promise<{ status: number; body: unknown }> {
-    const answer = await fetch(`${this.url}/webhook/${webhookPath}`, {
+    const answer = await fetchFromN8n(`${this.url}/webhook/${webhookPath}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

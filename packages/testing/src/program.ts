@@ -29,7 +29,13 @@ export class Program {
         this.output += text;
         this.#news.emit('news');
       });
-    child.on('exit', () => this.#news.emit('news'));
+    // Nothing stays behind where a test or a script breaks off.
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    child.on('exit', () => {
+      process.off('exit', end);
+      this.#news.emit('news');
+    });
   }
 
   /** Starts a program. Resolves once it is ready; rejects with what it printed if it ends before or takes five minutes. */

@@ -23,9 +23,13 @@ import { hashOf, newToken } from './token';
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
   return await translated(context, async () => {
     const wanted = { ...(await identify(context)), events: readEvents(context) };
-    const mine = ours(new RegistrationStore(context).get(), wanted);
+    const store = new RegistrationStore(context);
+    const mine = ours(store.get(), wanted);
     const isRestart = ['init', 'leadershipChange'].includes(context.getActivationMode());
-    return isRestart && mine !== undefined && isSameRegistration(mine, wanted) && isSameKey(mine, wanted);
+    if (!isRestart || !mine || !isSameRegistration(mine, wanted) || !isSameKey(mine, wanted)) return false;
+    // It may be known from memory alone, which no other process has.
+    store.set(mine);
+    return true;
   });
 }
 

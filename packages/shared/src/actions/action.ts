@@ -2,7 +2,7 @@ import { type CallOptions } from '../api/caller';
 import { type LeadterraClient } from '../api/client';
 import { LeadterraError } from '../error';
 import { type Field } from './field';
-import { refusedInput } from './input';
+import { type Fields, type Given, readInput } from './read-input';
 
 /** What the types of an action's output hold. */
 type Values = {
@@ -22,9 +22,6 @@ export type OutputField = {
 
 /** What a result holds: every key of the output, null where Leadterra does not tell. */
 export type Result = Record<string, string | number | boolean | string[] | null>;
-
-/** What a user gave for one item, by the keys of the fields. */
-export type Given = Record<string, unknown>;
 
 /** What became of some items: their results, which belong to all of them, or what went wrong. */
 type Settled = { items: number[] } & ({ results: Result[]; note?: string } | { error: unknown });
@@ -77,7 +74,6 @@ type Runs<Input, Output> =
 /** A list, and what is to be known of it as a whole, in a sentence. */
 type List<Output> = { list: Output[]; note?: string };
 
-type Fields<Input> = { [Key in keyof Input]: Field<Input[Key]> };
 type ResultOf<Output extends Record<string, OutputField>> = {
   [Key in keyof Output]?: Values[Output[Key]['type']];
 };
@@ -184,22 +180,6 @@ function complete<Output extends Record<string, OutputField>>(
   const whole: Result = {};
   for (const key in output) whole[key] = result[key] ?? null;
   return whole;
-}
-
-function readInput<Input>(fields: Fields<Input>, given: Given): Input {
-  const input: Partial<Input> = {};
-  const problems: string[] = [];
-  for (const key in fields) {
-    const parsed = fields[key].schema.safeParse(given[key]);
-    if (parsed.success) input[key] = parsed.data;
-    else problems.push(...parsed.error.issues.map(({ message }) => message));
-  }
-  if (isWhole(input, fields)) return input;
-  throw refusedInput(problems);
-}
-
-function isWhole<Input>(input: Partial<Input>, fields: Fields<Input>): input is Input {
-  return Object.keys(fields).every((key) => key in input);
 }
 
 async function attempt<Value>(

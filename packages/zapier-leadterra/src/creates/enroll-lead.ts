@@ -38,7 +38,7 @@ export const enrollLead = defineCreate({
     inputFieldGroups: [
       { key: 'lead', label: 'Lead', emphasize: true },
       { key: 'record', label: 'Whole Record From a CRM' },
-      { key: 'placeholders', label: 'Check of the E-mails' },
+      { key: 'placeholders', label: 'Personalization Check' },
     ],
     inputFields: [
       campaignField,
@@ -75,7 +75,7 @@ export const enrollLead = defineCreate({
       { key: 'id', label: 'Lead ID' },
       { key: 'status', label: 'Status' },
       { key: 'campaignId', label: 'Campaign ID' },
-      { key: 'email', label: 'E-mail Address' },
+      { key: 'email', label: 'Email' },
       { key: 'firstName', label: 'First Name' },
       { key: 'lastName', label: 'Last Name' },
       { key: 'company', label: 'Company' },
@@ -114,10 +114,7 @@ type LeadFields = Omit<z.infer<typeof input>, 'campaign' | keyof typeof placehol
 /** The lead that the fields make: what is typed goes before what the record holds. */
 function leadOf(z: ZObject, { email, record, source, recordCustomFields, ...typed }: LeadFields): Lead {
   if (email === undefined && record === undefined) {
-    throw invalidInput(
-      'There is no e-mail address.',
-      'Map E-mail Address, or a whole record that holds one.',
-    );
+    throw invalidInput('There is no e-mail address.', 'Map Email, or a whole record that holds one.');
   }
   const { lead, issues } = mapLead(record ?? {}, { source, email, customFields: recordCustomFields });
   if (lead) return withGivenFields(lead, typed);
@@ -127,7 +124,7 @@ function leadOf(z: ZObject, { email, record, source, recordCustomFields, ...type
   throw invalidInput(problem, issues.map(({ code }) => advice[code]).join(' '));
 }
 
-const aboutEmail = 'Map E-mail Address from another field, or another record.';
+const aboutEmail = 'Map Email from another field, or another record.';
 const aboutRecord = 'Map the JSON of one contact to Whole Record, or map its fields one by one instead.';
 const advice: Record<MappingIssue['code'], string> = {
   no_email: aboutEmail,

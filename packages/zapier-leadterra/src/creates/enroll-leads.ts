@@ -60,7 +60,7 @@ export const enrollLeads = defineCreate({
       if (leads.length === 0) {
         throw invalidInput(
           'There are no leads.',
-          'Map E-mail Address from a step that gives line items, or a list with commas.',
+          'Map Email from a step that gives line items, or a list with commas.',
         );
       }
       const copy = { tokens, whenMissing };
@@ -106,7 +106,7 @@ export const enrollLeads = defineCreate({
       { key: 'incomplete', label: 'Left Out as Incomplete', type: 'integer' },
       { key: 'rejected', label: 'Refused by Leadterra', type: 'integer' },
       { key: 'invalid', label: 'Invalid', type: 'integer' },
-      { key: 'notEnrolled[]email', label: 'Not Enrolled E-mail Address' },
+      { key: 'notEnrolled[]email', label: 'Not Enrolled Email' },
       { key: 'notEnrolled[]status', label: 'Not Enrolled Status' },
       { key: 'notEnrolled[]reason', label: 'Not Enrolled Reason' },
       { key: 'notes', label: 'Notes' },

@@ -149,8 +149,8 @@ describe('a whole record', () => {
 });
 
 test.each([
-  [{}, 'There is no e-mail address. Map E-mail Address'],
-  [{ email: 'ava@' }, '"ava@" is no email address. Map E-mail Address from another field'],
+  [{}, 'There is no e-mail address. Map Email'],
+  [{ email: 'ava@' }, '"ava@" is no email address. Map Email from another field'],
   [{ email: 'ava@example.com', whenMissing: 'ask' }, 'is "ask", which is none of its choices.'],
   [{ email: 'ava@example.com', customFields: 'useCase' }, 'A field holds something of another kind.'],
   [{ email: ['ava@example.com'] }, 'A field holds something that is no text.'],

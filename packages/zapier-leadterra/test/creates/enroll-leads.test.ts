@@ -147,8 +147,8 @@ test.each([
     'Email holds 2 addresses, but Company holds 3 values: "One, Inc.,Two".',
   ],
   [{ email: 'a@example.com,b@example.com', lastName: 'One' }, 'but Last Name holds 1 values'],
-  [{ leads: [] }, 'There are no leads. Map E-mail Address'],
-  [{ leads: [{ email: '', firstName: null }] }, 'There are no leads. Map E-mail Address'],
+  [{ leads: [] }, 'There are no leads. Map Email'],
+  [{ leads: [{ email: '', firstName: null }] }, 'There are no leads. Map Email'],
   [{ leads: ['ava@example.com'] }, 'Line item 1: '],
   [{ campaign: '', leads: [{ email: 'ava@example.com' }] }, 'Campaign is empty.'],
 ])('refuses %j and sends nothing', async (inputData, message) => {

@@ -54,6 +54,7 @@ export const properties: INodeProperties[] = [
 ];
 
 function screensOf(resource: string, operations: [Operation, ...Operation[]]): INodeProperties[] {
+  const byDefault = operations[0].option.value;
   return [
     {
       displayName: 'Operation',
@@ -65,7 +66,7 @@ function screensOf(resource: string, operations: [Operation, ...Operation[]]): I
         ({ name }) => name,
         operations.map(({ option }) => option),
       ),
-      default: operations[0].option.value,
+      default: byDefault,
     },
     ...operations.flatMap(({ option: { value: operation }, description }) =>
       description.map((field) => ({

@@ -3,9 +3,7 @@ import { stringAt } from '../../json';
 
 // Without a connection nothing was sent.
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-// ERR_CANCELED is axios's word for a request that its signal ended; the caller's own signal is looked at before.
 const timedOut = new Set([
-  'ERR_CANCELED',
   'ETIMEDOUT',
   'ESOCKETTIMEDOUT',
   'ECONNABORTED',

@@ -11,9 +11,10 @@ import { toNodeError } from '../../../shared/errors';
 import { showHints } from '../../../shared/hints';
 import { errorItem, type Operation } from '../operation';
 import { enrollFields } from './enroll.fields';
+import { type EnrollOptions, readOptions } from './enroll-options';
 import { fromOutcome, fromReadItem, isFailure, type LeadResult } from './lead-result';
 import { type ReadItem } from './read-item';
-import { type EnrollOptions, readItems, readOptions } from './read-leads';
+import { readItems } from './read-leads';
 import { errorAfterSending, errorBeforeSending } from './stop-errors';
 
 /** Enrolls all items in as few requests as possible and says of each what became of it. */

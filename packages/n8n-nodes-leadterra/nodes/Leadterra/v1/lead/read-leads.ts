@@ -7,46 +7,15 @@ import {
   LeadterraError,
   mapLead,
   type MappingIssue,
-  number,
-  object,
-  string,
   withGivenFields,
 } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';
 import { readCampaignId } from '../campaign-field';
 import { readTokens, withoutIncomplete } from './copy-check';
+import { type EnrollOptions } from './enroll-options';
 import { readByHand } from './read-by-hand';
 import { type ReadItem } from './read-item';
-
-const options = object({
-  batchSize: number().int().min(1).optional(),
-  concurrency: number().int().min(1).optional(),
-  copyCheck: object({
-    rule: object({ whenMissing: oneOf(['send', 'skip', 'stop']).default('skip') }).optional(),
-  }).default({}),
-  customFields: oneOf(['none', 'unmapped', 'named']).default('none'),
-  customFieldPaths: string().default(''),
-  customFieldsAs: oneOf(['top-level', 'nested']).optional(),
-  findLeftOut: oneOf(['auto', 'always', 'never']).optional(),
-  optedOut: oneOf(['skip', 'fail', 'enroll']).default('skip'),
-  output: oneOf(['leads', 'summary']).default('leads'),
-});
-
-/** The node's options, which hold for all items. */
-export function readOptions(context: IExecuteFunctions) {
-  const { copyCheck, ...read } = parseField('Options', options, context.getNodeParameter('options', 0, {}));
-  const paths = read.customFieldPaths
-    .split(',')
-    .map((path) => path.trim())
-    .filter((path) => path !== '');
-  return {
-    ...read,
-    customFields: read.customFields === 'named' ? paths : read.customFields,
-    whenTokenMissing: copyCheck.rule?.whenMissing ?? 'send',
-  };
-}
-export type EnrollOptions = ReturnType<typeof readOptions>;
 
 /** Reads all items without sending anything. */
 export function readItems(context: IExecuteFunctions, options: EnrollOptions): ReadItem[] {
