@@ -1,7 +1,7 @@
 import { type Defect } from './defects/defect.ts';
 import { defects } from './defects/index.ts';
 import { shapeOf } from './enrollment/generate.ts';
-import { parts } from './part.ts';
+import { parts } from './parts.ts';
 import { bundleSubject, loadSubject, type Subject } from './subject.ts';
 
 const mostSeeds = 5000;

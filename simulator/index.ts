@@ -16,7 +16,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 
-import { parts } from './part.ts';
+import { parts } from './parts.ts';
 import { bundleSubject, loadSubject } from './subject.ts';
 // Only its types: to load it is to begin work.
 import type { Failure, Result, Share } from './worker.ts';

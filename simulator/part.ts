@@ -1,8 +1,4 @@
-import { callsPart } from './calls/part.ts';
-import { enrollmentPart } from './enrollment/part.ts';
 import { type Subject } from './subject.ts';
-import { triggerPart } from './trigger/part.ts';
-import { webhooksPart } from './webhooks/part.ts';
 
 /** A check that a history has failed, and what is wrong. */
 export type Violation = { check: string; what: string };
@@ -15,5 +11,3 @@ export type Part = {
   /** The smallest history like that of the seed which still fails the check, in plain words. */
   explain: (subject: Subject, seed: number, check: string) => Promise<string[]>;
 };
-
-export const parts: Part[] = [enrollmentPart, callsPart, webhooksPart, triggerPart];

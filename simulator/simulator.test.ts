@@ -1,4 +1,4 @@
-import { parts } from './part.ts';
+import { parts } from './parts.ts';
 import { bundleSubject, loadSubject, type Subject } from './subject.ts';
 
 let subject: Subject;

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { parts } from './part.ts';
+import { parts } from './parts.ts';
 import { loadSubject } from './subject.ts';
 
 /** So many seeds, from the first on. */

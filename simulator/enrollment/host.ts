@@ -5,7 +5,8 @@ import { type VirtualTime } from '../virtual-time.ts';
 import { type Fault, type History, type Interruption } from './history.ts';
 import { leadOf } from './input.ts';
 import { actsIn, endOf } from './leadterra/faults.ts';
-import { type Leadterra, type SentLead } from './leadterra/leadterra.ts';
+import { type Leadterra } from './leadterra/leadterra.ts';
+import { type SentLead } from './leadterra/wire.ts';
 import { type Exchange, type Run } from './trace.ts';
 
 /** What all runs of a history share. */

@@ -3,7 +3,8 @@ import type { EnrollmentProgress, EnrollmentSummary, LeadOutcome } from '@leadte
 import { type Ending } from '../virtual-time.ts';
 import { type Fault, type History } from './history.ts';
 import { type Ended } from './leadterra/faults.ts';
-import { type Effect, type Leadterra, type SentLead } from './leadterra/leadterra.ts';
+import { type Leadterra } from './leadterra/leadterra.ts';
+import { type Effect, type SentLead } from './leadterra/wire.ts';
 
 /** One request, as the world saw it. `startedAt` and the like are virtual milliseconds. */
 export type Exchange = {

@@ -1,6 +1,6 @@
 import { addressOf } from '../input.ts';
 import { largeShapes } from '../large.ts';
-import { type SentLead } from '../leadterra/leadterra.ts';
+import { type SentLead } from '../leadterra/wire.ts';
 import { type Exchange, type Run } from '../trace.ts';
 import { type Check, isReadable200, mayPass } from './check.ts';
 

@@ -1,6 +1,6 @@
 import { type LeadterraTraits } from '../history.ts';
 import { personOf } from '../input.ts';
-import { type Answer, type Effect, type SentLead } from './leadterra.ts';
+import { type Answer, type Effect, type SentLead } from './wire.ts';
 
 /** The answer to a request that was carried out, in the dialect of one of the documentation's pages. */
 export function takenAnswer(

@@ -1,5 +1,5 @@
 import { type Acts, type Fault } from '../history.ts';
-import { type Answer } from './leadterra.ts';
+import { type Answer } from './wire.ts';
 
 /** What a request that meets a fault ends with. `silence` lasts until the sender's patience is over. */
 export type Ended =

@@ -1,16 +1,9 @@
 import { type Acts, type LeadterraTraits } from '../history.ts';
 import { addressOf, forbiddenTitle, personOf } from '../input.ts';
 import { refusalAnswer, takenAnswer } from './answers.ts';
+import { type Answer, type Effect, type SentLead } from './wire.ts';
 
-/** A lead as it came over the wire, its fields beside one another. */
-export type SentLead = { address: string; fields: Map<string, unknown> };
-
-/** What a request did to one of its leads. */
-export type Effect = 'created' | 'updated' | 'left-out' | 'refused' | 'nothing';
-
-export type Answer = { status: number; body: unknown };
-
-export type Held = {
+type Held = {
   fields: Map<string, unknown>;
   /** What each run's first request that took this lead did: by the run's number. */
   takenBy: Map<number, 'created' | 'updated'>;
