@@ -121,15 +121,17 @@ export class Caller {
 
   /** Waits for the pause that all calls share, unless it outlasts the call. */
   async #untilAllowed(task: string, options: CallOptions): Promise<void> {
-    this.#refuseIfOver(task, options, this.#pause.until);
-    await this.#wait(this.#pause.over(), task, options);
+    while (this.#pause.until !== undefined) {
+      this.#refuseIfOver(task, options, this.#pause.until);
+      await this.#wait(this.#pause.wait(), task, options);
+    }
   }
 
   async #wait(wait: Promise<void>, task: string, { signal }: CallOptions): Promise<void> {
     try {
       await unlessAborted(wait, signal);
     } catch {
-      throw cancelledError(task, signal?.aborted ? 'aborted' : 'no wait');
+      throw cancelledError(task, signal?.aborted ? 'aborted' : 'no_wait');
     }
   }
 

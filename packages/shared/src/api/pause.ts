@@ -5,8 +5,10 @@
 export class SharedPause {
   /** Epoch milliseconds. */
   #until: number | undefined;
+  /** What the sleeps so far have covered of it. */
+  #slept: number | undefined;
   #longest = 0;
-  #over: Promise<void> | undefined;
+  #sleeping: Promise<void> | undefined;
   readonly #sleep: (ms: number) => Promise<void>;
   readonly #now: () => number;
 
@@ -21,35 +23,34 @@ export class SharedPause {
     this.#longest = Math.max(this.#longest, ms);
   }
 
-  /** Resolves when nobody has to wait any more; rejects if it cannot be waited. */
-  async over(): Promise<void> {
-    while (this.#until !== undefined) {
-      this.#over ??= this.#wait(this.#until).finally(() => {
-        this.#over = undefined;
-      });
-      await this.#over;
-    }
-  }
-
   /** When the present pause ends, in epoch milliseconds; undefined when there is none. */
   get until(): number | undefined {
     return this.#until;
   }
 
-  async #wait(until: number): Promise<void> {
+  /** Waits for the end of the pause as it is known now: it may be longer by then. Rejects if it cannot be waited. */
+  async wait(): Promise<void> {
+    this.#sleeping ??= this.#sleepOn().finally(() => {
+      this.#sleeping = undefined;
+    });
+    await this.#sleeping;
+  }
+
+  async #sleepOn(): Promise<void> {
+    const until = this.#until ?? 0;
+    // A clock that was set back must not make it any longer.
+    const left =
+      this.#slept === undefined ? Math.min(until - this.#now(), this.#longest) : until - this.#slept;
+    let isOver = true;
     try {
-      // A clock that was set back must not make it any longer.
-      const left = Math.min(until - this.#now(), this.#longest);
       if (left > 0) await this.#sleep(left);
-      // What made it longer meanwhile.
-      for (let slept = until; this.#until !== undefined && this.#until > slept;) {
-        const more = this.#until - slept;
-        slept = this.#until;
-        await this.#sleep(more);
-      }
+      isOver = this.#until === until;
     } finally {
-      this.#until = undefined;
-      this.#longest = 0;
+      this.#slept = isOver ? undefined : until;
+      if (isOver) {
+        this.#until = undefined;
+        this.#longest = 0;
+      }
     }
   }
 }

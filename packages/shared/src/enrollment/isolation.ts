@@ -31,6 +31,9 @@ export class Isolation {
   readonly #sender: Sending;
   readonly #ledger: Ledger;
   readonly #trials = new WeakMap<WaitingLead, Trial>();
+  #lastWords: string | undefined;
+  /** How many leads, of whatever batch, were refused alone with these words one after the other. */
+  #inARow = 0;
   #lastTrial: Promise<unknown> = Promise.resolve();
   /** Where positions in errors count from, as far as is known; undefined once neither way has led to the lead. */
   #firstPosition: 0 | 1 | undefined = 0;
@@ -101,7 +104,10 @@ export class Isolation {
       const untried = part.filter((lead) => isOpen(trial, lead));
       if (untried.length === 0) continue;
       const wasTaken = await this.#sender.send(untried.length === part.length ? part : untried);
-      if (wasTaken) await this.#convict(trial);
+      if (wasTaken) {
+        this.#inARow = 0;
+        await this.#convict(trial);
+      }
       all &&= wasTaken;
     }
     return all;
@@ -110,12 +116,16 @@ export class Isolation {
   /** Holds back a lead that was refused alone. If one that is far from it is refused in the same words, all would be. */
   async #suspect(trial: Trial, lead: WaitingLead, error: LeadterraError): Promise<void> {
     trial.tried.add(lead);
-    if (wordsOf(trial.suspects[0]?.error) !== wordsOf(error)) await this.#convict(trial);
+    const words = wordsOf(error);
+    this.#inARow = words === this.#lastWords ? this.#inARow + 1 : 1;
+    this.#lastWords = words;
+    if (wordsOf(trial.suspects[0]?.error) !== words) await this.#convict(trial);
     trial.suspects.push({ lead, error });
     const count = trial.suspects.length;
     const farthest = trial.batch.findLast((one) => isOpen(trial, one));
     if (count === suspicious && farthest) await this.#sendParts(trial, [[farthest]]);
-    if (count <= suspicious) return;
+    const isAboutAll = this.#inARow >= 2 * suspicious && this.#ledger.totals.enrolled === 0;
+    if (count <= suspicious && !isAboutAll) return;
     const outcome = this.#sender.stop(trial.error);
     const leads = trial.suspects.map((suspect) => suspect.lead);
     trial.suspects = [];

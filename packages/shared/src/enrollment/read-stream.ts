@@ -65,7 +65,7 @@ class LeadStream {
   readonly #ledger: Ledger;
   readonly #seen = new SeenLeads();
   readonly #later = new Map<string, { waiting: WaitingLead; first: number }>();
-  /** The first leads of an address that Leadterra did not take. */
+  /** The first leads of an address that Leadterra is not known to have taken. */
   readonly #notTaken = new Set<number>();
   #batch: WaitingLead[] = [];
 
@@ -110,7 +110,11 @@ class LeadStream {
     const later = [...this.#later.values()];
     this.#later.clear();
     const isCorrection = ({ first }: { first: number }) => !this.#notTaken.has(first);
-    for (const { waiting, first } of later.filter(isCorrection)) waiting.correctionOf = first;
+    for (const one of later) {
+      if (isCorrection(one)) one.waiting.correctionOf = one.first;
+      // The first may have come through all the same.
+      else one.waiting.verdict = 'unknown';
+    }
     const [corrections, others] = [later.filter(isCorrection), later.filter((one) => !isCorrection(one))];
     for (const group of [corrections, others]) {
       const leads = group.map(({ waiting }) => waiting);
@@ -134,5 +138,5 @@ class LeadStream {
   }
 }
 
-/** The outcomes of leads that Leadterra has, or may have for all that is known. */
-const taken = new Set<LeadOutcome['status']>(['enrolled', 'unconfirmed', 'left_out']);
+/** The outcomes of leads of which it is known what Leadterra made of them; others may be sent once more. */
+const taken = new Set<LeadOutcome['status']>(['enrolled', 'left_out']);

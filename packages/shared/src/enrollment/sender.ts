@@ -138,22 +138,23 @@ export class Sender {
     await this.#settleUnclear(rest, proof, unnamed);
   }
 
-  /** Books what an answer tells of leads that no earlier request can have brought to Leadterra. */
+  /** Books what an answer tells. After an unclear one, what it calls new is new, but not what it calls updated. */
   #tell(leads: WaitingLead[], { taken, created, updated }: Proof): void {
-    if (leads.some(({ verdict }) => verdict === 'unknown'))
+    const isUnclear = leads.some(({ verdict }) => verdict === 'unknown');
+    if (isUnclear)
       this.#ledger.note(
-        'Some leads were sent again, after an answer that settled nothing: how many of them are new is not known.',
+        'Some leads were sent again, after an answer that settled nothing: those told to be updated may be new.',
       );
-    const isFirst = leads.every(({ verdict, correctionOf }) => (verdict ?? correctionOf) === undefined);
-    if (taken === undefined || !isFirst) return;
-    if (created !== undefined) this.#ledger.tell('created', created);
-    if (updated !== undefined) this.#ledger.tell('updated', updated);
+    if (taken === undefined || leads.some(({ correctionOf }) => correctionOf !== undefined)) return;
+    const isFirst = leads.every(({ verdict }) => verdict === undefined);
+    if (created !== undefined && (isFirst || isUnclear)) this.#ledger.tell('created', created);
+    if (updated !== undefined && isFirst) this.#ledger.tell('updated', updated);
   }
 
   async #settleEnrolled(leads: WaitingLead[], proof: Proof): Promise<void> {
-    await this.#ledger.settle(leads, (waiting) => {
-      const verdict = waiting.verdict ?? proof.verdict;
-      return { status: 'enrolled', ...(verdict !== undefined && verdict !== 'unknown' && { verdict }) };
+    await this.#ledger.settle(leads, ({ verdict = proof.verdict }) => {
+      const known = verdict === 'unknown' && proof.verdict === 'created' ? 'created' : verdict;
+      return { status: 'enrolled', ...(known !== undefined && known !== 'unknown' && { verdict: known }) };
     });
   }
 
@@ -193,7 +194,10 @@ export class Sender {
     switch (error.kind) {
       case 'cancelled': {
         if (error.mayHaveActed || retried) return await failed(retried ?? error);
-        const stopped = this.whyStopped();
+        // A pause that outlasts the deadline ends a call before the time is over.
+        const late: LeadOutcome | undefined =
+          error.code === 'deadline' ? { status: 'not_sent', reason: 'deadline' } : undefined;
+        const stopped = this.whyStopped() ?? late;
         if (!stopped) return await failed(error);
         return await this.#ledger.settle(batch, ({ unlessSentAgain = stopped }) => unlessSentAgain);
       }

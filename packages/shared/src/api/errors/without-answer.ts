@@ -28,7 +28,7 @@ export function errorFromNoAnswer(task: string, thrown: unknown): LeadterraError
 const reasons = {
   deadline: 'the time for it was over',
   aborted: 'it was stopped',
-  'no wait': 'the program cannot wait any more',
+  no_wait: 'the program cannot wait any more',
 };
 
 /** The error for work that ended because its caller said so. `wasSent`: a request was on its way, and may have acted. */
@@ -39,6 +39,7 @@ export function cancelledError(
 ): LeadterraError {
   return new LeadterraError({
     kind: 'cancelled',
+    code: why,
     mayHaveActed: wasSent,
     summary: `Could not ${task}: ${reasons[why]}.`,
     advice: 'Run it again.',
