@@ -1,6 +1,6 @@
 import { type CallOptions, type LeadterraClient } from '../api/client';
 import { type Field } from './field';
-import { refusedInput } from './input';
+import { readFields } from './input';
 
 /** What the types of an action's output hold. */
 type Values = {
@@ -110,7 +110,7 @@ async function* settle<Input, Output extends Record<string, OutputField>>(
 ): AsyncGenerator<Settled> {
   const read: { item: number; input: Input }[] = [];
   for (const [item, given] of givens.entries()) {
-    const outcome = await attempt(() => readInput(definition.fields, given()));
+    const outcome = await attempt(() => readFields(definition.fields, given()));
     if ('error' in outcome) yield { items: [item], error: outcome.error };
     else read.push({ item, input: outcome.value });
   }
@@ -177,22 +177,6 @@ function complete<Output extends Record<string, OutputField>>(
   const whole: Result = {};
   for (const key in output) whole[key] = result[key] ?? null;
   return whole;
-}
-
-function readInput<Input>(fields: Fields<Input>, given: Given): Input {
-  const input: Partial<Input> = {};
-  const problems: string[] = [];
-  for (const key in fields) {
-    const parsed = fields[key].schema.safeParse(given[key]);
-    if (parsed.success) input[key] = parsed.data;
-    else problems.push(...parsed.error.issues.map(({ message }) => message));
-  }
-  if (isWhole(input, fields)) return input;
-  throw refusedInput(problems);
-}
-
-function isWhole<Input>(input: Partial<Input>, fields: Fields<Input>): input is Input {
-  return Object.keys(fields).every((key) => key in input);
 }
 
 async function attempt<Value>(

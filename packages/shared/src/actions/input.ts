@@ -13,17 +13,63 @@ export function asText(value: unknown): unknown {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }
 
-/** Refuses a value from within a transform. */
-export function refuse(context: z.core.ParsePayload, message: string): never {
-  context.issues.push({ code: 'custom', input: context.value, message });
-  return z.NEVER;
+/** What a field's value is, from what a user gave. One that cannot be used is refused. */
+export type Read<Value> = (given: unknown) => Value;
+
+class Refusal extends Error {}
+
+/** Ends the reading of a value; `problem` says in a sentence why it cannot be used. */
+export function refuse(problem: string): never {
+  throw new Refusal(problem);
+}
+
+function tryToRead<Value>(read: Read<Value>, given: unknown): { value: Value } | { problem: string } {
+  try {
+    return { value: read(given) };
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** A field as a schema, to stand among others. */
+export function schemaOf<Value>({ read }: { read: Read<Value> }): z.ZodMiniType<Value> {
+  return z.transform((given, context) => {
+    const tried = tryToRead(read, given);
+    if ('value' in tried) return tried.value;
+    context.issues.push({ code: 'custom', input: given, message: tried.problem });
+    return z.NEVER;
+  });
+}
+
+/**
+ * What the fields hold.
+ * @throws LeadterraError (`invalid_input`) that names the fields that cannot be used
+ */
+export function readFields<Input>(
+  fields: { [Key in keyof Input]: { read: Read<Input[Key]> } },
+  given: Record<string, unknown>,
+): Input {
+  const input: Partial<Input> = {};
+  const problems: string[] = [];
+  for (const key in fields) {
+    const tried = tryToRead(fields[key].read, given[key]);
+    if ('value' in tried) input[key] = tried.value;
+    else problems.push(tried.problem);
+  }
+  if (isWhole(input, fields)) return input;
+  throw refusedInput(problems);
+}
+
+function isWhole<Input>(input: Partial<Input>, fields: { [Key in keyof Input]: unknown }): input is Input {
+  return Object.keys(fields).every((key) => key in input);
 }
 
 /** More would hide the first. */
 const maxProblems = 5;
 
 /** The refusal of an input, with what is wrong with each of its fields. */
-export function refusedInput(problems: string[]) {
+function refusedInput(problems: string[]) {
   return invalidInput(
     problems.slice(0, maxProblems).join(' '),
     'Correct it, or check what the step before gives for it.',
