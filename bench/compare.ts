@@ -5,7 +5,7 @@ export type Size = 'full' | 'short';
 export type Bar = { atMost: number } | { atLeast: number } | { exactly: number };
 
 /** One side of a comparison, with one value for each run. */
-export type Side = { name: string; values: number[] };
+type Side = { name: string; values: number[] };
 
 /**
  * Two ways of doing the same, measured in turn in one run: on a machine that others use as well, only the ratio

@@ -1,10 +1,10 @@
 // Bounces delivered to our trigger in real n8n, many of them twice and some of them forged: how many start a run.
 import { startSandbox } from '@leadterra/sandbox';
+import { bounce } from '@leadterra/testing/leadterra';
+import { N8n } from '@leadterra/testing/n8n';
 
-import { N8n } from '../e2e/harness/n8n.ts';
-import { bounce } from '../e2e/n8n/trigger-support.ts';
 import { type BenchResult, type Size } from './compare.ts';
-import { deliver, leadterraTrigger, untilIdle } from './listeners.ts';
+import { deliver, leadterraTrigger } from './listeners.ts';
 import { number } from './report.ts';
 
 const counts: Record<Size, { fresh: number; repeated: number; forged: number }> = {
@@ -15,7 +15,9 @@ const counts: Record<Size, { fresh: number; repeated: number; forged: number }> 
 export async function deliveries(size: Size): Promise<BenchResult> {
   const { fresh, repeated, forged } = counts[size];
   const sandbox = await startSandbox();
-  const n8n = await N8n.start({ EXECUTIONS_DATA_PRUNE: 'false', DB_PING_TIMEOUT_MS: '600000' });
+  const n8n = await N8n.start({
+    env: { EXECUTIONS_DATA_PRUNE: 'false', DB_PING_TIMEOUT_MS: '600000' },
+  });
   try {
     const { workflowId, url, headers } = await leadterraTrigger(n8n, sandbox, {});
     const signed = (body: string) => ({ url, headers: headers(body), body });
@@ -30,7 +32,7 @@ export async function deliveries(size: Size): Promise<BenchResult> {
     const statuses: number[] = [];
     await deliver(mixed(all), 10, (status) => statuses.push(status));
     const count = (status: number) => statuses.filter((one) => one === status).length;
-    await untilIdle(n8n);
+    await n8n.idle();
     const executions = await n8n.countExecutions(workflowId, fresh);
     return {
       title: `${number(all.length)} deliveries to our trigger, ${number(repeated)} of them repeated and ${number(forged)} forged`,

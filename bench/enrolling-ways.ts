@@ -1,5 +1,6 @@
 // The ways of enrolling CRM contacts in n8n that are compared, each as the nodes of a workflow.
-import { campaignById, chain, leadterraNode, node, type WorkflowNode } from '../e2e/n8n/support.ts';
+import { campaignById, chain, leadterraNode, node, type WorkflowNode } from '@leadterra/testing/n8n-workflow';
+
 import { type SandboxProcess } from './sandbox-process.ts';
 
 /** How many requests n8n's HTTP Request node sends before it waits for so many milliseconds. */
@@ -68,5 +69,5 @@ export function enrollingWorkflow(path: string, contacts: number, way: Way, targ
     code('Contacts', makeContacts),
     ...ways[way](target),
   ];
-  return { ...chain(path, nodes), settings: { executionOrder: 'v1', saveDataSuccessExecution: 'none' } };
+  return chain(path, nodes, { saveDataSuccessExecution: 'none' });
 }

@@ -37,8 +37,8 @@ function isRun(value: unknown): value is Run {
     typeof value === 'object' &&
     value !== null &&
     'leads' in value &&
-    'accepted' in value &&
-    value.leads === value.accepted
+    'enrolled' in value &&
+    value.leads === value.enrolled
   );
 }
 

@@ -11,7 +11,6 @@ import { growth } from './growth.ts';
 import { mapping } from './mapping.ts';
 import { n8nEnrolling } from './n8n-enrolling.ts';
 import { n8nLoad } from './n8n-load.ts';
-import { asPage } from './page.ts';
 import { asTable } from './report.ts';
 import { trigger } from './trigger.ts';
 import { zapierLoad } from './zapier-load.ts';
@@ -45,7 +44,6 @@ for (const name of names) {
   results.push(result);
   console.log(asTable(result));
   await writeFile('bench/results/results.json', `${JSON.stringify(results, undefined, 2)}\n`);
-  await writeFile('bench/results/results.html', asPage(results));
 }
 
 const late = results.flatMap((result) => behind(result, values.short ? noise : 0));

@@ -2,8 +2,8 @@
 // mapping all records one after the other, as a stream does, is held against parsing them all, and then all again: the
 // second time right after the first would be cheaper than parsing is, with the text still in the processor's cache.
 import { mapLead } from '@leadterra/shared';
+import { records } from '@leadterra/testing/records';
 
-import { records } from '../packages/shared/test/mapping/records/index.ts';
 import { alternate, type BenchResult, timed } from './compare.ts';
 
 const count = 100_000;

@@ -3,7 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 
-import { N8n } from '../e2e/harness/n8n.ts';
+import { callLeadterra } from '@leadterra/testing/leadterra';
+import { N8n } from '@leadterra/testing/n8n';
+import { valueAt } from '@leadterra/testing/value-at';
+
 import {
   type Bar,
   type BenchResult,
@@ -15,7 +18,6 @@ import {
   timed,
 } from './compare.ts';
 import { type Batching, enrollingWorkflow, type Way } from './enrolling-ways.ts';
-import { valueAt } from './json.ts';
 import { type SandboxProcess, startSandboxProcess } from './sandbox-process.ts';
 
 type Setting = {
@@ -128,15 +130,12 @@ export async function n8nEnrolling(size: Size): Promise<BenchResult> {
 }
 
 /** Starts an n8n with a credential for the sandbox, and stops it afterwards. */
-async function inN8n<T>(
-  { apiKey, url: baseUrl }: SandboxProcess,
-  work: (n8n: N8n) => Promise<T>,
-): Promise<T> {
+async function inN8n<T>(sandbox: SandboxProcess, work: (n8n: N8n) => Promise<T>): Promise<T> {
   // Under 10,000 requests at once n8n does not hear its own database for more than the default of 5 s, and stops
   // answering.
-  const n8n = await N8n.start({ DB_PING_TIMEOUT_MS: '600000' });
+  const n8n = await N8n.start({ env: { DB_PING_TIMEOUT_MS: '600000' } });
   try {
-    await n8n.createCredential('leadterraApi', 'Leadterra account', { apiKey, baseUrl });
+    await n8n.connect(sandbox);
     return await work(n8n);
   } finally {
     await n8n.stop();
@@ -172,16 +171,18 @@ const questions = 3;
 
 async function measure(n8n: N8n, sandbox: SandboxProcess, way: Way, setting: Setting): Promise<Run> {
   const { faults, contacts, batching } = setting;
-  await call(sandbox, 'POST', '/_sandbox/reset');
-  const campaignId = String(valueAt(await call(sandbox, 'POST', '/v1/campaigns', { name: 'Bench' }), 'id'));
+  await callLeadterra(sandbox, 'POST', '/_sandbox/reset');
+  const campaignId = String(
+    valueAt(await callLeadterra(sandbox, 'POST', '/v1/campaigns', { name: 'Bench' }), 'id'),
+  );
   const path = `bench-${workflows++}`;
   const target = { sandbox, campaignId, batching };
   const id = await n8n.importWorkflow(enrollingWorkflow(path, contacts, way, target));
   await n8n.activate(id);
   const before = await counts(sandbox);
-  await call(sandbox, 'POST', '/_sandbox/faults', faults);
+  await callLeadterra(sandbox, 'POST', '/_sandbox/faults', faults);
   const ms = await timed(() => post(`${n8n.url}/webhook/${path}`));
-  await call(sandbox, 'POST', '/_sandbox/faults', {});
+  await callLeadterra(sandbox, 'POST', '/_sandbox/faults', {});
   const after = await counts(sandbox);
   await n8n.deactivate(id);
   return {
@@ -199,23 +200,8 @@ async function post(url: string): Promise<void> {
   });
 }
 
-async function call(
-  { url, apiKey }: SandboxProcess,
-  method: string,
-  path: string,
-  body?: object,
-): Promise<unknown> {
-  const answer = await fetch(url + path, {
-    method,
-    headers: { authorization: `Bearer ${apiKey}`, ...(body && { 'content-type': 'application/json' }) },
-    body: body && JSON.stringify(body),
-  });
-  const text = await answer.text();
-  return text === '' ? undefined : JSON.parse(text);
-}
-
 async function counts(sandbox: SandboxProcess): Promise<{ requests: number; enrollments: number }> {
-  const found = valueAt(await call(sandbox, 'GET', '/_sandbox/state'), 'counts');
+  const found = valueAt(await callLeadterra(sandbox, 'GET', '/_sandbox/state'), 'counts');
   return { requests: Number(valueAt(found, 'requests')), enrollments: Number(valueAt(found, 'enrollments')) };
 }
 

@@ -5,7 +5,8 @@ import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { packNode } from '../e2e/harness/n8n-install.ts';
+import { packNode } from '@leadterra/testing/n8n-install';
+
 import { alternate, type BenchResult, median } from './compare.ts';
 
 const n8nModules = path.resolve('e2e/node_modules');

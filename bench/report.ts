@@ -1,3 +1,5 @@
+import Table from 'cli-table3';
+
 import { type Bar, type BenchResult, isWithin, type Measurements, median } from './compare.ts';
 
 export function number(value: number): string {
@@ -20,17 +22,14 @@ function barText(bar: Bar | undefined, value: number, outside = false): string {
 }
 
 /** The median of all runs with the lowest and the highest value. */
-export function spread(values: number[], unit: string): string {
+function spread(values: number[], unit: string): string {
   const [low, high] = [number(Math.min(...values)), number(Math.max(...values))];
   const middle = `${number(median(values))} ${unit}`.trim();
   return low === high ? middle : `${middle} (${low}–${high})`;
 }
 
-/** A table's header and rows. */
-export type Table = string[][];
-
 /** What was held against what or against a bar, with a number in brackets where there is a note. */
-export function comparisonTable({ comparisons, figures = [] }: BenchResult): Table {
+function comparisonTable({ comparisons, figures = [] }: BenchResult): string[][] {
   const noted = comparisons.filter(({ note }) => note !== undefined);
   return [
     ['', 'ours', 'theirs', 'ratio', 'bar', ''],
@@ -56,11 +55,11 @@ export function comparisonTable({ comparisons, figures = [] }: BenchResult): Tab
   ];
 }
 
-export function notes({ comparisons }: BenchResult): string[] {
+function notes({ comparisons }: BenchResult): string[] {
   return comparisons.flatMap(({ note }) => note ?? []).map((note, index) => `[${index + 1}] ${note}`);
 }
 
-export function measurementTable({ what, columns, rows }: Measurements): Table {
+function measurementTable({ what, columns, rows }: Measurements): string[][] {
   return [
     [what, ...columns.map(({ name }) => name)],
     ...rows.map(({ name, cells }) => [
@@ -70,12 +69,10 @@ export function measurementTable({ what, columns, rows }: Measurements): Table {
   ];
 }
 
-function aligned(table: Table): string {
-  const widths =
-    table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  return table
-    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
-    .join('\n');
+function drawn([head = [], ...rows]: string[][]): string {
+  const table = new Table({ head, style: { head: [], border: [], compact: true } });
+  table.push(...rows);
+  return table.toString();
 }
 
 /** A result for a terminal. */
@@ -84,8 +81,8 @@ export function asTable(result: BenchResult): string {
   return [
     '',
     title,
-    aligned(comparisonTable(result)),
-    ...notes(result).map((note) => `  ${note}`),
-    ...measurements.map((one) => `\n${aligned(measurementTable(one))}`),
+    drawn(comparisonTable(result)),
+    ...notes(result),
+    ...measurements.map((one) => `\n${drawn(measurementTable(one))}`),
   ].join('\n');
 }

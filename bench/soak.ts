@@ -3,8 +3,7 @@
 import { parseArgs } from 'node:util';
 
 import { startSandbox } from '@leadterra/sandbox';
-
-import { soak } from '../packages/shared/test/support/soak.ts';
+import { soak } from '@leadterra/testing/soak';
 
 const { values } = parseArgs({
   options: { leads: { type: 'string', default: '100000' }, seeds: { type: 'string', default: '10' } },
@@ -21,14 +20,14 @@ for (let seed = 1; seed <= Number(values.seeds); seed++) {
   const { report, requests, faults, problems } = await soak(sandbox, leads, seed);
   const seconds = (performance.now() - began) / 1000;
   await sandbox.close();
-  const { accepted, duplicate, rejected, invalid, failed } = report.totals;
+  const { enrolled, duplicate, rejected, invalid, failed } = report.totals;
   wrong += problems.length;
   rows.push({
     seed,
     dialect,
     requests,
     faults,
-    accepted,
+    enrolled,
     duplicate,
     rejected,
     invalid,

@@ -29,4 +29,4 @@ const { totals } = await streamEnrollment(client, { campaignId, leads: leads() }
 const ms = performance.now() - began;
 // maxRSS is in kilobytes.
 const peak = process.resourceUsage().maxRSS * 1024 - idle;
-console.log(JSON.stringify({ leads: Number(count), accepted: totals.accepted, ms, peakMb: peak / 1e6 }));
+console.log(JSON.stringify({ leads: Number(count), enrolled: totals.enrolled, ms, peakMb: peak / 1e6 }));

@@ -1,8 +1,8 @@
 // The same deliveries to our trigger, which checks their signatures, and to n8n's own nodes, in real n8n.
 import { startSandbox } from '@leadterra/sandbox';
+import { bounce } from '@leadterra/testing/leadterra';
+import { N8n } from '@leadterra/testing/n8n';
 
-import { N8n } from '../e2e/harness/n8n.ts';
-import { bounce } from '../e2e/n8n/trigger-support.ts';
 import {
   type Bar,
   type BenchResult,
@@ -12,14 +12,7 @@ import {
   quantile,
   type Size,
 } from './compare.ts';
-import {
-  deliver,
-  githubTrigger,
-  leadterraTrigger,
-  type Listener,
-  untilIdle,
-  webhookNode,
-} from './listeners.ts';
+import { deliver, githubTrigger, leadterraTrigger, type Listener, webhookNode } from './listeners.ts';
 
 const sizes: Record<Size, { runs: number; atOnce: number; oneByOne: number }> = {
   full: { runs: 5, atOnce: 150, oneByOne: 60 },
@@ -49,7 +42,7 @@ export async function trigger(size: Size): Promise<BenchResult> {
 
 async function measureAll(size: Size, env: NodeJS.ProcessEnv): Promise<Runs> {
   const sandbox = await startSandbox();
-  const n8n = await N8n.start(env);
+  const n8n = await N8n.start({ env });
   try {
     const settings = { saveDataSuccessExecution: 'none' };
     const sides = [
@@ -91,7 +84,7 @@ async function measure(n8n: N8n, { url, headers }: Listener, size: Size): Promis
     if (status !== 200) throw new Error(`${url} answered ${status}.`);
   });
   const seconds = (performance.now() - began) / 1000;
-  await untilIdle(n8n);
+  await n8n.idle();
   return { perSecond: atOnce / seconds, answeredAfterMs: times };
 }
 

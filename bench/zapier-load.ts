@@ -1,11 +1,11 @@
 // How much heavier the built Zapier app is than one with nothing but zapier-platform-core: the size of its zip, and
 // the time until a cold process has loaded it, as it happens when Zapier starts one for the app.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { unzipSync } from 'fflate';
+import { unzip } from '@leadterra/testing/unzip';
 
 import { alternate, type BenchResult, compared, type Size } from './compare.ts';
 
@@ -24,10 +24,9 @@ export async function zapierLoad(size: Size): Promise<BenchResult> {
       theirs: { name: 'core alone', values: kilobytes(bare) },
       bar: { atMost: 1.15 },
     });
-    const apps = {
-      ours: unzip(ours, path.join(folder, 'ours')),
-      bare: unzip(bare, path.join(folder, 'unzipped')),
-    };
+    const apps = { ours: path.join(folder, 'ours'), bare: path.join(folder, 'unzipped') };
+    unzip(ours, apps.ours);
+    unzip(bare, apps.bare);
     const load = await alternate({
       what: 'Loading it in a cold process',
       unit: 'ms',
@@ -57,15 +56,6 @@ function bareZip(bare: string): string {
     { cwd: bare, stdio: 'pipe', env: { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1' } },
   );
   return path.join(bare, 'build/build.zip');
-}
-
-function unzip(zip: string, target: string): string {
-  for (const [file, content] of Object.entries(unzipSync(readFileSync(zip)))) {
-    const to = path.join(target, file);
-    mkdirSync(path.dirname(to), { recursive: true });
-    writeFileSync(to, content);
-  }
-  return target;
 }
 
 // The wrapper itself waits for the first event before it loads the app.

@@ -2,18 +2,19 @@
 // Set-up happens before any package is there, so this file uses nothing but Node itself.
 // A step is one line on the terminal; what it printed is shown only when it fails.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-// n8n 2.41 needs Node 24; the lockfiles are pnpm 12's.
-const NODE = '24.21.0';
-const PNPM = '12.21.0';
-
 const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname));
+// n8n 2.41 needs Node 24; the lockfiles are pnpm 12's.
+const nodeVersion = read('.node-version').trim();
+const [, pnpmVersion] = JSON.parse(read('package.json')).packageManager.split('@');
+
 const tools = path.join(root, '.tools', 'node_modules');
-const pinnedNode = path.join(tools, `node-${process.platform}-${process.arch}`);
-const machineHasNode = Number(process.versions.node.split('.')[0]) >= 24;
+const nodePackage = `node-${process.platform}-${process.arch}`;
+const pinnedNode = path.join(tools, nodePackage);
+const machineHasNode = major(process.versions.node) >= major(nodeVersion);
 const env = {
   ...process.env,
   DEBIAN_FRONTEND: 'noninteractive',
@@ -40,6 +41,19 @@ const missingPackages = systemPrograms.flatMap(({ anyOf, packages }) =>
   anyOf.some(isThere) ? [] : packages,
 );
 
+function read(file) {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+function major(version) {
+  return Number(version.split('.')[0]);
+}
+
+function isFetched(name, version) {
+  const manifest = path.join('.tools', 'node_modules', name, 'package.json');
+  return existsSync(path.join(root, manifest)) && JSON.parse(read(manifest)).version === version;
+}
+
 function isThere(program) {
   const debianPostgres = '/usr/lib/postgresql';
   const versions = existsSync(debianPostgres) ? readdirSync(debianPostgres) : [];
@@ -50,9 +64,13 @@ function isThere(program) {
   return folders.some((folder) => existsSync(path.join(folder, program)));
 }
 
+const sources = ['packages', 'e2e', 'bench', 'simulator'].filter((folder) =>
+  existsSync(path.join(root, folder)),
+);
+
 const steps = {
   tools: {
-    label: `Fetch Node ${NODE} and pnpm ${PNPM} into .tools/`,
+    label: `Fetch Node ${nodeVersion} and pnpm ${pnpmVersion} into .tools/`,
     run: [
       'npm',
       'install',
@@ -63,10 +81,10 @@ const steps = {
       '--ignore-scripts',
       '--no-audit',
       '--no-fund',
-      `pnpm@${PNPM}`,
-      ...(machineHasNode ? [] : [`${path.basename(pinnedNode)}@${NODE}`]),
+      `pnpm@${pnpmVersion}`,
+      ...(machineHasNode ? [] : [`${nodePackage}@${nodeVersion}`]),
     ],
-    done: () => existsSync(path.join(tools, 'pnpm')) && (machineHasNode || existsSync(pinnedNode)),
+    done: () => isFetched('pnpm', pnpmVersion) && (machineHasNode || isFetched(nodePackage, nodeVersion)),
   },
   packages: { label: 'Install packages', run: ['pnpm', 'install', '--frozen-lockfile'] },
   n8n: {
@@ -87,36 +105,45 @@ const steps = {
     optional: true,
   },
   build: { label: 'Build packages', run: ['pnpm', '--recursive', '--stream', 'run', 'build'] },
-  format: { label: 'Check formatting', run: ['pnpm', 'exec', 'prettier', '--check', '.'] },
-  lint: { label: 'Lint', run: ['pnpm', 'exec', 'eslint', '--max-warnings=0', '.'] },
+  formatting: { label: 'Check formatting', run: ['pnpm', 'exec', 'prettier', '--check', '.'] },
+  code: { label: 'Lint', run: ['pnpm', 'exec', 'eslint', '--max-warnings=0', '.'] },
+  walls: { label: 'Check who imports whom', run: ['pnpm', 'exec', 'depcruise', ...sources] },
+  unused: { label: 'Look for what nobody uses', run: ['pnpm', 'exec', 'knip'] },
   typecheck: { label: 'Check types', run: ['pnpm', 'exec', 'tsc', '--noEmit'] },
 };
 
 // Node runs TypeScript as it is; the packages it belongs to are CommonJS, which it would remark on.
-const quietTypes = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
+const typescript = ['node', '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
 const unitTests = ['pnpm', 'exec', 'jest'];
 const endToEndTests = ['pnpm', 'exec', 'jest', '--config', 'e2e/jest.config.mjs'];
+const publishingChecks = ['pnpm', '--filter', 'zapier-leadterra', 'run', 'check'];
+
+const workspace = ['tools', 'packages'];
+const withN8n = [...workspace, 'n8n'];
+const lint = ['formatting', 'code', 'walls', 'unused'];
 
 /** What each task needs first, and the commands whose output is the task's own; arguments go to the last one. */
 const tasks = {
-  setup: { needs: ['tools', 'packages', 'n8n', 'system'], run: [] },
-  build: { needs: ['tools', 'packages', 'build'], run: [] },
-  lint: { needs: ['tools', 'packages', 'n8n', 'format', 'lint'], run: [] },
-  typecheck: { needs: ['tools', 'packages', 'n8n', 'typecheck'], run: [] },
-  sandbox: { needs: ['tools', 'packages', 'build'], run: [['node', 'packages/sandbox/dist/cli.js']] },
-  bench: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', ...quietTypes, 'bench/index.ts']] },
-  soak: { needs: ['tools', 'packages', 'build'], run: [['node', ...quietTypes, 'bench/soak.ts']] },
-  demo: { needs: ['tools', 'packages', 'n8n', 'build'], run: [['node', ...quietTypes, 'e2e/demo/demo.ts']] },
-  'test:unit': { needs: ['tools', 'packages'], run: [unitTests] },
-  'test:e2e': { needs: ['tools', 'packages', 'n8n', 'system', 'build'], run: [endToEndTests] },
-  'check:zapier': {
-    needs: ['tools', 'packages', 'build'],
-    run: [['pnpm', '--filter', 'zapier-leadterra', 'run', 'check']],
-  },
+  setup: { needs: [...withN8n, 'system'], run: [] },
+  build: { needs: [...workspace, 'build'], run: [] },
+  format: { needs: workspace, run: [['pnpm', 'exec', 'prettier', '--write', '--log-level=warn', '.']] },
+  lint: { needs: [...withN8n, ...lint], run: [] },
+  typecheck: { needs: [...withN8n, 'typecheck'], run: [] },
+  sandbox: { needs: [...workspace, 'build'], run: [['node', 'packages/sandbox/dist/cli.js']] },
+  demo: { needs: [...withN8n, 'build'], run: [[...typescript, 'e2e/demo/demo.ts']] },
+  bench: { needs: [...withN8n, 'build'], run: [[...typescript, 'bench/index.ts']] },
+  soak: { needs: [...workspace, 'build'], run: [[...typescript, 'bench/soak.ts']] },
+  simulate: { needs: workspace, run: [[...typescript, 'simulator/index.ts']] },
+  mutation: { needs: workspace, run: [['pnpm', 'exec', 'stryker', 'run']] },
+  coverage: { needs: workspace, run: [[...unitTests, '--coverage']] },
+  'test:unit': { needs: workspace, run: [unitTests] },
+  'test:e2e': { needs: [...withN8n, 'system', 'build'], run: [endToEndTests] },
+  'check:zapier': { needs: [...workspace, 'build'], run: [publishingChecks] },
   test: {
-    needs: ['tools', 'packages', 'n8n', 'system', 'format', 'lint', 'typecheck', 'build'],
-    run: [unitTests, ['pnpm', '--filter', 'zapier-leadterra', 'run', 'check'], endToEndTests],
+    needs: [...withN8n, 'system', ...lint, 'typecheck', 'build'],
+    run: [unitTests, publishingChecks, endToEndTests],
   },
+  changeset: { needs: workspace, run: [['pnpm', 'exec', 'changeset']] },
 };
 
 function start([command, ...args], stdio) {

@@ -1,7 +1,7 @@
+import { findProgram } from '@leadterra/testing/find-program';
+import { type N8n } from '@leadterra/testing/n8n';
+import { owner } from '@leadterra/testing/n8n-api';
 import { type Browser, type BrowserContext, chromium, selectors } from 'playwright-core';
-
-import { type N8n } from '../harness/n8n.ts';
-import { findProgram } from '../harness/system-program.ts';
 
 // The attribute by which n8n's own browser tests find things.
 selectors.setTestIdAttribute('data-test-id');
@@ -34,8 +34,8 @@ export async function signIn(browser: Browser, n8n: N8n): Promise<BrowserContext
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(n8n.url);
-  await page.getByTestId('emailOrLdapLoginId').getByRole('textbox').fill(n8n.owner.email);
-  await page.getByTestId('password').locator('input').fill(n8n.owner.password);
+  await page.getByTestId('emailOrLdapLoginId').getByRole('textbox').fill(owner.email);
+  await page.getByTestId('password').locator('input').fill(owner.password);
   await page.getByTestId('form-submit-button').click();
   await page.getByTestId('main-sidebar-settings').waitFor();
   await page.close();

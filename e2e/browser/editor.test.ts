@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { type Sandbox } from '@leadterra/sandbox';
+import { callLeadterra, createCampaign } from '@leadterra/testing/leadterra';
+import { chain, leadterraNode, node, readTemplate, trigger } from '@leadterra/testing/n8n-workflow';
 import { type Browser, type BrowserContext } from 'playwright-core';
 
-import { chain, leadterra, leadterraNode, node, rows, template, useN8n } from '../n8n/support.ts';
+import { useN8n } from '../n8n/support.ts';
 import { findChromium, launch, type Look, looks, signIn } from './browser.ts';
 import { Editor } from './editor.ts';
 import { enroll, type OperationCase, operations, type Scene } from './operations.ts';
@@ -50,10 +52,7 @@ function image(...words: string[]): string {
 
   async function campaign(name: string): Promise<Scene> {
     const domain = `acme${++campaigns}.example`;
-    const sequenceSteps = [{ subject: 'Hello', bodyHtml: '<p>Hello</p>' }];
-    await leadterra(sandbox, 'POST', '/v1/campaigns', { name: `${name} ${campaigns}`, sequenceSteps });
-    const byName = 'SELECT id FROM campaigns WHERE name = ?';
-    const campaignId = String(rows(sandbox, byName, `${name} ${campaigns}`)[0]?.['id']);
+    const campaignId = await createCampaign(sandbox, `${name} ${campaigns}`);
     const scene = { sandbox, campaignId, domain };
     await enrollLeads(scene, 'ada', 'ben', 'replies', 'hard-bounce');
     return scene;
@@ -61,12 +60,12 @@ function image(...words: string[]): string {
 
   async function enrollLeads({ campaignId, domain }: Scene, ...people: string[]): Promise<void> {
     const leads = people.map((who) => ({ email: `${who}@${domain}` }));
-    await leadterra(sandbox, 'POST', `/v1/campaigns/${campaignId}/leads/bulk`, { leads });
+    await callLeadterra(sandbox, 'POST', `/v1/campaigns/${campaignId}/leads/bulk`, { leads });
     await sandbox.settled();
   }
 
   async function start({ campaignId }: Scene): Promise<void> {
-    await leadterra(sandbox, 'POST', `/v1/campaigns/${campaignId}/start`);
+    await callLeadterra(sandbox, 'POST', `/v1/campaigns/${campaignId}/start`);
     await sandbox.settled();
   }
 
@@ -134,9 +133,7 @@ function image(...words: string[]): string {
   test.each(looks)('the trigger takes a signed bounce ($name)', async (look) => {
     const scene = await campaign('Bounces');
     await start(scene);
-    const credentials = { leadterraApi: {} };
-    const trigger = node('Leadterra Trigger', 'n8n-nodes-leadterra.leadterraTrigger', 1, {}, { credentials });
-    const editor = await open(chain('Bounces', [trigger]), look);
+    const editor = await open(chain('Bounces', [trigger({}, 'Leadterra Trigger')]), look);
     const panel = await editor.openNode('Leadterra Trigger');
     await panel.chooseAlso('events', 'Campaign Started');
     await panel.addField('Add Filter', 'Bounce Type');
@@ -161,7 +158,7 @@ function image(...words: string[]): string {
   ];
 
   test.each(views)('the template $name opens with our icons ($look.name)', async ({ name, look }) => {
-    const editor = await open(await template(name), look);
+    const editor = await open(await readTemplate(name), look);
     const icon = look.theme === 'dark' ? 'leadterra.dark.svg' : 'leadterra.svg';
     expect(new Set(await editor.icons('n8n-nodes-leadterra'))).toEqual(new Set([icon]));
     await editor.screenshot(image('template', name, look.name));

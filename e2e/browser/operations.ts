@@ -1,6 +1,6 @@
 import { type Sandbox } from '@leadterra/sandbox';
+import { rows } from '@leadterra/testing/leadterra';
 
-import { rows } from '../n8n/support.ts';
 import { type Panel } from './editor.ts';
 
 /** What is there before: a campaign with four leads, of which one replies and one bounces once it is started. */
@@ -55,10 +55,10 @@ export const enroll: OperationCase = {
   ],
   fill: chooseCampaign,
   check: (output, { sandbox, campaignId }) => {
-    const accepted = { status: 'accepted', campaignId };
+    const taken = { status: 'enrolled', campaignId };
     expect(output).toEqual([
-      expect.objectContaining({ ...accepted, email: 'ada@alpha.example', source: 'hubspot' }),
-      expect.objectContaining({ ...accepted, email: 'ben@beta.example', source: 'salesforce' }),
+      expect.objectContaining({ ...taken, email: 'ada@alpha.example', source: 'hubspot' }),
+      expect.objectContaining({ ...taken, email: 'ben@beta.example', source: 'salesforce' }),
     ]);
     const enrolled = `SELECT first_name, job_title FROM leads JOIN enrollments ON lead_id = id
       WHERE campaign_id = ? AND email IN ('ada@alpha.example', 'ben@beta.example') ORDER BY email`;
@@ -153,7 +153,7 @@ export const operations: OperationCase[] = [
       await panel.type('firstName', 'Eva');
     },
     check: (output, { sandbox }) => {
-      expect(output).toMatchObject([{ email: 'eva@gamma.example', status: 'accepted', source: 'manual' }]);
+      expect(output).toMatchObject([{ email: 'eva@gamma.example', status: 'enrolled', source: 'manual' }]);
       const stored = "SELECT first_name FROM leads WHERE email = 'eva@gamma.example'";
       expect(rows(sandbox, stored)).toMatchObject([{ first_name: 'Eva' }]);
     },

@@ -1,18 +1,24 @@
-// The main job from end to end, on real n8n and the real Zapier runtime: `npm run demo [-- --keep] [-- --json]`.
+// The main job from end to end, on real n8n and the real Zapier runtime: `npm run demo [-- --keep] [-- --json]`. With
+// `-- --throttle 0.2`, n8n may run for a fifth of the time only, as on a busy machine.
 import { parseArgs } from 'node:util';
 
 import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 import { enrollLeads, LeadterraClient } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
+import { N8n } from '@leadterra/testing/n8n';
+import { owner } from '@leadterra/testing/n8n-api';
 
-import { N8n } from '../harness/n8n.ts';
 import { addressesOf, type CrmRecord, crmRecords, earlierCompany } from './crm-records.ts';
 import { runN8nPart } from './n8n-part.ts';
 import { addsUp, asTable, type DemoReport, isTrue } from './report.ts';
 import { runZapierPart } from './zapier-part.ts';
 
 const { values: options } = parseArgs({
-  options: { keep: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    keep: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    throttle: { type: 'string' },
+  },
 });
 
 /** Says what is going on, beside the result: the result alone goes to standard output. */
@@ -40,13 +46,11 @@ async function prepareWorkspace(sandbox: Sandbox, records: CrmRecord[]): Promise
 
 async function main(): Promise<void> {
   const began = performance.now();
+  const throttle = options.throttle === undefined ? undefined : Number(options.throttle);
   const records = crmRecords();
-  const sandbox = await step('Start the sandbox', () => startSandbox({ seed: 1 }));
-  const n8n = await step('Start n8n with the packed node', () => N8n.start());
-  await n8n.createCredential('leadterraApi', 'Leadterra account', {
-    apiKey: sandbox.apiKey,
-    baseUrl: sandbox.url,
-  });
+  const sandbox = await step('Start the sandbox', () => startSandbox({ seed: 1, campaignStatusInStats: true }));
+  const n8n = await step('Start n8n with the packed node', () => N8n.start({ throttle }));
+  await n8n.connect(sandbox);
   await step('Prepare the workspace', () => prepareWorkspace(sandbox, records));
   const { rows, equation } = await step(`Run two n8n workflows with ${records.length} CRM records`, () =>
     runN8nPart(n8n, sandbox, records),
@@ -62,9 +66,8 @@ async function main(): Promise<void> {
   process.exitCode = ok ? 0 : 1;
 
   if (options.keep) {
-    const { email, password } = n8n.owner;
     process.stderr.write(
-      `n8n's editor: ${n8n.url} (${email}, ${password})\nThe sandbox:  ${sandbox.url}/_sandbox/state\nCtrl-C stops both.\n`,
+      `n8n's editor: ${n8n.url} (${owner.email}, ${owner.password})\nThe sandbox:  ${sandbox.url}/_sandbox/state\nCtrl-C stops both.\n`,
     );
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   } else if (!options.json) {

@@ -1,8 +1,8 @@
 import { type Sandbox } from '@leadterra/sandbox';
+import { column, count } from '@leadterra/testing/leadterra';
+import { startStandIn } from '@leadterra/testing/stand-in';
+import { openZapierApp } from '@leadterra/testing/zapier';
 
-import { openReceiver } from '../harness/receiver.ts';
-import { openZapierApp } from '../harness/zapier.ts';
-import { column, count } from './database.ts';
 import { type Row } from './report.ts';
 
 const people = [
@@ -12,9 +12,8 @@ const people = [
 
 /** What a Zap does, by the zipped app: create, enroll, start, react to a bounce, pause. */
 export async function runZapierPart(sandbox: Sandbox): Promise<Row[]> {
-  const { database } = sandbox;
   const app = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
-  const zap = await openReceiver();
+  const zap = await startStandIn();
   try {
     await app.authTest();
     const subscription = await app.subscribe('message_bounced', zap.url);
@@ -22,27 +21,27 @@ export async function runZapierPart(sandbox: Sandbox): Promise<Row[]> {
       name: 'Demo by Zapier',
       steps: [{ subject: 'Hello [[firstName]]', bodyHtml: '<p>How is [[company]]?</p>' }],
     });
-    const [campaign = ''] = column(database, `SELECT id FROM campaigns WHERE name = 'Demo by Zapier'`);
+    const [campaign = ''] = column(sandbox, `SELECT id FROM campaigns WHERE name = 'Demo by Zapier'`);
     for (const person of people) await app.create('enroll_lead', { campaign, ...person });
     await app.create('start_campaign', { campaign });
-    const { rawBody, headers } = await zap.first;
-    const events = await app.hook('message_bounced', rawBody, headers, subscription);
+    const { body, headers } = await zap.first;
+    const events = await app.hook('message_bounced', body, headers, subscription);
     const forged = await app
-      .hook('message_bounced', rawBody.replace('hard', 'soft'), headers, subscription)
+      .hook('message_bounced', body.replace('hard', 'soft'), headers, subscription)
       .catch(() => []);
     await app.unsubscribe('message_bounced', subscription);
     await app.create('pause_campaign', { campaign });
 
     const step = 'Zapier: the zipped app';
-    const [status = ''] = column(database, 'SELECT status FROM campaigns WHERE id = ?', campaign);
+    const [status = ''] = column(sandbox, 'SELECT status FROM campaigns WHERE id = ?', campaign);
     const subjects = column(
-      database,
+      sandbox,
       'SELECT subject FROM messages WHERE campaign_id = ? ORDER BY subject',
       campaign,
     );
-    const enrolled = count(database, 'SELECT count(*) FROM enrollments WHERE campaign_id = ?', campaign);
+    const enrolled = count(sandbox, 'SELECT count(*) FROM enrollments WHERE campaign_id = ?', campaign);
     const webhooks = count(
-      database,
+      sandbox,
       'SELECT count(*) FROM webhooks WHERE url = ? AND deleted_at IS NULL',
       zap.url,
     );

@@ -1,10 +1,11 @@
 import { type Sandbox } from '@leadterra/sandbox';
-import { z } from 'zod';
+import { rows } from '@leadterra/testing/leadterra';
+import { outputsOf } from '@leadterra/testing/n8n-execution';
+import { leadterraNode } from '@leadterra/testing/n8n-workflow';
 
-import { outputsOf } from '../harness/n8n.ts';
-import { leadterraNode, rows, useN8n } from './support.ts';
+import { useN8n } from './support.ts';
 
-const { n8n, startLeadterra, run } = useN8n();
+const { startLeadterra, run } = useN8n();
 let sandbox: Sandbox;
 
 beforeAll(async () => {
@@ -23,7 +24,7 @@ function createCampaign(name: string, step: { subject: string; bodyHtml: string 
 function storedCopy(id: unknown) {
   const sql = `SELECT name, subject, body_html FROM campaigns
     JOIN sequence_steps ON campaign_id = campaigns.id WHERE campaigns.id = ?`;
-  return rows(sandbox, sql, String(id)).map((row) => ({ ...row }));
+  return rows(sandbox, sql, String(id));
 }
 
 test('what is typed reaches Leadterra as it was typed', async () => {
@@ -63,11 +64,6 @@ test('custom fields keep what was typed', async () => {
   expect(JSON.parse(String(lead?.['custom_fields']))).toEqual({ typed: odd, found: odd });
 });
 
-const nodeRun = z.object({ hints: z.array(z.object({ message: z.string() })).optional() });
-const runsOfNodes = z.object({
-  data: z.object({ resultData: z.object({ runData: z.record(z.array(nodeRun)) }) }),
-});
-
 test('leads are checked against the tokens of the campaign created before, and warnings are shown', async () => {
   const step = { subject: 'Hi [[firstName]]', bodyHtml: '<p>{{Vorname}} of [[company]]</p>' };
   const enroll = leadterraNode('Enroll', {
@@ -91,8 +87,7 @@ test('leads are checked against the tokens of the campaign created before, and w
     tokens: ['firstName', 'Vorname', 'company'],
     warnings: ['No lead has a field "Vorname": did you mean {{firstName}}?'],
   });
-  const raw = await n8n().api('GET', `/executions/${execution.id}?includeData=true`);
-  const { runData } = runsOfNodes.parse(raw).data.resultData;
+  const { runData } = execution.data.resultData;
   const hints = runData['Create Campaign']?.[0]?.hints?.map(({ message }) => message);
   expect(new Set(hints)).toEqual(new Set(['No lead has a field "Vorname": did you mean {{firstName}}?']));
 

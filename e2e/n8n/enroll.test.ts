@@ -1,16 +1,10 @@
-import { z } from 'zod';
+import { callLeadterra, createCampaign, rows } from '@leadterra/testing/leadterra';
+import { outputsOf } from '@leadterra/testing/n8n-execution';
+import { campaignById, leadterraNode, type WorkflowNode } from '@leadterra/testing/n8n-workflow';
+import { valueAt } from '@leadterra/testing/value-at';
 
 import { addressesOf, crmRecords, expectedLeads } from '../demo/crm-records.ts';
-import { outputsOf } from '../harness/n8n.ts';
-import {
-  campaignById,
-  createCampaign,
-  leadterra,
-  leadterraNode,
-  rows,
-  useN8n,
-  type WorkflowNode,
-} from './support.ts';
+import { useN8n } from './support.ts';
 
 const { n8n, startLeadterra, run } = useN8n();
 
@@ -32,7 +26,7 @@ describe.each(['reference', 'concept', 'guide'] as const)('in the dialect of the
     const sandbox = await startLeadterra({ dialect });
     const campaignId = await createCampaign(sandbox);
     const suppressed = addressesOf(records, 'suppressed');
-    await leadterra(sandbox, 'POST', '/v1/suppression-list', { emails: suppressed });
+    await callLeadterra(sandbox, 'POST', '/v1/suppression-list', { emails: suppressed });
 
     const execution = await run(
       records.map(({ record }) => record),
@@ -75,7 +69,7 @@ test('an item that fails goes to the error output with the fields of its input',
     [
       {
         email: 'ada@alpha.example',
-        status: 'accepted',
+        status: 'enrolled',
         verdict: 'created',
         campaignId,
         source: 'spreadsheet',
@@ -127,18 +121,20 @@ test('fields can be mapped by hand, and custom fields added', async () => {
   expect(rows(sandbox, 'SELECT email, first_name, custom_fields FROM leads')).toMatchObject([
     { email: 'ada@alpha.example', first_name: 'Ada', custom_fields: '{"industry":"Steel"}' },
   ]);
-  expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ status: 'accepted' }, { status: 'invalid' }]]);
+  expect(outputsOf(execution, 'Enroll')).toMatchObject([[{ status: 'enrolled' }, { status: 'invalid' }]]);
 });
 
 /** What n8n's mapper asks the node for when it is opened. */
 async function leadFieldsOnScreen(): Promise<unknown> {
-  const answer = await n8n().editorApi('POST', '/dynamic-node-parameters/resource-mapper-fields', {
+  const answer = await n8n().api.editor('POST', '/dynamic-node-parameters/resource-mapper-fields', {
     path: 'parameters.leadFields',
     methodName: 'getLeadFields',
     nodeTypeAndVersion: { name: 'n8n-nodes-leadterra.leadterra', version: 1 },
     currentNodeParameters: {},
   });
-  return z.object({ data: z.object({ fields: z.array(z.unknown()).length(5) }) }).parse(answer).data.fields;
+  const fields = valueAt(answer, 'data', 'fields');
+  expect(fields).toHaveLength(5);
+  return fields;
 }
 
 test('what is filled in goes before what is found', async () => {
@@ -166,7 +162,7 @@ test('one summary item counts what became of all items', async () => {
   ];
   const execution = await run(items, enroll(campaignId, { output: 'summary' }));
   expect(outputsOf(execution, 'Enroll')).toEqual([
-    [expect.objectContaining({ campaignId, input: 3, accepted: 2, created: 2, duplicate: 1, requests: 1 })],
+    [expect.objectContaining({ campaignId, input: 3, enrolled: 2, created: 2, duplicate: 1, requests: 1 })],
   ]);
 });
 

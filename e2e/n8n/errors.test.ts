@@ -1,13 +1,8 @@
-import { type Execution } from '../harness/n8n.ts';
-import {
-  campaignById,
-  createCampaign,
-  leadterra,
-  leadterraNode,
-  rows,
-  useN8n,
-  type WorkflowNode,
-} from './support.ts';
+import { callLeadterra, createCampaign, rows } from '@leadterra/testing/leadterra';
+import { type Execution } from '@leadterra/testing/n8n-execution';
+import { campaignById, leadterraNode, type WorkflowNode } from '@leadterra/testing/n8n-workflow';
+
+import { useN8n } from './support.ts';
 
 const { n8n, startLeadterra, run } = useN8n();
 
@@ -54,9 +49,9 @@ test('a campaign without leads or without steps cannot be started', async () => 
   const withoutLeads = shown(await run([{}], onCampaign('start', campaignId)));
   expect(withoutLeads.message).toContain('no_leads_enrolled');
   expect(withoutLeads.description).toContain('Enroll at least one lead in the campaign, then start it.');
-  await leadterra(sandbox, 'POST', '/v1/campaigns', { name: 'Empty' });
+  await callLeadterra(sandbox, 'POST', '/v1/campaigns', { name: 'Empty' });
   const empty = String(rows(sandbox, "SELECT id FROM campaigns WHERE name = 'Empty'")[0]?.['id']);
-  await leadterra(sandbox, 'POST', `/v1/campaigns/${empty}/leads/bulk`, {
+  await callLeadterra(sandbox, 'POST', `/v1/campaigns/${empty}/leads/bulk`, {
     leads: [{ email: 'ada@alpha.example' }],
   });
   expect(shown(await run([{}], onCampaign('start', empty))).description).toContain(

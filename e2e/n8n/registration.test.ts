@@ -1,12 +1,16 @@
-import { until } from '../harness/n8n-wait.ts';
-import { leadterra, startStandIn, useN8n } from './support.ts';
-import { bounce, deliver, onlyWebhook, trigger, webhooks, workflow } from './trigger-support.ts';
+import { bounce, callLeadterra, deliver, onlyWebhook, webhooks } from '@leadterra/testing/leadterra';
+import { listener, trigger } from '@leadterra/testing/n8n-workflow';
+import { startStandIn } from '@leadterra/testing/stand-in';
+import { until } from '@leadterra/testing/until';
+import { valueAt } from '@leadterra/testing/value-at';
+
+import { useN8n } from './support.ts';
 
 const { n8n, startLeadterra } = useN8n();
 
 test('activation registers one webhook and deactivation removes it, again and again', async () => {
   const sandbox = await startLeadterra();
-  const id = await n8n().importWorkflow(workflow(trigger()));
+  const id = await n8n().importWorkflow(listener(trigger()));
   for (let round = 0; round < 2; round++) {
     await n8n().activate(id);
     const { url, events } = onlyWebhook(sandbox);
@@ -20,11 +24,11 @@ test('activation registers one webhook and deactivation removes it, again and ag
 test('other events mean a new registration in the place of the old one', async () => {
   const sandbox = await startLeadterra();
   const start = trigger();
-  const id = await n8n().importWorkflow(workflow(start));
+  const id = await n8n().importWorkflow(listener(start));
   await n8n().activate(id);
   const first = onlyWebhook(sandbox);
   const events = ['message.bounced', 'reply.received'];
-  await n8n().updateWorkflow(id, workflow({ ...start, parameters: { events } }));
+  await n8n().updateWorkflow(id, listener({ ...start, parameters: { events } }));
   await n8n().activate(id);
   const second = onlyWebhook(sandbox);
   expect(second.id).not.toBe(first.id);
@@ -34,7 +38,7 @@ test('other events mean a new registration in the place of the old one', async (
 test('where the API cannot delete, the registration is kept and used again', async () => {
   const sandbox = await startLeadterra({ webhookDelete: 'not-allowed' });
   const start = trigger();
-  const id = await n8n().importWorkflow(workflow(start));
+  const id = await n8n().importWorkflow(listener(start));
   await n8n().activate(id);
   const { url, secret } = onlyWebhook(sandbox);
   await n8n().deactivate(id);
@@ -44,22 +48,51 @@ test('where the API cannot delete, the registration is kept and used again', asy
   expect(await n8n().waitForExecutions(id, 1)).toHaveLength(1);
 
   await n8n().deactivate(id);
-  await n8n().updateWorkflow(id, workflow({ ...start, parameters: { events: ['reply.received'] } }));
+  await n8n().updateWorkflow(id, listener({ ...start, parameters: { events: ['reply.received'] } }));
   await expect(n8n().activate(id)).rejects.toThrow(
     /Leadterra cannot delete webhook wh_\w+, which this node registered for message.bounced/,
   );
   expect(onlyWebhook(sandbox).url).toBe(url);
 });
 
+test('a copy that carries the registration of its original along leaves that alone', async () => {
+  const sandbox = await startLeadterra();
+  const original = await n8n().importWorkflow(listener(trigger()));
+  await n8n().activate(original);
+  const { id: webhookId, url, secret } = onlyWebhook(sandbox);
+  const staticData = valueAt(await n8n().api.public('GET', `/workflows/${original}`), 'staticData');
+  expect(JSON.stringify(staticData)).toContain(webhookId);
+
+  const copy = await n8n().importWorkflow(listener(trigger()), staticData);
+  await n8n().activate(copy);
+  expect(webhooks(sandbox)).toHaveLength(2);
+  await n8n().deactivate(copy);
+  expect(onlyWebhook(sandbox).id).toBe(webhookId);
+  expect(await deliver(url, secret, bounce('msg_1'))).toBe(200);
+  expect(await n8n().waitForExecutions(original, 1)).toHaveLength(1);
+});
+
+test('a rotated API key stops no event', async () => {
+  const sandbox = await startLeadterra();
+  const { apiKey, url: baseUrl } = sandbox;
+  const rotating = { type: 'leadterraApi', name: 'Rotating' };
+  const credential = await n8n().createCredential(rotating.type, rotating.name, { apiKey, baseUrl });
+  const id = await n8n().importWorkflow(listener(trigger()));
+  await n8n().activate(id);
+  const { url, secret } = onlyWebhook(sandbox);
+  const data = { apiKey: 'sk_test_rotated', baseUrl, webhookSigningSecret: '' };
+  await n8n().api.editor('PATCH', `/credentials/${credential}`, { ...rotating, data });
+  expect(await deliver(url, secret, bounce('msg_1'))).toBe(200);
+  expect(await deliver(url, 'another secret', bounce('msg_2'))).toBe(401);
+  expect(await n8n().waitForExecutions(id, 1)).toHaveLength(1);
+});
+
 test('a webhook that is gone upstream is registered anew after a deactivation', async () => {
   const sandbox = await startLeadterra();
-  const id = await n8n().importWorkflow(workflow(trigger()));
+  const id = await n8n().importWorkflow(listener(trigger()));
   await n8n().activate(id);
   const { id: webhookId } = onlyWebhook(sandbox);
-  await fetch(`${sandbox.url}/v1/webhooks/${webhookId}`, {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${sandbox.apiKey}` },
-  });
+  await callLeadterra(sandbox, 'DELETE', `/v1/webhooks/${webhookId}`);
   await n8n().deactivate(id);
   await n8n().activate(id);
   expect(onlyWebhook(sandbox).id).not.toBe(webhookId);
@@ -68,14 +101,15 @@ test('a webhook that is gone upstream is registered anew after a deactivation', 
 test('a registration whose answer is lost is not made again by n8n’s own retries', async () => {
   const sandbox = await startLeadterra();
   sandbox.setFaults({ next: ['reset-after-acting'] });
-  const id = await n8n().importWorkflow(workflow(trigger()));
+  const id = await n8n().importWorkflow(listener(trigger()));
   await expect(n8n().activate(id)).rejects.toThrow(/Could not register a webhook/);
   expect(webhooks(sandbox)).toHaveLength(1);
 });
 
 test('a registration that fails beside another one leaves nothing twice', async () => {
   const sandbox = await startLeadterra();
-  const id = await n8n().importWorkflow(workflow(trigger(), trigger({}, 'Second')));
+  const one = listener(trigger());
+  const id = await n8n().importWorkflow({ ...one, nodes: [...one.nodes, trigger({}, 'Second')] });
   sandbox.setFaults({ next: ['none', 'workspace-not-found'] });
   // n8n tries again by itself.
   await n8n().activate(id);
@@ -88,7 +122,7 @@ test('a registration that fails beside another one leaves nothing twice', async 
 
 /** Presses "Listen for test event" in the editor. */
 async function listen(id: string): Promise<void> {
-  const answer = await n8n().editorApi('POST', `/workflows/${id}/run`, {
+  const answer = await n8n().api.editor('POST', `/workflows/${id}/run`, {
     triggerToStartFrom: { name: 'Trigger' },
   });
   expect(answer).toEqual({ data: { waitingForWebhook: true } });
@@ -96,12 +130,12 @@ async function listen(id: string): Promise<void> {
 
 test('listening in the editor has a webhook of its own, beside the active workflow and those of others', async () => {
   const sandbox = await startLeadterra();
-  await leadterra(sandbox, 'POST', '/v1/webhooks', {
+  await callLeadterra(sandbox, 'POST', '/v1/webhooks', {
     url: 'https://somebody.example/else',
     events: ['message.bounced'],
   });
   const foreign = onlyWebhook(sandbox);
-  const id = await n8n().importWorkflow(workflow(trigger()));
+  const id = await n8n().importWorkflow(listener(trigger()));
   await n8n().activate(id);
   const production = webhooks(sandbox).filter(({ id }) => id !== foreign.id);
   expect(production).toHaveLength(1);
@@ -118,13 +152,13 @@ test('listening in the editor has a webhook of its own, beside the active workfl
   // The event that it listens for ends the listening.
   const [again = { url: '', secret: '' }] = testing();
   expect(await deliver(again.url, again.secret, bounce('msg_1'))).toBe(200);
-  await until('the test webhook is gone', () => testing().length === 0 || undefined);
+  await until('the test webhook is gone', () => testing().length === 0);
   expect(await n8n().waitForExecutions(id, 2)).toHaveLength(2);
 
   await listen(id);
   expect(testing()).toHaveLength(1);
-  await n8n().editorApi('DELETE', `/test-webhook/${id}`);
-  await until('the test webhook is gone', () => testing().length === 0 || undefined);
+  await n8n().api.editor('DELETE', `/test-webhook/${id}`);
+  await until('the test webhook is gone', () => testing().length === 0);
 
   expect(webhooks(sandbox)).toEqual([foreign, ...production]);
   expect(await deliver(url, secret, bounce('msg_2'))).toBe(200);
@@ -134,20 +168,21 @@ test('listening in the editor has a webhook of its own, beside the active workfl
 });
 
 test('an API without a way to delete webhooks, which answers 404, is asked for one webhook only', async () => {
-  const api = await startStandIn((path, method) =>
-    method === 'DELETE'
-      ? { status: 404, type: 'text/html', body: `<pre>Cannot DELETE ${path}</pre>` }
-      : { body: '{"id":"wh_1","secret":"whsec_example"}' },
-  );
-  await n8n().createCredential('leadterraApi', 'No DELETE', { apiKey: 'sk_test_any', baseUrl: api.url });
-  const id = await n8n().importWorkflow(workflow(trigger()));
+  const api = await startStandIn((response, { method, path }) => {
+    if (method === 'DELETE')
+      response.writeHead(404, { 'content-type': 'text/html' }).end(`<pre>Cannot DELETE ${path}</pre>`);
+    else response.end('{"id":"wh_1","secret":"whsec_example"}');
+  });
+  await n8n().connect({ url: api.url, apiKey: 'sk_test_any' });
+  const id = await n8n().importWorkflow(listener(trigger()));
   for (let round = 0; round < 2; round++) {
     await n8n().activate(id);
     await n8n().deactivate(id);
     await listen(id);
-    await n8n().editorApi('DELETE', `/test-webhook/${id}`);
+    await n8n().api.editor('DELETE', `/test-webhook/${id}`);
     const deletions = () => api.requests.filter(({ method }) => method === 'DELETE').length;
-    await until('both webhooks were to be deleted', () => deletions() === 2 * (round + 1) || undefined);
+    // From the second round on, also at the beginning: what was kept may be gone.
+    await until('both webhooks were to be deleted', () => deletions() === 2 + 4 * round);
   }
   const registrations = api.requests.filter(({ method }) => method === 'POST');
   expect(registrations.map(({ body }) => /webhook-test|webhook/.exec(body)?.[0])).toEqual([

@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
-
 import { type Sandbox, type SandboxOptions, startSandbox } from '@leadterra/sandbox';
-import { z } from 'zod';
-
-import { type Execution, N8n } from '../harness/n8n.ts';
+import { N8n } from '@leadterra/testing/n8n';
+import { type Execution } from '@leadterra/testing/n8n-execution';
+import { chain, node, type WorkflowNode } from '@leadterra/testing/n8n-workflow';
+import { closeStandIns } from '@leadterra/testing/stand-in';
 
 /**
  * Gives a test file a real n8n of its own, started before its tests and stopped after them, with as many sandboxes
@@ -29,6 +24,7 @@ export function useN8n() {
 
   afterAll(async () => {
     await started?.stop();
+    await closeStandIns();
     for (const sandbox of sandboxes) await sandbox.close();
   });
 
@@ -39,8 +35,7 @@ export function useN8n() {
     startLeadterra: async (options: SandboxOptions = {}): Promise<Sandbox> => {
       const sandbox = await startSandbox({ timeScale: 0, ...options });
       sandboxes.push(sandbox);
-      const { apiKey, url: baseUrl } = sandbox;
-      await n8n().createCredential('leadterraApi', 'Leadterra account', { apiKey, baseUrl });
+      await n8n().connect(sandbox);
       return sandbox;
     },
 
@@ -59,99 +54,4 @@ export function useN8n() {
       return execution;
     },
   };
-}
-
-/** Creates a campaign with one step and returns its ID. */
-export async function createCampaign(sandbox: Sandbox, name = 'Campaign'): Promise<string> {
-  const sequenceSteps = [{ subject: 'Hello {{firstName}}', bodyHtml: '<p>Hello</p>' }];
-  await leadterra(sandbox, 'POST', '/v1/campaigns', { name, sequenceSteps });
-  return String(rows(sandbox, 'SELECT id FROM campaigns WHERE name = ?', name)[0]?.['id']);
-}
-
-/** The value of a Campaign field. */
-export function campaignById(id: string): object {
-  return { __rl: true, mode: 'id', value: id };
-}
-
-const exported = z.object({
-  nodes: z.array(z.object({ name: z.string(), parameters: z.record(z.unknown()) }).passthrough()),
-});
-
-/** A workflow template as it is published, with other values in the fields that a user is told to fill in. */
-export async function template(file: string, values: Record<string, object> = {}): Promise<object> {
-  const json = await readFile(`packages/n8n-nodes-leadterra/workflows/${file}.json`, 'utf8');
-  const workflow = exported.passthrough().parse(JSON.parse(json));
-  for (const one of workflow.nodes) Object.assign(one.parameters, values[one.name]);
-  return workflow;
-}
-
-/** An outside service: it answers every request and remembers it. It ends with the tests of the file. */
-export async function startStandIn(
-  answer: (path: string, method: string) => { body: string; type?: string; status?: number },
-) {
-  const requests: { method: string; path: string; body: string }[] = [];
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const { method = '', url: path = '' } = request;
-      requests.push({ method, path, body });
-      const { body: said, type = 'application/json', status = 200 } = answer(path, method);
-      response.writeHead(status, { 'content-type': type }).end(said);
-    });
-  });
-  server.listen(0, '127.0.0.1').unref();
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  return { url: `http://127.0.0.1:${address.port}`, requests };
-}
-
-/** A node of a workflow. */
-export type WorkflowNode = { name: string; [key: string]: unknown };
-
-/** A node of ours for a workflow. */
-export function leadterraNode(name: string, parameters: object, more: object = {}): WorkflowNode {
-  const credentials = { leadterraApi: {} };
-  return node(name, 'n8n-nodes-leadterra.leadterra', 1, parameters, { credentials, ...more });
-}
-
-/** Any node for a workflow. */
-export function node(
-  name: string,
-  type: string,
-  typeVersion: number,
-  parameters: object,
-  more: object = {},
-): WorkflowNode {
-  return { id: randomUUID(), name, type, typeVersion, position: [0, 0], parameters, ...more };
-}
-
-/** Nodes that follow each other, as a workflow. */
-export function chain(name: string, nodes: WorkflowNode[]) {
-  const connections: Record<string, unknown> = {};
-  for (const [index, { name: from }] of nodes.entries()) {
-    const to = nodes[index + 1];
-    if (to) connections[from] = { main: [[{ node: to.name, type: 'main', index: 0 }]] };
-  }
-  return { name, nodes, connections, settings: { executionOrder: 'v1' } };
-}
-
-/** Calls the sandbox as another program with the key would. */
-export async function leadterra(
-  sandbox: Sandbox,
-  method: string,
-  path: string,
-  body?: object,
-): Promise<unknown> {
-  const answer = await fetch(sandbox.url + path, {
-    method,
-    headers: { authorization: `Bearer ${sandbox.apiKey}`, 'content-type': 'application/json' },
-    body: body && JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
-  return await answer.json();
-}
-
-/** Rows of the sandbox's database. */
-export function rows(sandbox: Sandbox, sql: string, ...values: string[]) {
-  return sandbox.database.prepare(sql).all(...values);
 }

@@ -1,8 +1,11 @@
 import { type Sandbox } from '@leadterra/sandbox';
+import { callLeadterra, createCampaign, rows } from '@leadterra/testing/leadterra';
+import { outputsOf } from '@leadterra/testing/n8n-execution';
+import { campaignById, readTemplate } from '@leadterra/testing/n8n-workflow';
+import { startStandIn } from '@leadterra/testing/stand-in';
+import { until } from '@leadterra/testing/until';
 
-import { outputsOf } from '../harness/n8n.ts';
-import { until } from '../harness/n8n-wait.ts';
-import { campaignById, createCampaign, leadterra, rows, startStandIn, template, useN8n } from './support.ts';
+import { useN8n } from './support.ts';
 
 const { n8n, startLeadterra } = useN8n();
 let sandbox: Sandbox;
@@ -12,7 +15,7 @@ beforeAll(async () => {
 });
 
 test('crm-contacts-to-campaign creates a campaign, enrolls everyone who can be and starts it', async () => {
-  const id = await n8n().importWorkflow(await template('crm-contacts-to-campaign'));
+  const id = await n8n().importWorkflow(await readTemplate('crm-contacts-to-campaign'));
   await n8n().activate(id);
   const answer = await n8n().callWebhook('leadterra-contacts', {
     campaignName: 'Spring',
@@ -53,10 +56,10 @@ test('crm-contacts-to-campaign creates a campaign, enrolls everyone who can be a
       campaignId,
       started: true,
       leads: [
-        { email: 'ada@alpha.example', status: 'accepted', verdict: 'created', campaignId, source: 'hubspot' },
+        { email: 'ada@alpha.example', status: 'enrolled', verdict: 'created', campaignId, source: 'hubspot' },
         {
           email: 'ben@beta.example',
-          status: 'accepted',
+          status: 'enrolled',
           verdict: 'created',
           campaignId,
           source: 'salesforce',
@@ -80,7 +83,7 @@ test('crm-contacts-to-campaign creates a campaign, enrolls everyone who can be a
 });
 
 test('bounce-guard suppresses hard bounces and pauses a campaign that bounces too much', async () => {
-  const id = await n8n().importWorkflow(await template('bounce-guard'));
+  const id = await n8n().importWorkflow(await readTemplate('bounce-guard'));
   await n8n().activate(id);
   const campaignId = await startedCampaign({ sent: 60, hard: 4, soft: 2 });
 
@@ -105,9 +108,9 @@ test('bounce-guard leaves a campaign alone before it has sent enough', async () 
 test('spreadsheet-rows-to-campaign enrolls each row once, with its columns as custom fields', async () => {
   const campaignId = await createCampaign(sandbox, 'Sheet');
   let csv = 'Vorname,E-Mail,Branche\nAda,ada@sheet.example,Stahl\n';
-  const sheet = await startStandIn(() => ({ type: 'text/csv', body: csv }));
+  const sheet = await startStandIn((response) => response.setHeader('content-type', 'text/csv').end(csv));
   const id = await n8n().importWorkflow(
-    await template('spreadsheet-rows-to-campaign', {
+    await readTemplate('spreadsheet-rows-to-campaign', {
       'Every Hour': { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } },
       'Read the Sheet': { url: sheet.url },
       'Enroll New Rows': { campaign: campaignById(campaignId) },
@@ -116,12 +119,12 @@ test('spreadsheet-rows-to-campaign enrolls each row once, with its columns as cu
   await n8n().activate(id);
   const [first] = await n8n().waitForExecutions(id);
   expect(first && outputsOf(first, 'Enroll New Rows')).toMatchObject([
-    [{ email: 'ada@sheet.example', status: 'accepted' }],
+    [{ email: 'ada@sheet.example', status: 'enrolled' }],
   ]);
   csv += 'Ben,ben@sheet.example,Glas\n';
   const sql =
     "SELECT email, first_name, custom_fields FROM leads WHERE email LIKE '%@sheet.example' ORDER BY email";
-  await until('the second row is there', () => rows(sandbox, sql).length === 2 || undefined);
+  await until('the second row is there', () => rows(sandbox, sql).length === 2);
   await n8n().deactivate(id);
   expect(rows(sandbox, sql)).toMatchObject([
     { email: 'ada@sheet.example', first_name: 'Ada', custom_fields: '{"Branche":"Stahl"}' },
@@ -132,16 +135,16 @@ test('spreadsheet-rows-to-campaign enrolls each row once, with its columns as cu
 });
 
 test('bounce-to-crm-note suppresses the address and writes a note to the contact', async () => {
-  const crm = await startStandIn((path) => ({
-    body: path.endsWith('search') ? '{"results":[{"id":"501"}]}' : '{}',
-  }));
+  const crm = await startStandIn((response, { path }) =>
+    response.end(path.endsWith('search') ? '{"results":[{"id":"501"}]}' : '{}'),
+  );
   await n8n().createCredential('httpHeaderAuth', 'HubSpot', {
     name: 'Authorization',
     value: 'Bearer example',
   });
   const assignments = [{ id: 'url', name: 'url', type: 'string', value: crm.url }];
   const id = await n8n().importWorkflow(
-    await template('bounce-to-crm-note', { CRM: { assignments: { assignments } } }),
+    await readTemplate('bounce-to-crm-note', { CRM: { assignments: { assignments } } }),
   );
   await n8n().activate(id);
   await startedCampaign({ sent: 3, hard: 1, soft: 1 });
@@ -159,13 +162,13 @@ test('bounce-to-crm-note suppresses the address and writes a note to the contact
 test('weekly-report posts the figures of each campaign', async () => {
   const campaignId = await startedCampaign({ sent: 10, hard: 0, soft: 0 });
   await sandbox.settled();
-  const chat = await startStandIn(() => ({ body: 'ok', type: 'text/plain' }));
+  const chat = await startStandIn((response) => response.setHeader('content-type', 'text/plain').end('ok'));
   const assignments = [
     { id: 'ids', name: 'campaignIds', type: 'array', value: JSON.stringify([campaignId]) },
     { id: 'url', name: 'chatUrl', type: 'string', value: chat.url },
   ];
   const id = await n8n().importWorkflow(
-    await template('weekly-report', {
+    await readTemplate('weekly-report', {
       'Monday at Eight': { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } },
       Settings: { assignments: { assignments } },
     }),
@@ -187,14 +190,11 @@ async function startedCampaign({
   hard: number;
   soft: number;
 }): Promise<string> {
-  const sequenceSteps = [{ subject: 'Hello', bodyHtml: '<p>Hello</p>' }];
-  await leadterra(sandbox, 'POST', '/v1/campaigns', { name: `Sends ${sent}`, sequenceSteps });
-  const [campaign] = rows(sandbox, 'SELECT id FROM campaigns WHERE name = ?', `Sends ${sent}`);
-  const id = String(campaign?.['id']);
+  const id = await createCampaign(sandbox, `Sends ${sent}`);
   const leads = Array.from({ length: sent }, (_, index) => ({
     email: `${index < hard ? 'hard-bounce' : index < hard + soft ? 'soft-bounce' : 'lead'}${index}.of${sent}@acme.example`,
   }));
-  await leadterra(sandbox, 'POST', `/v1/campaigns/${id}/leads/bulk`, { leads });
-  await leadterra(sandbox, 'POST', `/v1/campaigns/${id}/start`);
+  await callLeadterra(sandbox, 'POST', `/v1/campaigns/${id}/leads/bulk`, { leads });
+  await callLeadterra(sandbox, 'POST', `/v1/campaigns/${id}/start`);
   return id;
 }

@@ -3,7 +3,7 @@ import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { packNode } from '../harness/n8n-install.ts';
+import { packNode } from '@leadterra/testing/n8n-install';
 
 const execute = promisify(execFile);
 // n8n's rules behave otherwise where they are tested themselves, which they tell by NODE_ENV.

@@ -1,7 +1,9 @@
-import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+import { type Sandbox } from '@leadterra/sandbox';
+import { count } from '@leadterra/testing/leadterra';
+import { containing, matching } from '@leadterra/testing/matchers';
+import { type Subscription, type ZapierApp } from '@leadterra/testing/zapier';
 
-import { openZapierApp, type Subscription, type ZapierApp, ZapierRunError } from '../harness/zapier.ts';
-import { containing, matching } from './matchers.ts';
+import { closeConnected, connected, shown } from './support.ts';
 
 let sandbox: Sandbox;
 let zapier: ZapierApp;
@@ -11,8 +13,7 @@ let subscription: Subscription;
 const email = 'ava@example.com';
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ seed: 1, timeScale: 0 });
-  zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+  ({ sandbox, zapier } = await connected());
 });
 beforeEach(async () => {
   sandbox.setFaults({});
@@ -21,10 +22,7 @@ beforeEach(async () => {
   await zapier.create('enroll_lead', { campaign, email });
   subscription = await zapier.subscribe('message_bounced', 'https://hooks.example.com/1');
 });
-afterAll(async () => {
-  await zapier.close();
-  await sandbox.close();
-});
+afterAll(closeConnected);
 
 /** Every run of the app that asks Leadterra for something. */
 const runs = {
@@ -48,19 +46,7 @@ type RunName = keyof typeof runs;
 const allRuns = Object.entries(runs);
 const ofCampaign = ['Start Campaign', 'Pause Campaign', 'Enroll Lead', 'Enroll Leads'] satisfies RunName[];
 
-/** What a Zap's owner reads. */
-async function shown(run: Promise<unknown>) {
-  try {
-    return { result: await run };
-  } catch (error) {
-    if (!(error instanceof ZapierRunError)) throw error;
-    const { kind, code, status, delay, message } = error;
-    return { kind, code, status, delay, message };
-  }
-}
-
-const requests = () =>
-  Number(sandbox.database.prepare('SELECT count(*) AS made FROM requests').get()?.['made']);
+const requests = () => count(sandbox, 'SELECT count(*) FROM requests');
 
 const unreadable = 'cannot be understood: it holds "';
 const noConnection = 'the connection to Leadterra failed (ECONNRESET)';
@@ -135,7 +121,7 @@ test.each([
     expect(told).toMatchObject({ kind: 'AppError', message: containing('cannot be understood') });
   } else {
     expect(told).toMatchObject({
-      result: { input: 5, accepted: 5, rejected: 0, failed: 0, notEnrolled: [] },
+      result: { input: 5, enrolled: 5, rejected: 0, notEnrolled: [] },
     });
   }
 });

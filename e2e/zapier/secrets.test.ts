@@ -1,7 +1,7 @@
-import { startSandbox } from '@leadterra/sandbox';
+import { startStandIn } from '@leadterra/testing/stand-in';
+import { openZapierApp } from '@leadterra/testing/zapier';
 
-import { openReceiver } from '../harness/receiver.ts';
-import { openZapierApp } from '../harness/zapier.ts';
+import { closeConnected, connected } from './support.ts';
 
 const apiKey = 'sk_test_Secret7Key7Of7The7Test';
 const secret = 'whsec_Secret7OfTheWebhook';
@@ -16,9 +16,8 @@ test.each([
       await run.catch((error: unknown) => (error instanceof Error ? [error.message, error.stack] : error)),
     );
   };
-  const sandbox = await startSandbox({ timeScale: 0, apiKey, signingSecret: secret });
-  const zapier = await openZapierApp({ baseUrl: sandbox.url, auth });
-  const receiver = await openReceiver();
+  const { sandbox, zapier } = await connected({ apiKey, signingSecret: secret }, auth);
+  const receiver = await startStandIn();
   try {
     await say(zapier.authTest());
     // The subscription itself has to hold the secret: Zapier keeps it, and shows it to nobody.
@@ -45,13 +44,37 @@ test.each([
     }
     await say(zapier.definition());
   } finally {
-    await zapier.close();
-    await receiver.close();
-    await sandbox.close();
+    await closeConnected();
   }
 
   const logs = zapier.logs();
   expect(logs).toContain('/v1/campaigns');
   for (const text of [JSON.stringify(said), logs])
     for (const hidden of [apiKey, secret, 'Secret7']) expect(text).not.toContain(hidden);
+});
+
+test('a server that repeats the API key brings it into no output, error or log line', async () => {
+  const inBase64 = Buffer.from(`Bearer ${apiKey}`).toString('base64');
+  const echo = [apiKey, `x${apiKey}x`, `Bearer%20${apiKey}`, inBase64].join(' ');
+  const server = await startStandIn((response, { method }) => {
+    const isList = method === 'GET';
+    response.writeHead(isList ? 200 : 400, { 'x-request-id': echo });
+    response.end(JSON.stringify(isList ? [{ id: echo, email: echo }] : { code: echo, message: echo }));
+  });
+  const zapier = await openZapierApp({ baseUrl: server.url, auth: { apiKey } });
+  const said: unknown[] = [];
+  try {
+    said.push(await zapier.authTest(), await zapier.performList('reply_received'));
+    const error: unknown = await zapier
+      .create('start_campaign', { campaign: 'camp_0' })
+      .catch((thrown: unknown) => thrown);
+    said.push(String(error), { ...Object(error) });
+  } finally {
+    await zapier.close();
+    await server.close();
+  }
+  const shown = JSON.stringify(said);
+  expect(shown).toContain('[redacted]');
+  for (const text of [shown, zapier.logs()])
+    for (const hidden of ['Secret7', inBase64.slice(12, 40)]) expect(text).not.toContain(hidden);
 });

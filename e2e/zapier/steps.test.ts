@@ -1,7 +1,9 @@
-import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+import { type Sandbox } from '@leadterra/sandbox';
+import { rows } from '@leadterra/testing/leadterra';
+import { containing, someNumber, someText } from '@leadterra/testing/matchers';
+import { type ZapierApp } from '@leadterra/testing/zapier';
 
-import { openZapierApp, type ZapierApp } from '../harness/zapier.ts';
-import { containing, someNumber, someText } from './matchers.ts';
+import { closeConnected, connected } from './support.ts';
 
 const tokens = 'Hi {{firstName}}, {{ bundle.inputData.x }} & {{process.env.HOME}}';
 
@@ -11,15 +13,11 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
   let campaign: string;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ seed: 1, timeScale: 0, dialect });
-    zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+    ({ sandbox, zapier } = await connected({ dialect }));
   });
-  afterAll(async () => {
-    await zapier.close();
-    await sandbox.close();
-  });
+  afterAll(closeConnected);
 
-  const row = (query: string, ...values: string[]) => ({ ...sandbox.database.prepare(query).get(...values) });
+  const row = (query: string, ...values: string[]) => rows(sandbox, query, ...values)[0];
 
   test('has a valid definition', async () => {
     await expect(zapier.validate()).resolves.toEqual([]);
@@ -43,12 +41,9 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     expect(created).toMatchObject({ id: someText, name: 'Zap {{firstName}}', status: 'draft' });
     campaign = String(created['id']);
     expect(row('SELECT name FROM campaigns WHERE id = ?', campaign)).toEqual({ name: 'Zap {{firstName}}' });
-    const steps = sandbox.database
-      .prepare(
-        'SELECT subject, body_html, delay_days FROM sequence_steps WHERE campaign_id = ? ORDER BY step_index',
-      )
-      .all(campaign);
-    expect(steps.map((step) => ({ ...step }))).toEqual([
+    const steps =
+      'SELECT subject, body_html, delay_days FROM sequence_steps WHERE campaign_id = ? ORDER BY step_index';
+    expect(rows(sandbox, steps, campaign)).toEqual([
       { subject: 'A question, {{firstName}}', body_html: tokens, delay_days: null },
       { subject: 'Again', body_html: '<p>{{useCase}}</p>', delay_days: 2 },
     ]);
@@ -114,7 +109,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
         customFieldNames: ['useCase'],
       }),
     ).resolves.toMatchObject({
-      accepted: 1,
+      enrolled: 1,
       notEnrolled: [{ email: 'joe@example.com', reason: 'It would leave {{useCase}} blank.' }],
     });
     await expect(
@@ -138,7 +133,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
       }),
     ).resolves.toMatchObject({
       input: 4,
-      accepted: 3,
+      enrolled: 3,
       created: 2,
       updated: 1,
       notEnrolled: [{ email: 'not an address', status: 'invalid' }],
@@ -149,7 +144,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
         email: 'dee@example.com,eli@example.com',
         firstName: 'Dee,Eli',
       }),
-    ).resolves.toMatchObject({ accepted: 2, created: 2 });
+    ).resolves.toMatchObject({ enrolled: 2, created: 2 });
     expect(row('SELECT count(*) AS enrolled FROM enrollments WHERE campaign_id = ?', campaign)).toEqual({
       enrolled: 6,
     });

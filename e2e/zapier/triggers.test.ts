@@ -1,8 +1,10 @@
-import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+import { type Sandbox } from '@leadterra/sandbox';
+import { containing, someText } from '@leadterra/testing/matchers';
+import { type ReceivedRequest, type StandIn, startStandIn } from '@leadterra/testing/stand-in';
+import { valueAt } from '@leadterra/testing/value-at';
+import { type Subscription, type ZapierApp } from '@leadterra/testing/zapier';
 
-import { type Delivery, openReceiver } from '../harness/receiver.ts';
-import { type Item, openZapierApp, type Subscription, type ZapierApp } from '../harness/zapier.ts';
-import { containing, someText } from './matchers.ts';
+import { closeConnected, connected } from './support.ts';
 
 const triggers = ['campaign_started', 'message_sent', 'message_bounced', 'reply_received'];
 
@@ -11,16 +13,15 @@ describe.each(['reference', 'guide', 'concept'] as const)(
   (dialect) => {
     let sandbox: Sandbox;
     let zapier: ZapierApp;
-    let receiver: Awaited<ReturnType<typeof openReceiver>>;
+    let receiver: StandIn;
     let campaign: string;
     const subscriptions = new Map<string, Subscription>();
 
     beforeAll(async () => {
-      sandbox = await startSandbox({ seed: 1, timeScale: 0, dialect });
-      zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
-      receiver = await openReceiver();
+      ({ sandbox, zapier } = await connected({ dialect }));
+      receiver = await startStandIn();
       for (const trigger of triggers)
-        subscriptions.set(trigger, await zapier.subscribe(trigger, receiver.url + trigger));
+        subscriptions.set(trigger, await zapier.subscribe(trigger, `${receiver.url}/${trigger}`));
 
       const created = await zapier.create('create_campaign', {
         name: 'T',
@@ -31,14 +32,10 @@ describe.each(['reference', 'guide', 'concept'] as const)(
       await zapier.create('start_campaign', { campaign });
       await sandbox.settled();
     });
-    afterAll(async () => {
-      await zapier.close();
-      await receiver.close();
-      await sandbox.close();
-    });
+    afterAll(closeConnected);
 
-    const deliveriesOf = (trigger: string): Delivery[] =>
-      receiver.deliveries.filter(({ rawBody }) => rawBody.includes(`"${trigger.replace('_', '.')}"`));
+    const deliveriesOf = (trigger: string): ReceivedRequest[] =>
+      receiver.requests.filter(({ body }) => body.includes(`"${trigger.replace('_', '.')}"`));
 
     test.each([
       ['campaign_started', [{ event: 'campaign.started' }]],
@@ -55,10 +52,10 @@ describe.each(['reference', 'guide', 'concept'] as const)(
         ],
       ],
     ])('%s starts a Zap with each delivery, once by its ID', async (trigger, events) => {
-      const started: Item[] = [];
-      for (const { rawBody, headers } of deliveriesOf(trigger)) {
-        const once = await zapier.hook(trigger, rawBody, headers, subscriptions.get(trigger));
-        const again = await zapier.hook(trigger, rawBody, headers, subscriptions.get(trigger));
+      const started: Record<string, unknown>[] = [];
+      for (const { body, headers } of deliveriesOf(trigger)) {
+        const once = await zapier.hook(trigger, body, headers, subscriptions.get(trigger));
+        const again = await zapier.hook(trigger, body, headers, subscriptions.get(trigger));
         expect(again).toEqual(once);
         started.push(...once);
       }
@@ -72,7 +69,7 @@ describe.each(['reference', 'guide', 'concept'] as const)(
 
     test.each(triggers)('%s refuses a delivery that was forged', async (trigger) => {
       const [delivery] = deliveriesOf(trigger);
-      const forged = delivery?.rawBody.replace(campaign, 'camp_forged') ?? '';
+      const forged = delivery?.body.replace(campaign, 'camp_forged') ?? '';
       await expect(
         zapier.hook(trigger, forged, delivery?.headers ?? {}, subscriptions.get(trigger)),
       ).rejects.toMatchObject({
@@ -84,12 +81,12 @@ describe.each(['reference', 'guide', 'concept'] as const)(
     test.each(triggers)(
       '%s shows the Zap editor events of the shape that deliveries have',
       async (trigger) => {
-        const sample = sampleKeys(await zapier.definition(), trigger);
+        const sample = valueAt(await zapier.definition(), 'triggers', trigger, 'operation', 'sample');
         const events = await zapier.performList(trigger);
-        for (const { rawBody, headers } of deliveriesOf(trigger))
-          events.push(...(await zapier.hook(trigger, rawBody, headers, subscriptions.get(trigger))));
+        for (const { body, headers } of deliveriesOf(trigger))
+          events.push(...(await zapier.hook(trigger, body, headers, subscriptions.get(trigger))));
         expect(events.length).toBeGreaterThan(1);
-        for (const event of events) expect(sample).toEqual(expect.arrayContaining(Object.keys(event)));
+        for (const key of events.flatMap(Object.keys)) expect(sample).toHaveProperty([key]);
       },
     );
 
@@ -105,15 +102,9 @@ describe.each(['reference', 'guide', 'concept'] as const)(
 test('checks the secret of the connection where Leadterra answers none, in every encoding', async () => {
   for (const signatureEncoding of ['hex', 'base64', 'sha256=hex', 'sha256=base64'] as const) {
     const signingSecret = 'whsec_endtoend01';
-    const sandbox = await startSandbox({
-      timeScale: 0,
-      webhookSecret: 'hidden',
-      signingSecret,
-      signatureEncoding,
-    });
-    const auth = { apiKey: sandbox.apiKey, signingSecret };
-    const zapier = await openZapierApp({ baseUrl: sandbox.url, auth });
-    const receiver = await openReceiver();
+    const options = { webhookSecret: 'hidden', signingSecret, signatureEncoding } as const;
+    const { sandbox, zapier } = await connected(options, { signingSecret });
+    const receiver = await startStandIn();
     try {
       const subscription = await zapier.subscribe('campaign_started', receiver.url);
       expect(subscription).toEqual({ id: subscription.id });
@@ -125,21 +116,18 @@ test('checks the secret of the connection where Leadterra answers none, in every
       await zapier.create('enroll_lead', { campaign, email: 'ava@example.com' });
       await zapier.create('start_campaign', { campaign });
       await sandbox.settled();
-      const [delivery] = receiver.deliveries;
+      const [delivery] = receiver.requests;
       await expect(
-        zapier.hook('campaign_started', delivery?.rawBody ?? '', delivery?.headers ?? {}, subscription),
+        zapier.hook('campaign_started', delivery?.body ?? '', delivery?.headers ?? {}, subscription),
       ).resolves.toEqual([expect.objectContaining({ campaignId: campaign })]);
     } finally {
-      await zapier.close();
-      await receiver.close();
-      await sandbox.close();
+      await closeConnected();
     }
   }
 });
 
 test('leaves a webhook that the API cannot delete', async () => {
-  const sandbox = await startSandbox({ timeScale: 0, webhookDelete: 'not-allowed' });
-  const zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+  const { zapier } = await connected({ webhookDelete: 'not-allowed' });
   try {
     const subscription = await zapier.subscribe('message_sent', 'https://hooks.example.com/1');
     await expect(zapier.unsubscribe('message_sent', subscription)).resolves.toEqual({
@@ -147,14 +135,6 @@ test('leaves a webhook that the API cannot delete', async () => {
       outcome: 'unsupported',
     });
   } finally {
-    await zapier.close();
-    await sandbox.close();
+    await closeConnected();
   }
 });
-
-function sampleKeys(definition: Item, trigger: string): string[] {
-  let found: unknown = definition;
-  for (const key of ['triggers', trigger, 'operation', 'sample'])
-    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
-  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
-}

@@ -1,6 +1,8 @@
-import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+import { type Sandbox } from '@leadterra/sandbox';
+import { rows } from '@leadterra/testing/leadterra';
+import { type ZapierApp } from '@leadterra/testing/zapier';
 
-import { openZapierApp, type ZapierApp } from '../harness/zapier.ts';
+import { closeConnected, connected } from './support.ts';
 
 // All that Zapier's own templating reads, or would take out of a request.
 const inBraces = 'Hi {{firstName}}, {{ bundle.inputData.x }} & {{process.env.HOME}} {{curlies';
@@ -12,27 +14,18 @@ let zapier: ZapierApp;
 let campaign: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ seed: 1, timeScale: 0 });
-  zapier = await openZapierApp({ baseUrl: sandbox.url, auth: { apiKey: sandbox.apiKey } });
+  ({ sandbox, zapier } = await connected());
   const steps = [
     { subject: `1 ${typed}`, bodyHtml: `<p>1 ${typed}</p>\n` },
     { subject: `2 ${typed}`, bodyHtml: ` 2 ${typed}`, delayDays: 2 },
   ];
   campaign = String((await zapier.create('create_campaign', { name: typed, steps }))['id']);
 });
-afterAll(async () => {
-  await zapier.close();
-  await sandbox.close();
-});
-
-const rows = (query: string, ...values: string[]) =>
-  sandbox.database
-    .prepare(query)
-    .all(...values)
-    .map((row) => ({ ...row }));
+afterAll(closeConnected);
 
 const leadOf = (email: string) => {
   const [lead] = rows(
+    sandbox,
     'SELECT first_name, last_name, company, job_title, custom_fields FROM leads WHERE email = ?',
     email,
   );
@@ -45,9 +38,10 @@ const fields = { firstName: typed, lastName: typed, company: typed, jobTitle: ty
 
 describe('what a user types is what Leadterra stores', () => {
   test('in the name of a campaign, and in its copy, where double brackets become its braces', () => {
-    expect(rows('SELECT name FROM campaigns WHERE id = ?', campaign)).toEqual([{ name: typed }]);
+    expect(rows(sandbox, 'SELECT name FROM campaigns WHERE id = ?', campaign)).toEqual([{ name: typed }]);
     expect(
       rows(
+        sandbox,
         'SELECT subject, body_html FROM sequence_steps WHERE campaign_id = ? ORDER BY step_index',
         campaign,
       ),

@@ -1,8 +1,10 @@
 // Builds dist/, the folder that n8n loads: core.js holds the Leadterra core with zod, once; the nodes and the
 // credential are one file each and require core.js.
-import { cp, readFile, rm } from 'node:fs/promises';
+import { appendFile, cp, readFile, rm } from 'node:fs/promises';
 
 import { build } from 'esbuild';
+
+import { thirdPartyLicenses } from '../../scripts/third-party-licenses.mjs';
 
 const { n8n } = JSON.parse(await readFile('package.json', 'utf8'));
 const compiled = [...n8n.credentials, ...n8n.nodes];
@@ -28,9 +30,10 @@ const sharedCore = {
 };
 
 await rm('dist', { recursive: true, force: true });
-await Promise.all([
+const [core] = await Promise.all([
   build({
     ...options,
+    metafile: true,
     entryPoints: { core: 'nodes/shared/core.ts' },
     // zod keeps its settings and its registry of schemas on globalThis, where every copy of zod in a process shares
     // them. n8n does not allow community nodes to touch globals: here an object of the bundle's own takes its place.
@@ -47,3 +50,4 @@ await Promise.all([
   ),
   cp('icons', 'dist/icons', { recursive: true }),
 ]);
+await appendFile('dist/core.js', thirdPartyLicenses(core.metafile));

@@ -7,14 +7,18 @@ import path from 'node:path';
 
 import { build } from 'esbuild';
 
+import { thirdPartyLicenses } from '../../scripts/third-party-licenses.mjs';
+
 const { version, description, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const lockfile = readFileSync('../../pnpm-lock.yaml');
 
 async function bundle() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: ['src/index.ts'],
     bundle: true,
     write: false,
+    metafile: true,
+    outfile: 'index.js',
     platform: 'node',
     // Zapier runs apps of zapier-platform-core 19 on Node 22.
     target: 'node22',
@@ -27,7 +31,7 @@ async function bundle() {
     minify: true,
     logLevel: 'warning',
   });
-  return outputFiles[0].text;
+  return outputFiles[0].text + thirdPartyLicenses(metafile);
 }
 
 /** Runs a command without a word, unless it fails. */

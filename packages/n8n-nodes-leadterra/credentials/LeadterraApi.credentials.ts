@@ -6,9 +6,10 @@ import {
   type INodeProperties,
 } from 'n8n-workflow';
 
-// A key must not travel unencrypted, except to this machine. A host that cannot exist ends the test before it is sent.
+// A key must not travel unencrypted, except to this machine, nor to where a user name only looks like the host. A host
+// that cannot exist ends the test before it is sent.
 const safeBaseUrl =
-  '={{ /^(https:|http:[/][/](localhost|127[.]0[.]0[.]1|[[]::1[\\]])([:/]|$))/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim() : "https://the-base-url-must-begin-with-https.invalid" }}';
+  '={{ /^(https:[/][/]|http:[/][/](localhost|127[.]0[.]0[.]1|[[]::1[\\]])(:[0-9]+)?([/]|$))[^@\\s\\\\]*$/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim() : "https://the-base-url-must-begin-with-https.invalid" }}';
 
 export class LeadterraApi implements ICredentialType {
   name = 'leadterraApi';

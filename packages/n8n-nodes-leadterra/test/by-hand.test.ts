@@ -59,7 +59,7 @@ describe('mapped by hand', () => {
     const items = [{ who: 'Ada' }, { mail: 'ben@beta.example' }, { mail: { to: 'x' } }];
     const fields = { leadSource, leadFields: { value } };
     const results = await enroll(items, fields, { onError: 'continueRegularOutput' });
-    expect(results.map(({ status }) => status)).toEqual(['invalid', 'accepted', 'invalid']);
+    expect(results.map(({ status }) => status)).toEqual(['invalid', 'enrolled', 'invalid']);
     expect(results[0]?.['reason']).toContain('The field Email is empty.');
     expect(results[2]?.['reason']).toContain('The field Lead Fields (email) cannot be used');
   });
@@ -97,7 +97,7 @@ describe('fields to override', () => {
       { ...record, Email: '', privately: 'ben@home.example' },
     ];
     const results = await enroll(items, { fieldsToOverride });
-    expect(results.map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+    expect(results.map(({ status }) => status)).toEqual(['enrolled', 'enrolled']);
     expect(leads().map(({ email, company }) => [email, company])).toEqual([
       ['ada@home.example', 'Alpha'],
       ['ben@home.example', 'Alpha'],
@@ -127,12 +127,12 @@ describe('a lead that cannot fill a token of the copy', () => {
 
   test('is enrolled all the same', async () => {
     const results = await check('send');
-    expect(results.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(results.map(({ status }) => status)).toEqual(['enrolled', 'enrolled', 'enrolled']);
   });
 
   test('is left out with the tokens that would stay blank', async () => {
     expect(await check('skip')).toMatchObject([
-      { status: 'accepted' },
+      { status: 'enrolled' },
       {
         status: 'incomplete',
         email: 'ben@beta.example',
@@ -162,7 +162,7 @@ describe('a lead that cannot fill a token of the copy', () => {
       { Email: 'ADA@alpha.example', 'First Name': 'Ada' },
     ];
     const results = await check('skip', ['firstName', 'company'], twice);
-    expect(results.map(({ status }) => status)).toEqual(['accepted', 'duplicate']);
+    expect(results.map(({ status }) => status)).toEqual(['enrolled', 'duplicate']);
   });
 
   test('is looked for only where the tokens are known', async () => {

@@ -77,7 +77,7 @@ describe('a contact who opted out', () => {
     const results = await enroll(items);
     expect(results.map(({ json }) => [json['email'], json['status']])).toEqual([
       ['ada@alpha.example', 'opted_out'],
-      ['ben@beta.example', 'accepted'],
+      ['ben@beta.example', 'enrolled'],
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('a contact who opted out', () => {
 
   test('is enrolled if the node is told so', async () => {
     const results = await enroll(items, { optedOut: 'enroll' });
-    expect(results.map(({ json }) => json['status'])).toEqual(['accepted', 'accepted']);
+    expect(results.map(({ json }) => json['status'])).toEqual(['enrolled', 'enrolled']);
   });
 });
 
@@ -100,7 +100,7 @@ test('a suppressed address that Leadterra says it left out is told, and an error
   const emails = 'ada@alpha.example';
   await runNode({ sandbox, parameters: { resource: 'suppressionList', operation: 'add', emails } });
   const [told] = await enroll([{ email: emails }]);
-  expect(told?.json).toMatchObject({ status: 'accepted', verdict: 'skipped' });
+  expect(told?.json).toMatchObject({ status: 'left_out' });
   expect(told?.json['reason']).toContain('suppressed');
   await expect(enroll([{ email: emails }], { optedOut: 'fail' })).rejects.toThrow(
     'item 0 (ada@alpha.example): Leadterra left it out',
@@ -119,7 +119,7 @@ test('the error before sending lists the first bad items and says how many there
 test('with regular output, every item has its result, good or bad', async () => {
   const items = [{ email: 'ada@alpha.example' }, { email: 'rejected@alpha.example' }, { row: 3 }];
   const results = await enroll(items, {}, { onError: 'continueRegularOutput' });
-  expect(results.map(({ json }) => json['status'])).toEqual(['accepted', 'rejected', 'invalid']);
+  expect(results.map(({ json }) => json['status'])).toEqual(['enrolled', 'rejected', 'invalid']);
 });
 
 test('for the error output an item holds nothing but its error', async () => {
@@ -149,14 +149,14 @@ test('a summary item counts per campaign and is paired to all items of it', asyn
   const campaign = ({ to }: { to: string }) => to;
   const results = await enroll(items, { output: 'summary' }, { parameters: { campaign } });
   expect(results).toMatchObject([
-    { json: { campaignId, input: 2, accepted: 2 }, pairedItem: [{ item: 0 }, { item: 2 }] },
-    { json: { campaignId: other, input: 1, accepted: 1 }, pairedItem: [{ item: 1 }] },
+    { json: { campaignId, input: 2, enrolled: 2 }, pairedItem: [{ item: 0 }, { item: 2 }] },
+    { json: { campaignId: other, input: 1, enrolled: 1 }, pairedItem: [{ item: 1 }] },
   ]);
 });
 
 test('a field that cannot be used is named as the user sees it', async () => {
   await expect(enroll([{ email: 'ada@alpha.example' }], { batchSize: 0 })).rejects.toThrow(
-    'The field Options (batchSize) cannot be used',
+    'Leads per Request is 0, not a whole number of at least 1.',
   );
   await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('Campaign is empty');
 });

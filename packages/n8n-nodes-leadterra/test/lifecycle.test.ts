@@ -1,13 +1,15 @@
 import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 
-import { callHook, type HookRun } from './n8n-stand-in';
+import { callHook, type HookRun } from './trigger-stand-in';
 
 let sandbox: Sandbox;
 let staticData: Record<string, unknown>;
+let log: string[];
 
 beforeEach(async () => {
   sandbox = await startSandbox({ timeScale: 0 });
   staticData = {};
+  log = [];
 });
 
 afterEach(async () => {
@@ -17,24 +19,64 @@ afterEach(async () => {
 const production = { mode: 'trigger', url: 'https://n8n.example/webhook/1/webhook' } as const;
 const editor = { mode: 'manual', url: 'https://n8n.example/webhook-test/1/webhook' } as const;
 
+type Place = Pick<HookRun, 'mode' | 'url'>;
+type Differences = Partial<HookRun> & { events?: string[] };
+
 async function call(
   method: HookRun['method'],
-  where: Pick<HookRun, 'mode' | 'url'>,
-  more: Partial<HookRun> = {},
+  where: Place,
+  { events = ['message.bounced'], ...more }: Differences = {},
 ) {
-  const events = ['message.bounced'];
   // At the end n8n does not say whether it was a test.
   const mode = method === 'delete' ? 'internal' : where.mode;
-  return await callHook({ sandbox, method, events, staticData, ...where, mode, ...more });
+  const activation = where.mode === 'manual' ? 'manual' : 'init';
+  const parameters = { events };
+  return await callHook({
+    sandbox,
+    method,
+    parameters,
+    staticData,
+    log,
+    activation,
+    ...where,
+    mode,
+    ...more,
+  });
 }
 
-function registeredUrls(): string[] {
-  const sql = 'SELECT url FROM webhooks WHERE deleted_at IS NULL ORDER BY url';
+/** What n8n does when a person activates a workflow. */
+async function activate(where: Place, more: Differences = {}): Promise<void> {
+  const differences: Differences = { activation: where.mode === 'manual' ? 'manual' : 'activate', ...more };
+  if (!(await call('checkExists', where, differences))) await call('create', where, differences);
+}
+
+function registered(): { id: string; url: string }[] {
+  const sql = 'SELECT id, url FROM webhooks WHERE deleted_at IS NULL ORDER BY url';
   return sandbox.database
     .prepare(sql)
     .all()
-    .map(({ url }) => String(url).replace(/\?token=[\w-]{32}$/, ''));
+    .map(({ id, url }) => ({ id: String(id), url: String(url).replace(/\?token=[\w-]{32}$/, '') }));
 }
+
+const registeredUrls = () => registered().map(({ url }) => url);
+
+/** Removes all webhooks at Leadterra behind the node's back. */
+async function forgetWebhooks(): Promise<void> {
+  for (const { id } of registered()) {
+    await fetch(`${sandbox.url}/v1/webhooks/${id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${sandbox.apiKey}` },
+    });
+  }
+}
+
+/** Puts a Leadterra in the place of the sandbox that cannot delete webhooks. */
+async function startWithoutDelete(): Promise<void> {
+  await sandbox.close();
+  sandbox = await startSandbox({ timeScale: 0, webhookDelete: 'not-allowed' });
+}
+
+const rotated = () => ({ sandbox: { url: sandbox.url, apiKey: 'sk_test_rotated' } });
 
 test('a test from the editor registers beside the active workflow and removes only its own', async () => {
   await call('create', production);
@@ -49,7 +91,7 @@ test('a test from the editor registers beside the active workflow and removes on
 // n8n hands a test nothing of what an earlier one has kept.
 async function listen() {
   const test = { staticData: {} };
-  if (!(await call('checkExists', editor, test))) await call('create', editor, test);
+  await activate(editor, test);
   return test;
 }
 
@@ -63,8 +105,7 @@ test('a test that is begun again before its end has one webhook', async () => {
 });
 
 test('where Leadterra cannot delete, tests from the editor share one webhook', async () => {
-  await sandbox.close();
-  sandbox = await startSandbox({ timeScale: 0, webhookDelete: 'not-allowed' });
+  await startWithoutDelete();
   for (let round = 0; round < 3; round++) await call('delete', editor, await listen());
   expect(registeredUrls()).toEqual([editor.url]);
 });
@@ -82,14 +123,80 @@ test('the same events in another order are the same registration, fewer events a
   expect(await call('checkExists', production, { events: ['reply.received'] })).toBe(false);
 });
 
-test('another address or another API key means a new registration in the place of the old one', async () => {
+test('a restart of n8n makes no new webhook', async () => {
+  await activate(production);
+  const before = registered();
+  expect(await call('checkExists', production)).toBe(true);
+  expect(await call('checkExists', production, { activation: 'leadershipChange' })).toBe(true);
+  expect(registered()).toEqual(before);
+});
+
+test('a registration from a backup, of which Leadterra knows nothing, is made anew when a person activates', async () => {
+  await activate(production);
+  await forgetWebhooks();
+  await activate(production);
+  expect(registeredUrls()).toEqual([production.url]);
+});
+
+test.each([
+  ['of another workflow', { workflowId: 'copy' }],
+  ['of another node', { nodeId: 'copy' }],
+  ['of another n8n', { instanceId: 'n8n-2' }],
+  ['with another address', { url: 'https://elsewhere.example/webhook/1/webhook' }],
+])('a copy %s that carries the registration along leaves the webhook alone', async (_, copy) => {
+  await activate(production);
+  const original = registered();
+  const copied = { staticData: structuredClone(staticData), ...copy };
+  await call('delete', production, copied);
+  expect(registered()).toEqual(original);
+  expect(await call('checkExists', production, copied)).toBe(false);
+  await activate(production, { url: 'https://n8n.example/webhook/2/webhook', ...copied });
+  expect(registered()).toHaveLength(2);
+  expect(registered()).toEqual(expect.arrayContaining(original));
+});
+
+test('a node with a new address names the webhook that it leaves behind', async () => {
+  await activate(production);
+  const [left] = registered();
+  await activate({ mode: 'trigger', url: 'https://moved.example/webhook/1/webhook' });
+  expect(log).toEqual([expect.stringContaining(`${production.url} any more, delete webhook ${left?.id}`)]);
+});
+
+test('a rotated API key means a new registration in the place of the old one', async () => {
+  await activate(production);
+  const before = registered();
+  expect(await call('checkExists', production, rotated())).toBe(false);
+  // The sandbox knows one key only, so this one stands for the same account.
+  Object.assign(Object(staticData['production']), { keyHash: 'of the old key' });
   await call('create', production);
-  const moved = { mode: 'trigger', url: 'https://moved.example/webhook/1/webhook' } as const;
-  expect(await call('checkExists', moved)).toBe(false);
-  await call('create', moved);
-  expect(registeredUrls()).toEqual([moved.url]);
-  const rotated = { sandbox: { url: sandbox.url, apiKey: 'sk_test_another' } };
-  expect(await call('checkExists', moved, rotated)).toBe(false);
+  expect(registeredUrls()).toEqual([production.url]);
+  expect(registered()).not.toEqual(before);
+});
+
+test('where Leadterra cannot delete, a rotated API key goes on with the same webhook', async () => {
+  await startWithoutDelete();
+  await activate(production);
+  const before = registered();
+  Object.assign(Object(staticData['production']), { keyHash: 'of the old key' });
+  await call('delete', production);
+  await activate(production);
+  expect(registered()).toEqual(before);
+  expect(log.at(-1)).toContain('registered with another API key');
+  expect(await call('checkExists', production)).toBe(true);
+  await expect(activate(production, { events: ['reply.received'] })).rejects.toThrow(
+    /cannot delete webhook wh_\w+, which this node registered for message.bounced/,
+  );
+});
+
+test('what n8n forgets to store is still known to the process that registered it', async () => {
+  await activate(production, { staticData: {} });
+  const before = registered();
+  expect(staticData).toEqual({});
+  expect(await call('checkExists', production)).toBe(true);
+  expect(staticData).toHaveProperty('production');
+  await call('delete', production);
+  expect(before).toHaveLength(1);
+  expect(registered()).toEqual([]);
 });
 
 test('a webhook of somebody else is never touched', async () => {
@@ -99,7 +206,7 @@ test('a webhook of somebody else is never touched', async () => {
     body: JSON.stringify({ url: 'https://somebody.example/else', events: ['message.bounced'] }),
   });
   await call('delete', production);
-  await call('create', production);
+  await activate(production);
   await call('delete', production);
   expect(registeredUrls()).toEqual(['https://somebody.example/else']);
 });

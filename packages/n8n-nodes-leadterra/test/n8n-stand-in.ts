@@ -5,7 +5,6 @@ import { type INode, NodeApiError } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
-import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
 
 /** What a test says of a run; a parameter that is a function stands for an expression over the item's JSON. */
 export type Run = {
@@ -60,50 +59,8 @@ function executeContext({ sandbox, parameters, items = [{}], onError, hints = []
   };
 }
 
-/** A run of one of the trigger's webhook methods: `mode` is `manual` for a test from the editor. */
-export type HookRun = {
-  sandbox: Run['sandbox'];
-  method: 'checkExists' | 'create' | 'delete';
-  mode: 'manual' | 'trigger' | 'internal';
-  url: string;
-  events: string[];
-  /** What n8n keeps for the node from one run to the next. */
-  staticData: Record<string, unknown>;
-};
-
-/** Calls a webhook method of the trigger as n8n would. */
-export async function callHook({
-  sandbox,
-  method,
-  mode,
-  url,
-  events,
-  staticData,
-}: HookRun): Promise<boolean> {
-  const node: INode = {
-    id: 'trigger',
-    name: 'Leadterra Trigger',
-    type: 'n8n-nodes-leadterra.leadterraTrigger',
-    typeVersion: 1,
-    position: [0, 0],
-    parameters: {},
-  };
-  const context = {
-    getNode: () => node,
-    getMode: () => mode,
-    getNodeParameter: () => events,
-    getNodeWebhookUrl: () => url,
-    getWorkflowStaticData: () => staticData,
-    getCredentials: async () => await Promise.resolve({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
-    logger: { warn: () => {} },
-    helpers: helpersFor(node, sandbox),
-  };
-  const hooks = new LeadterraTrigger().webhookMethods.default;
-  const done: unknown = await Reflect.apply(Reflect.get(hooks, method), context, []);
-  return z.boolean().parse(done);
-}
-
-function helpersFor(node: INode, sandbox: Run['sandbox']) {
+/** n8n's helpers, as far as the nodes use them. */
+export function helpersFor(node: INode, sandbox: Run['sandbox']) {
   return {
     httpRequestWithAuthentication: async (_credential: string, request: unknown) => {
       const { url, qs, method, headers, body } = httpRequest.parse(request);

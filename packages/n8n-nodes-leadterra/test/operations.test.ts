@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-
 import { type Sandbox, startSandbox } from '@leadterra/sandbox';
+import { startStandIn } from '@leadterra/testing/stand-in';
 import { NodeApiError } from 'n8n-workflow';
 
 import { type Run, runNode } from './n8n-stand-in';
@@ -175,17 +173,10 @@ test('an error has the request’s status, what happened as message and what to 
 });
 
 test('a redirect is not followed, so the key goes nowhere else', async () => {
-  const elsewhere: string[] = [];
-  const server = createServer((request, response) => {
-    elsewhere.push(request.url ?? '');
-    response.writeHead(302, { location: '/elsewhere' }).end();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const server = await startStandIn((response) => response.writeHead(302, { location: '/elsewhere' }).end());
   const parameters = { resource: 'senderPool', operation: 'getMany' };
-  const there = { apiKey: sandbox.apiKey, url: `http://127.0.0.1:${port}` };
+  const there = { apiKey: sandbox.apiKey, url: server.url };
   await expect(runNode({ sandbox: there, parameters })).rejects.toThrow('a redirect, which is not followed');
-  expect(elsewhere).toEqual(['/v1/sender-pools']);
-  server.close();
+  expect(server.requests.map(({ path }) => path)).toEqual(['/v1/sender-pools']);
+  await server.close();
 });

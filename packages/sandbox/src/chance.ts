@@ -7,7 +7,10 @@ export type Random = () => number;
 const idLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const idLength = 16;
 
-/** Repeatable chance: the mulberry32 generator. The same seed gives the same numbers in the same order. */
+/**
+ * Repeatable chance: the mulberry32 generator. The same seed gives the same numbers in the same order. By hand, so
+ * that no update of a package changes what a seed stands for.
+ */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

@@ -1,92 +1,72 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
+import { Command, Option } from '@commander-js/extra-typings';
 
-import { dialects, isDialectName } from './dialects';
+import { dialects } from './dialects';
+import { type DialectName } from './dialects/dialect';
 import { faults } from './faults';
 import { type SandboxOptions } from './options';
 import { startSandbox } from './sandbox';
 import { signatureEncodings } from './webhooks/signature';
 
-const defaultPort = 4010;
+const dialectNames = Object.values(dialects).map(({ name }) => name);
 
-const help = `A Leadterra on this machine.
-
-  --port NUMBER                 default ${defaultPort}; 0 takes a free one
-  --dialect NAME                ${Object.keys(dialects).join(', ')}; default reference
-  --key KEY                     the API key; default a new sk_test_ one
-  --database FILE               SQLite file; default memory
-  --time-scale NUMBER           sandbox days pass so many times faster; default 1
-  --seed NUMBER                 repeatable ids and chance
-  --latency MS                  short for --fault latency:MS
-  --fault NAME[:NUMBER]         a fault for every request; may be given again
-  --fault-rate SHARE            share of requests, 0 to 1, that meet a --fault-kind at random
-  --fault-kind NAME[:NUMBER]    may be given again
-  --fault-seed NUMBER           repeatable choice of requests and kinds
-  --hard-bounce ADDRESS         an address that bounces for good; may be given again
-  --soft-bounce ADDRESS         an address that bounces for now; may be given again
-  --hide-webhook-secret         registering a webhook does not answer its secret
-  --signing-secret SECRET       the secret of every webhook
-  --signature-encoding NAME     ${signatureEncodings.join(', ')}; default hex
-  --no-webhook-delete           DELETE /v1/webhooks/:id answers 405
-  --help
-
-Faults: ${[...faults.keys()].join(', ')}
-`;
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string' },
-      dialect: { type: 'string' },
-      key: { type: 'string' },
-      database: { type: 'string' },
-      'time-scale': { type: 'string' },
-      seed: { type: 'string' },
-      latency: { type: 'string' },
-      fault: { type: 'string', multiple: true },
-      'fault-rate': { type: 'string' },
-      'fault-kind': { type: 'string', multiple: true },
-      'fault-seed': { type: 'string' },
-      'hard-bounce': { type: 'string', multiple: true },
-      'soft-bounce': { type: 'string', multiple: true },
-      'hide-webhook-secret': { type: 'boolean' },
-      'signing-secret': { type: 'string' },
-      'signature-encoding': { type: 'string' },
-      'no-webhook-delete': { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
+const command = new Command('leadterra-sandbox')
+  .description('A Leadterra on this machine.')
+  .addOption(wholeNumber('--port <number>', 'where to listen; 0 takes a free port').default(4010))
+  .addOption(oneOf('--dialect <name>', 'whose answers', dialectNames).default<DialectName>('reference'))
+  .option('--key <key>', 'the API key (default: a new sk_test_ one)')
+  .option('--database <file>', 'SQLite file (default: memory)')
+  .addOption(number('--time-scale <number>', 'sandbox days pass so many times faster').default(1))
+  .addOption(wholeNumber('--seed <number>', 'repeatable ids and chance'))
+  .addOption(wholeNumber('--latency <ms>', 'short for --fault latency:MS'))
+  .option('--fault <fault...>', 'a fault for every request: NAME or NAME:NUMBER; may be given again')
+  .addOption(number('--fault-rate <share>', 'share of requests that meet a --fault-kind at random', 1))
+  .option('--fault-kind <fault...>', 'may be given again')
+  .addOption(wholeNumber('--fault-seed <number>', 'repeatable choice of requests and kinds').default(1))
+  .option('--hard-bounce <address...>', 'an address that bounces for good; may be given again')
+  .option('--soft-bounce <address...>', 'an address that bounces for now; may be given again')
+  .option('--campaign-status-in-stats', 'statistics tell the status of the campaign in every dialect')
+  .option('--hide-webhook-secret', 'registering a webhook does not answer its secret')
+  .option('--signing-secret <secret>', 'the secret of every webhook')
+  .addOption(
+    oneOf('--signature-encoding <name>', 'of X-Leadterra-Signature', signatureEncodings).default('hex'),
+  )
+  .option('--no-webhook-delete', 'DELETE /v1/webhooks/:id answers 405')
+  .helpOption('--help', 'show this')
+  .addHelpText('after', `\nFaults: ${[...faults.keys()].join(', ')}`)
+  // The same form as that of what this file and the sandbox say: a sentence.
+  .configureOutput({
+    outputError: (text, write) =>
+      write(text.replace(/^error: (.)/, (_start, letter: string) => letter.toUpperCase())),
   });
-  if (values.help === true) {
-    process.stdout.write(help);
-    return;
-  }
-  const latency = values.latency === undefined ? [] : [`latency:${values.latency}`];
-  const kinds = values['fault-kind'] ?? [];
-  const options: SandboxOptions = {
-    port: wholeNumber('port', values.port) ?? defaultPort,
-    dialect: dialectNamed(values.dialect ?? 'reference'),
-    database: values.database ?? ':memory:',
-    timeScale: number('time-scale', values['time-scale']) ?? 1,
-    signatureEncoding: encodingNamed(values['signature-encoding'] ?? 'hex'),
-    webhookSecret: values['hide-webhook-secret'] === true ? 'hidden' : 'in-answer',
-    webhookDelete: values['no-webhook-delete'] === true ? 'not-allowed' : 'works',
-    bounce: { hard: values['hard-bounce'] ?? [], soft: values['soft-bounce'] ?? [] },
+
+type Flags = ReturnType<typeof command.opts>;
+
+function toOptions(flags: Flags): SandboxOptions {
+  return {
+    port: flags.port,
+    dialect: flags.dialect,
+    apiKey: flags.key,
+    database: flags.database,
+    timeScale: flags.timeScale,
+    seed: flags.seed,
     faults: {
-      always: [...latency, ...(values.fault ?? [])],
-      kinds,
-      rate: number('fault-rate', values['fault-rate']) ?? 0,
-      seed: wholeNumber('fault-seed', values['fault-seed']) ?? 1,
+      always: [...(flags.latency === undefined ? [] : [`latency:${flags.latency}`]), ...(flags.fault ?? [])],
+      kinds: flags.faultKind,
+      rate: flags.faultRate,
+      seed: flags.faultSeed,
     },
+    bounce: { hard: flags.hardBounce, soft: flags.softBounce },
+    campaignStatusInStats: flags.campaignStatusInStats,
+    webhookSecret: flags.hideWebhookSecret === true ? 'hidden' : 'in-answer',
+    signingSecret: flags.signingSecret,
+    signatureEncoding: flags.signatureEncoding,
+    webhookDelete: flags.webhookDelete ? 'works' : 'not-allowed',
   };
-  const seed = wholeNumber('seed', values.seed);
-  if (seed !== undefined) options.seed = seed;
-  if (values.key !== undefined) options.apiKey = values.key;
-  if (values['signing-secret'] !== undefined) options.signingSecret = values['signing-secret'];
-  await run(options);
 }
 
-async function run(options: SandboxOptions): Promise<void> {
-  const sandbox = await startSandbox(options);
+async function run(flags: Flags): Promise<void> {
+  const sandbox = await startSandbox(toOptions(flags));
   process.stdout.write(`Leadterra sandbox: ${sandbox.url}
 API key:           ${sandbox.apiKey}
 OpenAPI:           ${sandbox.url}/openapi.json
@@ -102,35 +82,45 @@ Ctrl-C stops it.
   process.once('SIGTERM', stop);
 }
 
-function number(flag: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
+/** An option whose value is a number from 0 up, at most `most`. */
+function number<Usage extends string>(usage: Usage, description: string, most = Infinity) {
+  const option = new Option(usage, description);
+  return option.argParser((value) => toNumber(option, value, most));
+}
+
+function wholeNumber<Usage extends string>(usage: Usage, description: string) {
+  const option = new Option(usage, description);
+  return option.argParser((value) => {
+    const parsed = toNumber(option, value, Infinity);
+    if (Number.isInteger(parsed)) return parsed;
+    throw new Error(`${option.long ?? ''} must be a whole number, not "${value}".`);
+  });
+}
+
+function toNumber({ long = '' }: { long?: string }, value: string, most: number): number {
   const parsed = Number(value);
-  if (value.trim() === '' || !Number.isFinite(parsed) || parsed < 0) {
-    throw new Error(`--${flag} must be a number from 0 up, not "${value}".`);
-  }
-  return parsed;
+  if (value.trim() !== '' && Number.isFinite(parsed) && parsed >= 0 && parsed <= most) return parsed;
+  const range = most === Infinity ? 'from 0 up' : `from 0 to ${most}`;
+  throw new Error(`${long} must be a number ${range}, not "${value}".`);
 }
 
-function wholeNumber(flag: string, value: string | undefined): number | undefined {
-  const parsed = number(flag, value);
-  if (parsed !== undefined && !Number.isInteger(parsed)) {
-    throw new Error(`--${flag} must be a whole number, not "${value ?? ''}".`);
-  }
-  return parsed;
+function oneOf<Usage extends string, Name extends string>(
+  usage: Usage,
+  description: string,
+  names: readonly Name[],
+) {
+  const option = new Option(usage, `${description}: ${names.join(', ')}`);
+  return option.argParser((value) => {
+    const name = names.find((known) => known === value);
+    if (name !== undefined) return name;
+    throw new Error(`${option.long ?? ''} must be one of ${names.join(', ')}, not "${value}".`);
+  });
 }
 
-function dialectNamed(name: string) {
-  if (isDialectName(name)) return name;
-  throw new Error(`--dialect must be one of ${Object.keys(dialects).join(', ')}, not "${name}".`);
-}
-
-function encodingNamed(name: string) {
-  const encoding = signatureEncodings.find((known) => known === name);
-  if (encoding !== undefined) return encoding;
-  throw new Error(`--signature-encoding must be one of ${signatureEncodings.join(', ')}, not "${name}".`);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+command
+  .action(run)
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });

@@ -10,7 +10,10 @@ export type DueWork = {
   runDue(now: number): Promise<void>;
 };
 
-/** Runs due work piece by piece, then sleeps until the next piece falls due. */
+/**
+ * Runs due work piece by piece, then sleeps until the next piece falls due. By hand, as schedulers know real time
+ * only, and this clock can be scaled, skipped and stopped.
+ */
 export class DueLoop {
   #running: Promise<void> | null = null;
   #cancelTimer: () => void = () => undefined;

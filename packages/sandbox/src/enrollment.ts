@@ -1,12 +1,27 @@
 import { isScalar } from './database/leads';
 import { inTransaction } from './database/open';
-import { type Campaign, type EnrollmentResult, type Lead, type RefusedLead } from './domain';
+import { type Campaign, type Lead } from './domain';
 import { describeProblem, InvalidInput, type SchemaProblem } from './http/problems';
 import { matches, type SandboxOptions } from './options';
 import { type Workspace } from './workspace';
 
 /** A lead as it came: of any shape where the validator complained about it. */
 export type GivenLead = Record<string, unknown>;
+
+export type RefusedLead = {
+  index: number;
+  email?: string;
+  message: string;
+};
+
+export type EnrollmentResult = {
+  newToWorkspace: number;
+  knownToWorkspace: number;
+  newToCampaign: number;
+  knownToCampaign: number;
+  suppressed: number;
+  refused: RefusedLead[];
+};
 
 /** Where the validator's path points to a lead: its index, and the place inside it. */
 const leadPath = /^\/leads\/(\d+)\/?(.*)$/;

@@ -1,10 +1,12 @@
 import { type EventEmitter } from 'node:events';
 import { type DatabaseSync } from 'node:sqlite';
 
+import { apiEndpoints } from './endpoints';
 import { type FaultPlan } from './faults/plan';
 import { buildServer } from './http/server';
+import { openWorkspace } from './open-workspace';
 import { type SandboxOptions } from './options';
-import { advance, openWorkspace, type SandboxEvents, settled } from './workspace';
+import { advance, type SandboxEvents, settled } from './workspace';
 
 export type Sandbox = {
   /** Base URL, such as `http://127.0.0.1:4010`. */
@@ -26,7 +28,10 @@ export type Sandbox = {
 
 /** Starts a Leadterra on 127.0.0.1. Rejects when the port is taken, the file is no database or a fault is unknown. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const workspace = openWorkspace(options);
+  const workspace = openWorkspace(
+    options,
+    apiEndpoints.flatMap(({ tables }) => tables ?? []),
+  );
   const { app, faults } = await buildServer(workspace);
   const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   // A database file may hold work that fell due while nobody ran it.

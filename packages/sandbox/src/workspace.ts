@@ -1,24 +1,20 @@
-import { EventEmitter } from 'node:events';
+import { type EventEmitter } from 'node:events';
 import { type DatabaseSync } from 'node:sqlite';
 
-import { newId, type Random, realRandom, seededRandom } from './chance';
-import { Clock } from './clock';
-import { type CampaignStore, campaignStore } from './database/campaigns';
-import { type AttemptOutcome, type DeliveryStore, deliveryStore } from './database/deliveries';
-import { type EnrollmentStore, enrollmentStore } from './database/enrollments';
-import { type LeadStore, leadStore } from './database/leads';
-import { type MessageStore, messageStore, type SentMessage } from './database/messages';
-import { openDatabase } from './database/open';
-import { type ReplyStore, replyStore } from './database/replies';
-import { type LoggedRequest, type RequestStore, requestStore } from './database/requests';
-import { type SuppressionStore, suppressionStore } from './database/suppressions';
-import { type WebhookStore, webhookStore } from './database/webhooks';
-import { dialects } from './dialects';
+import { type Random } from './chance';
+import { type Clock } from './clock';
+import { type CampaignStore } from './database/campaigns';
+import { type AttemptOutcome, type DeliveryStore } from './database/deliveries';
+import { type EnrollmentStore } from './database/enrollments';
+import { type LeadStore } from './database/leads';
+import { type MessageStore, type SentMessage } from './database/messages';
+import { type ReplyStore } from './database/replies';
+import { type LoggedRequest, type RequestStore } from './database/requests';
+import { type SuppressionStore } from './database/suppressions';
+import { type WebhookStore } from './database/webhooks';
 import { type Dialect } from './dialects/dialect';
-import { DueLoop } from './due-loop';
+import { type DueLoop } from './due-loop';
 import { type SandboxOptions } from './options';
-import { dueSends } from './sending/send';
-import { dueDeliveries } from './webhooks/deliver';
 
 /** What tests may wait for. */
 export type SandboxEvents = {
@@ -53,34 +49,6 @@ export type Workspace = {
   /** Aborted when the sandbox closes. */
   closing: AbortController;
 };
-
-export function openWorkspace(options: SandboxOptions): Workspace {
-  const database = openDatabase(options.database ?? ':memory:');
-  const random = options.seed === undefined ? realRandom : seededRandom(options.seed);
-  const clock = new Clock({ now: options.now ?? Date.now, timeScale: options.timeScale ?? 1 });
-  const stores = {
-    options,
-    apiKey: options.apiKey ?? newId('sk_test', realRandom) + newId('', realRandom).slice(1),
-    dialect: dialects[options.dialect ?? 'reference'],
-    clock,
-    random,
-    database,
-    campaigns: campaignStore(database),
-    leads: leadStore(database),
-    enrollments: enrollmentStore(database),
-    suppressions: suppressionStore(database),
-    messages: messageStore(database),
-    replies: replyStore(database),
-    webhooks: webhookStore(database),
-    deliveries: deliveryStore(database),
-    requests: requestStore(database),
-    events: new EventEmitter<SandboxEvents>(),
-    closing: new AbortController(),
-  };
-  const webhookDeliveries = new DueLoop(dueDeliveries(stores), clock);
-  const sends = new DueLoop(dueSends({ ...stores, webhookDeliveries }), clock);
-  return { ...stores, sends, webhookDeliveries };
-}
 
 /** Resolves when neither a send nor a delivery is due or under way. */
 export async function settled({ sends, webhookDeliveries }: Workspace): Promise<void> {

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { having, listWith } from '@leadterra/testing/matchers';
+
 import { faults } from '../src/faults';
-import { having, listWith } from './support/like';
 import { dayMs, enroll, running, start } from './support/sandbox';
 
 describe('the sandbox tells', () => {

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
+import { containing } from '@leadterra/testing/matchers';
 import { build } from 'esbuild';
-
-import { containing } from './support/like';
 
 /** Inside node_modules, so that the packages that it needs are found from there. */
 const cli = join(__dirname, '../node_modules/.cache/cli.js');
@@ -32,7 +31,20 @@ beforeAll(async () => {
 });
 
 test('says where it is and how to use it, serves, and stops with status 0 on Ctrl-C', async () => {
-  const child = run('--port', '0', '--dialect', 'guide', '--key', 'sk_test_chosen', '--latency', '1');
+  const child = run(
+    '--port',
+    '0',
+    '--dialect',
+    'guide',
+    '--key',
+    'sk_test_chosen',
+    '--latency',
+    '1',
+    '--fault',
+    'none',
+    '--fault',
+    'latency:2',
+  );
   const banner = String(await once(child.stdout, 'data'));
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(banner)?.[0] ?? '';
   expect(banner).toContain(`${url}/openapi.json`);
@@ -55,10 +67,12 @@ test('explains its flags', async () => {
 test.each([
   [['--dialect', 'latin'], '--dialect must be one of reference, guide, concept, quickstart, not "latin".'],
   [['--port', 'many'], '--port must be a number from 0 up, not "many".'],
+  [['--fault-rate', '2'], '--fault-rate must be a number from 0 to 1, not "2".'],
   [['--seed', '1.5'], '--seed must be a whole number, not "1.5".'],
   [['--signature-encoding', 'rot13'], '--signature-encoding must be one of'],
   [['--fault', 'earthquake', '--port', '0'], 'There is no fault "earthquake".'],
   [['--colour', 'red'], "Unknown option '--colour'"],
+  [['--dialec', 'guide'], 'Did you mean --dialect?'],
 ])('says what is wrong with %j and stops with status 1', async (flags, message) => {
   expect(await ended(run(...flags))).toMatchObject({
     status: 1,

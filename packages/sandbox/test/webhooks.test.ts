@@ -1,13 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 
-import { containing, text } from './support/like';
-import { receiver } from './support/receiver';
+import { containing, someText } from '@leadterra/testing/matchers';
+import { closeStandIns, startStandIn } from '@leadterra/testing/stand-in';
+
+import { webhookEventNames } from '../src';
 import { type Caller, campaign, dayMs, enroll, idIn, parsed, running, start } from './support/sandbox';
 
 const all = ['campaign.started', 'message.sent', 'message.bounced', 'reply.received'];
 const minute = 60_000;
 const hour = 60 * minute;
+
+afterEach(closeStandIns);
 
 async function register(caller: Caller, url: string, events: string[] = all): Promise<string> {
   return idIn((await caller.call('POST', '/v1/webhooks', { url, events })).body);
@@ -15,6 +19,10 @@ async function register(caller: Caller, url: string, events: string[] = all): Pr
 
 const hmac = (body: string, secret: string, encoding: 'hex' | 'base64') =>
   createHmac('sha256', secret).update(body).digest(encoding);
+
+test('the list of events has what the documentation has', () => {
+  expect(webhookEventNames).toEqual(all);
+});
 
 describe('a delivery', () => {
   test.each([
@@ -24,11 +32,11 @@ describe('a delivery', () => {
     ['sha256=base64', (body: string) => `sha256=${hmac(body, 'whsec_of_ours', 'base64')}`],
   ] as const)('is signed over its raw body as %s', async (signatureEncoding, expected) => {
     const caller = await start({ signatureEncoding, signingSecret: 'whsec_of_ours' });
-    const { url, received } = await receiver();
+    const { url, requests } = await startStandIn();
     await register(caller, url, ['message.sent']);
     await running(caller, ['ava@example.com']);
-    expect(received).toHaveLength(1);
-    for (const { headers, body } of received) {
+    expect(requests).toHaveLength(1);
+    for (const { headers, body } of requests) {
       expect(headers['content-type']).toBe('application/json');
       expect(headers['x-leadterra-signature']).toBe(expected(body));
     }
@@ -36,7 +44,7 @@ describe('a delivery', () => {
 
   test('is signed with a secret of its own for each webhook, which the registration answers', async () => {
     const caller = await start();
-    const receivers = [await receiver(), await receiver()];
+    const receivers = [await startStandIn(), await startStandIn()];
     for (const { url } of receivers) {
       const answer = await caller.call('POST', '/v1/webhooks', { url, events: all });
       expect(answer.body).toMatchObject({ secret: containing('whsec_') });
@@ -46,99 +54,110 @@ describe('a delivery', () => {
     expect(secrets[0]).not.toEqual(secrets[1]);
     expect(
       new Set(
-        receivers.flatMap(({ received }) => received.map(({ headers }) => headers['x-leadterra-signature'])),
+        receivers.flatMap(({ requests }) => requests.map(({ headers }) => headers['x-leadterra-signature'])),
       ).size,
     ).toBe(4);
   });
 
   test('goes to those who subscribed to the event only', async () => {
     const caller = await start();
-    const bounces = await receiver();
-    const starts = await receiver();
+    const bounces = await startStandIn();
+    const starts = await startStandIn();
     await register(caller, bounces.url, ['message.bounced']);
     await register(caller, starts.url, ['campaign.started']);
     const id = await running(caller, ['hard-bounce@example.com', 'ava@example.com']);
     await caller.call('POST', `/v1/campaigns/${id}/pause`);
     await caller.call('POST', `/v1/campaigns/${id}/start`);
     await caller.sandbox.settled();
-    expect(bounces.received.map(({ body }) => parsed(body))).toMatchObject([{ event: 'message.bounced' }]);
-    expect(starts.received.map(({ body }) => parsed(body))).toMatchObject([{ event: 'campaign.started' }]);
+    expect(bounces.requests.map(({ body }) => parsed(body))).toMatchObject([{ event: 'message.bounced' }]);
+    expect(starts.requests.map(({ body }) => parsed(body))).toMatchObject([{ event: 'campaign.started' }]);
   });
 
   test('ends with the webhook', async () => {
     const caller = await start();
-    const { url, received } = await receiver();
+    const { url, requests } = await startStandIn();
     const id = await register(caller, url);
     expect((await caller.call('DELETE', `/v1/webhooks/${id}`)).status).toBe(204);
     expect((await caller.call('DELETE', `/v1/webhooks/${id}`)).status).toBe(404);
     await running(caller, ['ava@example.com']);
-    expect(received).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });
 
 const time = '2026-03-02T08:00:00Z';
 const reply = {
-  id: text,
+  id: someText,
   email: 'replies@example.com',
-  campaignId: text,
+  campaignId: someText,
   classification: 'interested',
   receivedAt: time,
-  threadSnippet: text,
+  threadSnippet: someText,
 };
 
 const payloads = {
   reference: {
-    'campaign.started': { campaignId: text, name: 'Spring', status: 'running', startedAt: time },
-    'message.sent': { messageId: text, campaignId: text, email: 'hard-bounce@example.com', sequenceStep: 0 },
+    'campaign.started': { campaignId: someText, name: 'Spring', status: 'running', startedAt: time },
+    'message.sent': {
+      messageId: someText,
+      campaignId: someText,
+      email: 'hard-bounce@example.com',
+      sequenceStep: 0,
+    },
     'message.bounced': {
-      messageId: text,
-      campaignId: text,
+      messageId: someText,
+      campaignId: someText,
       email: 'hard-bounce@example.com',
       sequenceStep: 0,
       bounceType: 'hard',
-      bounceReason: text,
+      bounceReason: someText,
     },
     'reply.received': reply,
   },
   guide: {
-    'campaign.started': { campaign: { id: text, name: 'Spring', status: 'running', startedAt: time } },
+    'campaign.started': { campaign: { id: someText, name: 'Spring', status: 'running', startedAt: time } },
     'message.sent': {
-      messageId: text,
-      message: { id: text, subject: 'Hello ', sequenceStep: 0 },
+      messageId: someText,
+      message: { id: someText, subject: 'Hello ', sequenceStep: 0 },
       lead: { email: 'hard-bounce@example.com' },
-      campaign: { id: text, name: 'Spring' },
+      campaign: { id: someText, name: 'Spring' },
     },
     'message.bounced': {
-      messageId: text,
-      message: { id: text, subject: 'Hello ', sequenceStep: 0, bounceType: 'hard', bounceReason: text },
+      messageId: someText,
+      message: {
+        id: someText,
+        subject: 'Hello ',
+        sequenceStep: 0,
+        bounceType: 'hard',
+        bounceReason: someText,
+      },
       lead: { email: 'hard-bounce@example.com' },
-      campaign: { id: text, name: 'Spring' },
+      campaign: { id: someText, name: 'Spring' },
     },
     'reply.received': {
       reply,
       lead: { email: 'replies@example.com' },
-      campaign: { id: text, name: 'Spring' },
+      campaign: { id: someText, name: 'Spring' },
     },
   },
   concept: {
-    'campaign.started': { campaign: { id: text, name: 'Spring', status: 'running', startedAt: time } },
+    'campaign.started': { campaign: { id: someText, name: 'Spring', status: 'running', startedAt: time } },
     'message.sent': {
-      message: { messageId: text, subject: 'Hello ', sequenceStep: 0 },
+      message: { messageId: someText, subject: 'Hello ', sequenceStep: 0 },
       lead: { email: 'hard-bounce@example.com' },
-      campaign: { id: text },
+      campaign: { id: someText },
     },
     'message.bounced': {
       message: {
-        messageId: text,
+        messageId: someText,
         subject: 'Hello ',
         sequenceStep: 0,
         bounceType: 'hard',
-        bounceReason: text,
+        bounceReason: someText,
       },
       lead: { email: 'hard-bounce@example.com' },
-      campaign: { id: text },
+      campaign: { id: someText },
     },
-    'reply.received': { reply, campaign: { id: text } },
+    'reply.received': { reply, campaign: { id: someText } },
   },
 };
 
@@ -147,13 +166,13 @@ describe.each(['reference', 'guide', 'concept'] as const)('the payloads of the %
     'tell of %s',
     async (event) => {
       const caller = await start({ dialect, now: () => Date.parse(time) });
-      const { url, received } = await receiver();
+      const { url, requests } = await startStandIn();
       await register(caller, url, [event]);
       await running(
         caller,
         event === 'reply.received' ? ['replies@example.com'] : ['hard-bounce@example.com'],
       );
-      expect(received.map(({ body }) => parsed(body))).toEqual([
+      expect(requests.map(({ body }) => parsed(body))).toEqual([
         { event, timestamp: time, data: payloads[dialect][event] },
       ]);
     },
@@ -163,7 +182,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the payloads of the %
 describe('a delivery that fails', () => {
   test('is tried again after 1 min, 5 min, 30 min, 2 h and 8 h, and then given up', async () => {
     const caller = await start();
-    const { url, received } = await receiver((response) => response.writeHead(500).end());
+    const { url, requests } = await startStandIn((response) => response.writeHead(500).end());
     await register(caller, url, ['message.sent']);
     await running(caller, ['ava@example.com'], [{ subject: 'S', bodyHtml: 'B' }]);
     await caller.sandbox.advance(2 * dayMs);
@@ -175,18 +194,18 @@ describe('a delivery that fails', () => {
       schedule.map((after, index) => ({ attempt: index + 1, after, status: 500 })),
     );
     expect(caller.rows('SELECT state, attempts FROM deliveries')).toEqual([{ state: 'failed', attempts: 6 }]);
-    expect(new Set(received.map(({ body }) => body)).size).toBe(1);
+    expect(new Set(requests.map(({ body }) => body)).size).toBe(1);
   });
 
   test('is over as soon as a retry is answered with 2xx', async () => {
     const caller = await start();
-    const { url, received } = await receiver((response, count) =>
-      response.writeHead(count === 1 ? 302 : 204).end(),
+    const { url, requests } = await startStandIn((response) =>
+      response.writeHead(requests.length === 1 ? 302 : 204).end(),
     );
     await register(caller, url, ['message.sent']);
     await running(caller, ['ava@example.com'], [{ subject: 'S', bodyHtml: 'B' }]);
     await caller.sandbox.advance(dayMs);
-    expect(received).toHaveLength(2);
+    expect(requests).toHaveLength(2);
     expect(caller.rows('SELECT state, attempts FROM deliveries')).toEqual([
       { state: 'delivered', attempts: 2 },
     ]);
@@ -197,13 +216,13 @@ describe('a delivery that fails', () => {
     await register(caller, 'http://127.0.0.1:9/hook', ['message.sent']);
     await running(caller, ['ava@example.com']);
     expect(caller.rows('SELECT status, error FROM delivery_attempts')).toEqual([
-      { status: null, error: text },
+      { status: null, error: someText },
     ]);
   });
 
   test('is one that is not answered in time', async () => {
     const caller = await start({ timeScale: 60 });
-    const { url } = await receiver(() => undefined);
+    const { url } = await startStandIn(() => undefined);
     await register(caller, url, ['message.sent']);
     const attempt = once(caller.sandbox.events, 'attempt');
     const id = await campaign(caller);
@@ -214,13 +233,12 @@ describe('a delivery that fails', () => {
 
   test('does not keep the sandbox from closing', async () => {
     const caller = await start();
-    const { url, events } = await receiver(() => undefined);
+    const { url, first } = await startStandIn(() => undefined);
     await register(caller, url, ['campaign.started']);
     const id = await campaign(caller);
     await enroll(caller, id, [{ email: 'ava@example.com' }]);
-    const arrived = once(events, 'delivery');
     await caller.call('POST', `/v1/campaigns/${id}/start`);
-    await arrived;
+    await first;
     await caller.sandbox.close();
     expect(caller.sandbox.database.isOpen).toBe(false);
   });

@@ -1,12 +1,10 @@
 import axios from 'axios';
 
-import {
-  defaultBaseUrl,
-  maxResponseBytes,
-  parseBaseUrl,
-  parseJsonOrText,
-  type Transport,
-} from './api/transport';
+import { endingInTime } from './api/ending-in-time';
+import { maxResponseBytes, type Transport } from './api/transport';
+import { withoutSecret } from './api/without-secret';
+import { defaultBaseUrl, parseBaseUrl } from './base-url';
+import { parseJsonOrText } from './json';
 
 export type AxiosTransportOptions = {
   apiKey: string;
@@ -34,6 +32,8 @@ export function axiosTransport({
       // The API reference sends it even without a body.
       'content-type': 'application/json',
     },
+    // One name, several values: `status=a&status=b`.
+    paramsSerializer: { indexes: null },
     // The key must not travel to another host.
     maxRedirects: 0,
     maxContentLength: maxResponseBytes,
@@ -43,17 +43,18 @@ export function axiosTransport({
     transformRequest: [],
     transformResponse: (text: string) => parseJsonOrText(text),
   });
-  return async ({ method, path, query, body, timeoutMs }) => {
+  const send: Transport = async ({ method, path, query, body, signal }) => {
     const response = await http.request<unknown>({
       method,
       url: path,
       params: query,
       data: body === undefined ? undefined : JSON.stringify(body),
       // axios's own timeout restarts with every byte, so an endless answer would never meet it.
-      signal: timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs),
+      signal,
     });
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(response.headers)) headers[name.toLowerCase()] = String(value);
     return { status: response.status, headers, body: response.data };
   };
+  return withoutSecret(apiKey, endingInTime(send));
 }

@@ -1,27 +1,17 @@
 export { actions } from './actions';
-export {
-  type Action,
-  defineAction,
-  type Given,
-  type OutputField,
-  type Result,
-  titleOf,
-} from './actions/action';
+export { type Action, defineAction, type OutputField, type Result, titleOf } from './actions/action';
 export { campaign as campaignField } from './actions/campaign';
 export { createCampaign } from './actions/create-campaign';
 export * as fields from './actions/field';
 export { type Choices, type Field, pageAddress } from './actions/field';
 export { absentIfBlank, asText, parseInput, schemaOf } from './actions/input';
+export { type Given, readInput } from './actions/read-input';
 export { tokenFields } from './actions/token-fields';
-export { type CallOptions, LeadterraClient, type LeadterraClientOptions } from './api/client';
-export {
-  invalidInput,
-  LeadterraError,
-  type LeadterraErrorKind,
-  redact,
-  type RefusedItem,
-} from './api/errors';
+export { type CallerOptions, type CallOptions } from './api/caller';
+export { LeadterraClient } from './api/client';
+export { endingInTime } from './api/ending-in-time';
 export { type CreateCampaignInput } from './api/operations/create-campaign';
+export { type SuppressionOutcome, type SuppressionReport } from './api/operations/suppress-emails';
 export { type CustomFieldsAs } from './api/operations/upsert-leads';
 export { defaultRetryPolicy, type RetryPolicy } from './api/retry';
 export { type CampaignStatus, type SequenceStep } from './api/schemas/campaign';
@@ -29,15 +19,15 @@ export { type Reply } from './api/schemas/reply';
 export { type SenderAccount, type SenderPool } from './api/schemas/sender';
 export { type RegisteredWebhook } from './api/schemas/webhook';
 export {
-  defaultBaseUrl,
-  isLoopback,
   maxResponseBytes,
-  parseBaseUrl,
-  parseJsonOrText,
   type Transport,
   type TransportRequest,
   type TransportResponse,
 } from './api/transport';
+export { withoutSecret } from './api/without-secret';
+export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
+export { checkCopy, type CopyCheck } from './copy/copy-check';
+export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export {
   type CopyRule,
@@ -53,7 +43,18 @@ export {
   type LeadOutcome,
   type SettledLead,
 } from './enrollment/report';
-export { type CustomValue, type Lead } from './lead';
+export { invalidInput, LeadterraError, type LeadterraErrorKind, redact, type RefusedItem } from './error';
+export { parseJsonOrText } from './json';
+export {
+  type CustomValue,
+  isLeadField,
+  type Lead,
+  type LeadField,
+  leadFields,
+  type OptionalLeadField,
+  optionalLeadFields,
+  perLeadField,
+} from './lead';
 export {
   cleanEmail,
   type GivenFields,
@@ -70,14 +71,6 @@ export {
   type RecordShape,
   withGivenFields,
 } from './mapping';
-export { checkCopy, type CopyCheck } from './personalization/copy-check';
-export {
-  missingTokens,
-  readTokens,
-  standardTokens,
-  tokensIn,
-  toUpstreamTokens,
-} from './personalization/tokens';
 export {
   parseWebhookEvent,
   type WebhookEvent,

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { defaultBaseUrl, LeadterraClient, LeadterraError, parseBaseUrl } from '@leadterra/shared';
 import { type Bundle, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
@@ -35,6 +37,9 @@ export function withLeadterra<Input, Output>(inputData: zod.ZodMiniType<Input>, 
   };
 }
 
+/** What fits into the time of a run; Zapier itself repeats a step that fails. */
+const shortRetries = { attempts: 3, baseDelayMs: 500, maxRetryAfterMs: 10_000, rateLimitedMs: 15_000 };
+
 /** For performs without input fields. */
 export const noInput = zod.unknown();
 
@@ -49,8 +54,7 @@ function leadterraClient(z: ZObject, bundle: Bundle): LeadterraClient {
   }
   return new LeadterraClient({
     transport: zapierTransport(z, parseBaseUrl(process.env['LEADTERRA_BASE_URL'] || defaultBaseUrl), apiKey),
-    // One try: Zapier holds and repeats a run itself, and a perform has no time to wait.
-    retry: { attempts: 1, rateLimitedMs: 0 },
-    sleep: () => Promise.resolve(),
+    retry: shortRetries,
+    sleep: async (ms) => await setTimeout(ms),
   });
 }

@@ -1,4 +1,10 @@
-import { maxResponseBytes, parseJsonOrText, type Transport } from '@leadterra/shared';
+import {
+  endingInTime,
+  maxResponseBytes,
+  parseJsonOrText,
+  type Transport,
+  withoutSecret,
+} from '@leadterra/shared';
 import { type ZObject } from 'zapier-platform-core';
 
 import { version } from '../package.json';
@@ -8,8 +14,7 @@ import { version } from '../package.json';
  * @param baseUrl as `parseBaseUrl` returns it
  */
 export function zapierTransport(z: ZObject, baseUrl: string, apiKey: string): Transport {
-  return async ({ method, path, query, body, timeoutMs }) => {
-    const aborting = new AbortController();
+  const send: Transport = async ({ method, path, query, body, signal }) => {
     const options = {
       url: baseUrl + path,
       method,
@@ -27,29 +32,17 @@ export function zapierTransport(z: ZObject, baseUrl: string, apiKey: string): Tr
       skipThrowForStatus: true,
       throwForThrottlingEarly: false,
       redirect: 'manual' as const,
-      timeout: timeoutMs,
       size: maxResponseBytes,
-      signal: aborting.signal,
+      // node-fetch's own timeout starts anew for the body. When the request is over, this also ends what is left of an
+      // answer that is too long.
+      signal,
     };
-    const response = await z.request(options).catch((thrown: unknown) => {
-      // Without this the rest of an answer that is too long, or too late, would still be read.
-      aborting.abort();
-      throw isTimeout(thrown) ? Object.assign(new Error('No answer in time'), { code: 'ETIMEDOUT' }) : thrown;
-    });
+    const response = await z.request(options);
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
       body: parseJsonOrText(response.content),
     };
   };
-}
-
-/** node-fetch tells a timeout by `request-timeout` or `body-timeout` in `type`, and gives it no code. */
-function isTimeout(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error &&
-    'type' in thrown &&
-    typeof thrown.type === 'string' &&
-    thrown.type.endsWith('-timeout')
-  );
+  return withoutSecret(apiKey, endingInTime(send));
 }

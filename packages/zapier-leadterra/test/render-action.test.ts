@@ -1,9 +1,9 @@
+import { containing } from '@leadterra/testing/matchers';
 import * as z from 'zod/mini';
 
 import { inventedAction } from '../../shared/test/support/invented-action';
 import { createsOf, searchesOf } from '../src/render-action';
 import { failure, isolateNetwork, leadterra, run, runSearch } from './support/app';
-import { containing } from './support/matchers';
 
 isolateNetwork();
 

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { type ServerResponse } from 'node:http';
 
-import { maxResponseBytes } from '@leadterra/shared';
+import { maxResponseBytes, type TransportRequest } from '@leadterra/shared';
+import { containing } from '@leadterra/testing/matchers';
+import { type ReceivedRequest, startStandIn } from '@leadterra/testing/stand-in';
 import nock from 'nock';
 import { type ZObject } from 'zapier-platform-core';
-import * as z from 'zod/mini';
 
 import { version } from '../package.json';
 import App from '../src';
 import { zapierTransport } from '../src/transport';
 import { apiKey, failure, isolateNetwork, leadterra, run, runCreate } from './support/app';
-import { containing } from './support/matchers';
 
 isolateNetwork();
 
@@ -50,32 +50,88 @@ test('tells a slow answer from a broken connection', async () => {
   nock.abortPendingRequests();
 });
 
-test('reads no endless answer, and hangs up on it', async () => {
-  const chunk = Buffer.alloc(maxResponseBytes / 5);
-  const server = createServer();
-  const hungUp = new Promise((resolve) => {
-    server.on('request', (_, response: ServerResponse) => {
-      const write = () => {
-        while (response.write(chunk));
-      };
-      response.on('drain', write).on('close', resolve);
-      write();
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = z.object({ port: z.number() }).parse(server.address());
+/** Sends one request to a server of our own, as a step of a Zap would. */
+async function send(
+  answer: (response: ServerResponse, request: ReceivedRequest) => void,
+  request: Partial<TransportRequest> = {},
+): Promise<unknown> {
+  const server = await startStandIn(answer);
   nock.enableNetConnect('127.0.0.1');
   try {
-    const endless = run((zapier: ZObject) =>
-      zapierTransport(zapier, `http://127.0.0.1:${port}`, apiKey)({ method: 'GET', path: '/v1/endless' }),
+    return await run((zapier: ZObject) =>
+      zapierTransport(zapier, server.url, apiKey)({ method: 'GET', path: '/v1/any', ...request }),
     );
-    await expect(endless).rejects.toMatchObject({ type: 'max-size' });
-    await hungUp;
   } finally {
     nock.disableNetConnect();
-    server.close();
+    await server.close();
   }
+}
+
+test('gives an answer that trickles in one time in all, its body included', async () => {
+  let hungUp: Promise<unknown> = Promise.resolve();
+  const answering = send(
+    (response) => {
+      hungUp = once(response, 'close');
+      response.write('{"id":');
+    },
+    { timeoutMs: 50 },
+  );
+  await expect(answering).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+  await hungUp;
+});
+
+test('ends at once when its caller aborts', async () => {
+  const stop = new AbortController();
+  let hungUp: Promise<unknown> = Promise.resolve();
+  const answering = send(
+    (response) => {
+      hungUp = once(response, 'close');
+      response.write('{"id":', () => {
+        stop.abort();
+      });
+    },
+    { signal: stop.signal },
+  );
+  await expect(answering).rejects.toMatchObject({ code: 'ABORT_ERR' });
+  await hungUp;
+});
+
+test('sends several values of a name', async () => {
+  const answer = await send((response, { path }) => response.end(JSON.stringify({ path })), {
+    query: { status: ['new', 'won'], limit: '5' },
+  });
+  expect(answer).toMatchObject({ body: { path: '/v1/any?status=new&status=won&limit=5' } });
+});
+
+test.each([apiKey, `Bearer%20${apiKey}`, `x${apiKey}`, Buffer.from(`Bearer ${apiKey}`).toString('base64')])(
+  'does not repeat what a server echoes: %s',
+  async (echo) => {
+    leadterra()
+      .post('/v1/campaigns/camp_7/start')
+      .reply(400, { message: `No: ${echo}` }, { 'x-request-id': echo });
+    const failed = await failure(runCreate('start_campaign', { campaign }));
+    expect(failed['message']).toEqual(containing('[redacted]'));
+    expect(JSON.stringify(failed)).not.toContain(apiKey);
+    expect(JSON.stringify(failed)).not.toContain(Buffer.from(apiKey).toString('base64').slice(4, 20));
+    expect(JSON.stringify(failed)).not.toContain(
+      Buffer.from(`Bearer ${apiKey}`).toString('base64').slice(12, 30),
+    );
+  },
+);
+
+test('reads no endless answer, and hangs up on it', async () => {
+  const chunk = Buffer.alloc(maxResponseBytes / 5);
+  let hungUp: Promise<unknown> = Promise.resolve();
+  const endless = send((response) => {
+    const write = () => {
+      while (response.write(chunk));
+    };
+    hungUp = once(response, 'close');
+    response.on('drain', write);
+    write();
+  });
+  await expect(endless).rejects.toThrow('over limit');
+  await hungUp;
 });
 
 test('escapes what is special in an ID', async () => {

@@ -1,6 +1,6 @@
 import { type IHookFunctions } from 'n8n-workflow';
 
-import { createClient, readCredential } from '../shared/client';
+import { createClient } from '../shared/client';
 import {
   assertReachableWebhookUrl,
   invalidInput,
@@ -8,44 +8,80 @@ import {
   type LeadterraClient,
   LeadterraError,
 } from '../shared/core';
+import { readCredential } from '../shared/credential';
 import { toNodeError } from '../shared/errors';
-import { hashOf, type KeptRegistration, newToken, RegistrationStore, seal } from './kept-registration';
+import { type KeptRegistration, RegistrationStore } from './registration-store';
+import { seal } from './sealed-secret';
 import { readEvents } from './settings';
+import { hashOf, newToken } from './token';
 
-/** Whether the webhook that this node once registered can be used again. Leadterra cannot be asked: it lists none. */
+/**
+ * Whether the webhook that this node once registered is to be used again, without asking Leadterra, which lists none.
+ * So it is when n8n itself starts again: what Leadterra is about to deliver belongs to that webhook. When a person
+ * activates the workflow, it is made anew instead, as it may be from a backup, and gone at Leadterra.
+ */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
   return await translated(context, async () => {
+    const wanted = { ...(await identify(context)), events: readEvents(context) };
     const store = new RegistrationStore(context);
-    const kept = store.get();
-    const { baseUrl, apiKey } = await readCredential(context);
-    if (!kept || !isSameRegistration(kept, wanted(context)) || kept.account !== hashOf(baseUrl, apiKey))
-      return false;
-    // A test may know of it only from the test before; what it delivers is checked against what this one keeps.
-    store.set(kept);
+    const mine = ours(store.get(), wanted);
+    const isRestart = ['init', 'leadershipChange'].includes(context.getActivationMode());
+    if (!isRestart || !mine || !isSameRegistration(mine, wanted) || !isSameKey(mine, wanted)) return false;
+    // It may be known from memory alone, which no other process has.
+    store.set(mine);
     return true;
   });
 }
 
-/** Registers a webhook, after removing the one that this node registered for other events or another URL. */
+/** Registers a webhook in the place of the one that this node registered before. */
 export async function create(context: IHookFunctions): Promise<boolean> {
   return await translated(context, async () => {
-    const { url, events } = wanted(context);
-    const { baseUrl, apiKey } = await readCredential(context);
+    const wanted = { ...(await identify(context)), events: readEvents(context) };
+    const { url, events, baseUrl, owner, keyHash } = wanted;
     assertReachableWebhookUrl(url, baseUrl);
     const client = await createClient(context);
     const store = new RegistrationStore(context);
     const kept = store.get();
-    if (kept) {
-      await replace(client, kept, url);
+    const mine = ours(kept, wanted);
+    if (mine) {
+      if ((await client.deleteWebhook(mine.id)) === 'unsupported') {
+        store.set(usedAgain(context, mine, wanted));
+        return true;
+      }
       store.clear();
+    } else if (kept?.owner === owner) {
+      // Another n8n with a copy of this one's data has the same owner, and may still listen there.
+      context.logger.warn(
+        `"${context.getNode().name}" registers a webhook for its new address. If nothing listens at ${kept.url} any more, delete webhook ${kept.id} in Leadterra.`,
+      );
     }
     const token = newToken();
     const { id, secret } = await register(client, url, { url: `${url}?token=${token}`, events });
-    const sealedSecret = secret === undefined ? undefined : seal(secret, apiKey);
-    const account = hashOf(baseUrl, apiKey);
-    store.set({ id, url, events, account, tokenHash: hashOf(token), ...(sealedSecret && { sealedSecret }) });
+    const sealed = secret === undefined ? {} : { sealedSecret: seal(secret, token) };
+    const made = { id, url, events, owner, keyHash, tokenHash: hashOf(token), madeAt: Date.now() };
+    store.set({ ...made, ...sealed });
     return true;
   });
+}
+
+/** What is kept of a webhook that Leadterra cannot delete. Throws a LeadterraError when it cannot serve any more. */
+function usedAgain(
+  context: IHookFunctions,
+  kept: KeptRegistration,
+  wanted: Identity & { events: string[] },
+): KeptRegistration {
+  if (!isSameRegistration(kept, wanted)) {
+    throw invalidInput(
+      `Leadterra cannot delete webhook ${kept.id}, which this node registered for ${kept.events.join(', ')}.`,
+      'Choose these events again. For other events, delete that webhook in Leadterra and put a new Leadterra Trigger in the place of this one.',
+    );
+  }
+  if (!isSameKey(kept, wanted)) {
+    context.logger.warn(
+      `"${context.getNode().name}" uses webhook ${kept.id} again, which it registered with another API key. If the new key belongs to another workspace of Leadterra, put a new Leadterra Trigger in the place of this one.`,
+    );
+  }
+  return { ...kept, keyHash: wanted.keyHash };
 }
 
 // n8n tries a failed activation again, up to five times within half a minute. Leadterra may have registered the
@@ -69,7 +105,8 @@ async function register(client: LeadterraClient, node: string, webhook: { url: s
 export async function remove(context: IHookFunctions): Promise<boolean> {
   return await translated(context, async () => {
     const store = new RegistrationStore(context);
-    const kept = store.get();
+    const stored = store.get();
+    const kept = stored && ours(stored, await identify(context));
     if (!kept) return true;
     const client = await createClient(context);
     // Not there for a test that begins while this one is being removed.
@@ -89,21 +126,26 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
   });
 }
 
-async function replace(client: LeadterraClient, kept: KeptRegistration, url: string): Promise<void> {
-  const result = await client.deleteWebhook(kept.id);
-  // One with another URL does not reach this node any more and may stay.
-  if (result !== 'unsupported' || kept.url !== url) return;
-  throw invalidInput(
-    `Leadterra cannot delete webhook ${kept.id}, which this node registered for ${kept.events.join(', ')}.`,
-    'Choose these events again. For other events, delete that webhook in Leadterra and put a new Leadterra Trigger in the place of this one.',
-  );
-}
+/** Who this node is, and where it listens. */
+type Identity = { url: string; baseUrl: string; owner: string; keyHash: string };
 
-function wanted(context: IHookFunctions): { url: string; events: string[] } {
+async function identify(context: IHookFunctions): Promise<Identity> {
   const url = context.getNodeWebhookUrl('default');
   if (url === undefined)
     throw invalidInput('n8n gave this node no webhook URL.', 'Save the workflow and try again.');
-  return { url, events: readEvents(context) };
+  const { baseUrl, apiKey } = await readCredential(context);
+  const workflowId = context.getWorkflow().id ?? '';
+  const owner = hashOf(context.getInstanceId(), workflowId, context.getNode().id, baseUrl);
+  return { url, baseUrl, owner, keyHash: hashOf(apiKey) };
+}
+
+/** Only what this very node made, for the address that it has now, is its own to use again or to delete. */
+function ours(kept: KeptRegistration | undefined, { owner, url }: Identity): KeptRegistration | undefined {
+  return kept?.owner === owner && kept.url === url ? kept : undefined;
+}
+
+function isSameKey(kept: KeptRegistration, { keyHash }: Identity): boolean {
+  return kept.keyHash === keyHash;
 }
 
 async function translated(context: IHookFunctions, work: () => Promise<boolean>): Promise<boolean> {

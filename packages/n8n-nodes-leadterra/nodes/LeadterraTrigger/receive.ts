@@ -1,24 +1,18 @@
-import {
-  deepCopy,
-  type IDataObject,
-  type IWebhookFunctions,
-  type IWebhookResponseData,
-  Workflow,
-} from 'n8n-workflow';
+import { type IDataObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
 import {
   LeadterraError,
   parseJsonOrText,
   parseWebhookEvent,
-  signatureHeader,
-  verifyWebhookSignature,
   type WebhookEvent,
   webhookEventKey,
 } from '../shared/core';
-import { isToken, RegistrationStore } from './kept-registration';
-import { SeenEvents } from './seen-events';
+import { judge } from './filters';
+import { isNew } from './once';
+import { RegistrationStore } from './registration-store';
 import { readSettings } from './settings';
-import { signingSecrets } from './signing-secrets';
+import { isSigned } from './signature';
+import { isToken } from './token';
 
 /** An event with a snippet of a reply is some kilobytes; what is a hundred times longer is none of Leadterra's. */
 const maxBodyBytes = 1_000_000;
@@ -42,7 +36,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
   const settings = readSettings(context);
   const eventKey = webhookEventKey(event, rawBody);
-  if (!isWanted(event, settings) || !(await isNew(context, eventKey))) return answer(context, 200);
+  const { isWanted, remark } = judge(event, settings);
+  if (remark !== undefined) {
+    const done = isWanted ? 'let an event through' : 'passed over an event';
+    context.logger.warn(`"${context.getNode().name}" ${done} (${eventKey}): ${remark}.`);
+  }
+  if (!isWanted || !(await isNew(context, eventKey))) return answer(context, 200);
   const json: IDataObject = {
     ...(event.known ? event : { ...event, data: typeof event.data === 'object' ? event.data : undefined }),
     eventKey,
@@ -54,70 +53,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 async function notFromLeadterra(context: IWebhookFunctions, rawBody: Buffer): Promise<Refusal | undefined> {
   const kept = new RegistrationStore(context).get();
-  if (!kept || !isToken(Reflect.get(context.getQueryData(), 'token'), kept))
+  const token: unknown = Reflect.get(context.getQueryData(), 'token');
+  if (!kept || !isToken(token, kept.tokenHash))
     return { status: 401, why: 'the token in its URL is not ours' };
   if (rawBody.length > maxBodyBytes) return { status: 400, why: `it has ${rawBody.length} bytes` };
-  const { [signatureHeader]: given } = context.getHeaderData();
-  const signature = typeof given === 'string' ? given : undefined;
-  const isSignedWith = (secrets: string[]) =>
-    secrets.length === 0 || verifyWebhookSignature({ rawBody, signature, secrets });
-  const known = await signingSecrets(context, kept);
-  if (known !== 'unreadable' && isSignedWith(known)) return undefined;
-  // The credential may have been changed a moment ago.
-  const secrets = await signingSecrets(context, kept, true);
-  if (secrets === 'unreadable') {
-    return {
-      status: 401,
-      why: 'the API key of the credential has changed since the webhook was registered; deactivate and activate the workflow',
-    };
-  }
-  return isSignedWith(secrets) ? undefined : { status: 401, why: 'its signature is missing or wrong' };
-}
-
-function isWanted(event: WebhookEvent, settings: ReturnType<typeof readSettings>): boolean {
-  const { events, campaignIds, bounceType } = settings;
-  if (!events.includes(event.event)) return false;
-  if (campaignIds.length > 0 && !campaignIds.includes(event.campaignId ?? '')) return false;
-  return bounceType === undefined || !('bounceType' in event) || event.bounceType === bounceType;
-}
-
-// Per node of an active workflow, for as long as the process lives.
-const seenEvents = new Map<string, SeenEvents>();
-
-/** Whether the event is now to start the workflow: it has not done so before. */
-async function isNew(context: IWebhookFunctions, eventKey: string): Promise<boolean> {
-  // Whoever tests in the editor sends the same event again and again.
-  if (context.getMode() === 'manual') return true;
-  const node = `${context.getWorkflow().id ?? ''}/${context.getNode().id}`;
-  const seen = seenEvents.get(node) ?? new SeenEvents();
-  seenEvents.set(node, seen);
-  seen.merge(context.getWorkflowStaticData('node')['seen']);
-  const response = context.getResponseObject();
-  const hasStarted = new Promise<boolean>((resolve) => {
-    response.once('finish', () => {
-      resolve(response.statusCode < 400);
-    });
-    response.once('close', () => {
-      resolve(false);
-    });
-    if (response.closed) resolve(false);
-  });
-  const toStore = await seen.claim(eventKey, Date.now(), hasStarted);
-  // Leadterra delivers again what nobody waits for any more.
-  if (!toStore || response.closed) return false;
-  // n8n stores this after it has started the workflow and before it answers.
-  staticDataToStore(context)['seen'] = toStore;
-  return true;
-}
-
-/**
- * n8n stores static data that is marked as changed. But as it starts the workflow, it wraps the loaded object anew, and
- * that takes the mark away (seen in 2.41.1). A copy keeps it.
- */
-function staticDataToStore(context: IWebhookFunctions): IDataObject {
-  const workflow: unknown = Reflect.get(context, 'workflow');
-  if (workflow instanceof Workflow) workflow.overrideStaticData(deepCopy(workflow.staticData));
-  return context.getWorkflowStaticData('node');
+  if (await isSigned(context, rawBody, token, kept)) return undefined;
+  return { status: 401, why: 'its signature is missing or wrong' };
 }
 
 function answerRefused(context: IWebhookFunctions, { status, why }: Refusal): IWebhookResponseData {

@@ -29,7 +29,8 @@ export const properties: INodeProperties[] = [
         name: 'bounceType',
         type: 'options',
         default: 'hard',
-        description: 'Of bounces, only those of this type',
+        description:
+          'Of bounces, only those of this type. A bounce counts as hard only where Leadterra says so; where it says neither clearly, it counts as soft, and what Hard then leaves out is logged.',
         options: [
           { name: 'Hard', value: 'hard', description: 'The address will never work' },
           { name: 'Soft', value: 'soft', description: 'The address did not work this time' },
@@ -41,7 +42,8 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. camp_01HZA1TPNQ8RD4KF',
-        description: 'Only events of these campaigns, with commas between them',
+        description:
+          'Only events of these campaigns: their IDs or the URLs of their pages, with commas between them. An event that does not say which campaign it belongs to is let through and logged.',
       },
     ],
   },
@@ -73,14 +75,27 @@ export function readEvents(context: Context): string[] {
 const filters = object({ bounceType: oneOf(['hard', 'soft']).optional(), campaignIds: string().default('') });
 const options = object({ rawBody: boolean().default(false) });
 
-/** What else decides whether and how an event starts the workflow. An empty list of campaigns means all. */
-export function readSettings(context: Context) {
+/** What decides whether and how an event starts the workflow. */
+export type TriggerSettings = {
+  events: string[];
+  bounceType?: 'hard' | 'soft';
+  /** Of these campaigns; an empty list means all. */
+  campaignIds: string[];
+  rawBody: boolean;
+};
+
+export function readSettings(context: Context): TriggerSettings {
   const { bounceType, campaignIds } = parseField('Filters', filters, context.getNodeParameter('filters', {}));
   const { rawBody } = parseField('Options', options, context.getNodeParameter('options', {}));
   return {
     events: readEvents(context),
     bounceType,
-    campaignIds: campaignIds.split(/[\s,]+/).filter((id) => id !== ''),
+    campaignIds: campaignIds.split(/[\s,;]+/).flatMap((entry) => campaignId(entry) ?? []),
     rawBody,
   };
+}
+
+/** The ID that was entered, or that the URL of a campaign's page ends in. */
+function campaignId(entry: string): string | undefined {
+  return /^https?:.*\/campaigns\/([^/?#]+)/i.exec(entry)?.[1] ?? (entry === '' ? undefined : entry);
 }

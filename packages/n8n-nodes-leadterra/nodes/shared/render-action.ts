@@ -11,6 +11,7 @@ import { errorItem, type Operation } from '../Leadterra/v1/operation';
 import { createClient } from './client';
 import { type Action, type Choices, type Given, titleOf } from './core';
 import { toNodeError } from './errors';
+import { showHints } from './hints';
 import { asDescription, listMethod, renderField, sortedBy } from './render-field';
 
 /** The parameters of fields that workflows know by another name than the field's key. */
@@ -39,6 +40,7 @@ export function renderAction(action: Action, names: ParameterNames = {}): Operat
         } else {
           const pairedItem = action.runs === 'a list' ? items.map((item) => ({ item })) : { item: first };
           output[first] = settled.results.map((json) => ({ json, pairedItem }));
+          if (settled.note !== undefined) showHints(context, [settled.note]);
         }
       }
       // Items that share a list have one place for it; the others are empty.

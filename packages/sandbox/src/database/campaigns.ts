@@ -1,6 +1,6 @@
 import { type DatabaseSync } from 'node:sqlite';
 
-import { type Campaign, type CampaignStats, type SequenceStep } from '../domain';
+import { type Campaign, type SequenceStep } from '../domain';
 import { inTransaction } from './open';
 import { integer, oneOf, optionalInteger, type Row, text } from './rows';
 
@@ -21,16 +21,6 @@ export function campaignStore(database: DatabaseSync) {
   const setRunning = database.prepare(`UPDATE campaigns SET status = 'running', started_at = ? WHERE id = ?`);
   const setPaused = database.prepare(`UPDATE campaigns SET status = 'paused', paused_at = ? WHERE id = ?`);
   const setDeleted = database.prepare('UPDATE campaigns SET deleted_at = ? WHERE id = ?');
-  const count = database.prepare(
-    `SELECT
-      (SELECT count(*) FROM enrollments WHERE campaign_id = $id) AS enrolled,
-      (SELECT count(*) FROM enrollments WHERE campaign_id = $id AND state = 'queued' AND next_send_at IS NOT NULL) AS queued,
-      (SELECT count(*) FROM enrollments WHERE campaign_id = $id AND state = 'replied') AS replied,
-      (SELECT count(*) FROM messages WHERE campaign_id = $id) AS sent,
-      (SELECT count(*) FROM messages WHERE campaign_id = $id AND bounce_type = 'hard') AS hard,
-      (SELECT count(*) FROM messages WHERE campaign_id = $id AND bounce_type = 'soft') AS soft,
-      (SELECT count(DISTINCT lead_id) FROM messages WHERE campaign_id = $id AND opened = 1) AS opened`,
-  );
 
   function toCampaign(row: Row): Campaign {
     const id = text(row, 'id');
@@ -69,20 +59,6 @@ export function campaignStore(database: DatabaseSync) {
     },
     remove(id: string, at: number): void {
       setDeleted.run(at, id);
-    },
-    stats(campaign: Campaign): CampaignStats {
-      const row = count.get({ $id: campaign.id }) ?? {};
-      return {
-        campaignId: campaign.id,
-        status: campaign.status,
-        totalEnrolled: integer(row, 'enrolled'),
-        sent: integer(row, 'sent'),
-        hardBounced: integer(row, 'hard'),
-        softBounced: integer(row, 'soft'),
-        replied: integer(row, 'replied'),
-        queued: integer(row, 'queued'),
-        opened: integer(row, 'opened'),
-      };
     },
   };
 }

@@ -1,7 +1,6 @@
 import { type DatabaseSync } from 'node:sqlite';
 
 import { type BounceType, type Message } from '../domain';
-import { integer } from './rows';
 
 export type SentMessage = {
   campaignId: string;
@@ -16,7 +15,6 @@ export type MessageStore = ReturnType<typeof messageStore>;
 
 export function messageStore(database: DatabaseSync) {
   const insert = database.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const countSince = database.prepare('SELECT count(*) AS n FROM messages WHERE sent_at > ?');
 
   return {
     add(message: SentMessage): void {
@@ -32,9 +30,6 @@ export function messageStore(database: DatabaseSync) {
         message.bounce?.reason ?? null,
         message.opened ? 1 : 0,
       );
-    },
-    countSince(at: number): number {
-      return integer(countSince.get(at) ?? {}, 'n');
     },
   };
 }

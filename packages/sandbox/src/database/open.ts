@@ -1,5 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
+import { text } from './rows';
+
 /** Times are epoch milliseconds in sandbox time. A table keeps what happened: rows leave it only with a reset. */
 const schema = `
 CREATE TABLE IF NOT EXISTS campaigns (
@@ -59,33 +61,24 @@ CREATE TABLE IF NOT EXISTS requests (
 ) STRICT;
 `;
 
-/** Children before parents, so that foreign keys hold at every moment of a reset. */
-const tables = [
-  'delivery_attempts',
-  'deliveries',
-  'webhooks',
-  'replies',
-  'messages',
-  'enrollments',
-  'leads',
-  'sequence_steps',
-  'campaigns',
-  'suppressions',
-  'requests',
-];
-
-/** Opens the database and makes the tables that are not there yet. `file` may be `:memory:`. */
-export function openDatabase(file: string): DatabaseSync {
+/**
+ * Opens the database and makes the tables that are not there yet. `file` may be `:memory:`; `moreTables` is the SQL
+ * of tables beside those that everything shares.
+ */
+export function openDatabase(file: string, moreTables: string[]): DatabaseSync {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  database.exec(schema);
+  for (const tables of [schema, ...moreTables]) database.exec(tables);
   return database;
 }
 
-/** Deletes every row. */
+/** Deletes every row of every table. */
 export function emptyDatabase(database: DatabaseSync): void {
+  const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
   inTransaction(database, () => {
-    for (const table of tables) database.exec(`DELETE FROM ${table}`);
+    // Foreign keys need to hold only at the end, when there are no rows at all.
+    database.exec('PRAGMA defer_foreign_keys = ON');
+    for (const table of tables) database.exec(`DELETE FROM "${text(table, 'name')}"`);
   });
 }
 

@@ -1,5 +1,6 @@
 import { type SQLOutputValue } from 'node:sqlite';
 
+/** By hand: node:sqlite says nothing of the types in a row, and these readers are all that is needed of a typed layer. */
 export type Row = Record<string, SQLOutputValue>;
 
 function wrongType(row: Row, column: string): TypeError {

@@ -1,7 +1,15 @@
 import { type DatabaseSync } from 'node:sqlite';
 
-import { type Webhook, type WebhookEventName, webhookEvents } from '../domain';
+import { type WebhookEventName, webhookEventNames } from '../webhooks/events';
 import { integer, type Row, text } from './rows';
+
+export type Webhook = {
+  id: string;
+  url: string;
+  events: WebhookEventName[];
+  secret: string;
+  createdAt: number;
+};
 
 export type WebhookStore = ReturnType<typeof webhookStore>;
 
@@ -32,7 +40,7 @@ function toWebhook(row: Row): Webhook {
   return {
     id: text(row, 'id'),
     url: text(row, 'url'),
-    events: webhookEvents.filter((name) => names.includes(name)),
+    events: webhookEventNames.filter((name) => names.includes(name)),
     secret: text(row, 'secret'),
     createdAt: integer(row, 'created_at'),
   };

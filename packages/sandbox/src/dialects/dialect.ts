@@ -1,41 +1,14 @@
-import { type Static, type TSchema, Type } from '@sinclair/typebox';
+import { type TSchema } from '@sinclair/typebox';
 
-import {
-  type Campaign,
-  type CampaignStats,
-  type EnrollmentResult,
-  type ReplyPage,
-  type SenderAccount,
-  type SenderPool,
-  type SuppressionResult,
-  type Webhook,
-  type WorkspaceEvent,
-} from '../domain';
+import { type Answer } from './answer';
 
-/** One answer: its shape, which the OpenAPI document shows, and how it is made. */
-export type Answer<Subject> = {
-  schema: TSchema;
-  body: (subject: Subject) => unknown;
-};
+/**
+ * What each dialect says of one thing. The compiler asks for all of them; only the quickstart, which shows few
+ * calls, may say nothing: then it says what the guide says.
+ */
+export type PerDialect<Value> = { reference: Value; guide: Value; concept: Value; quickstart?: Value };
 
-/** An answer whose body is checked against its shape by the compiler. */
-export function answer<Subject, Schema extends TSchema>(
-  schema: Schema,
-  body: (subject: Subject) => Static<Schema>,
-): Answer<Subject> {
-  return { schema, body };
-}
-
-/** The same answer inside an envelope: `{ [key]: … }`. */
-export function wrapped<Subject>(key: string, inner: Answer<Subject>): Answer<Subject> {
-  return {
-    schema: Type.Object({ [key]: inner.schema }),
-    body: (subject) => ({ [key]: inner.body(subject) }),
-  };
-}
-
-/** A webhook that has just been registered; `secret` is null where the answer is to hide it. */
-export type RegisteredWebhook = Omit<Webhook, 'secret'> & { secret: string | null };
+export type DialectName = keyof PerDialect<unknown>;
 
 /** What an error answer says. `errors` tells of single leads. */
 export type Failure = {
@@ -45,27 +18,20 @@ export type Failure = {
 };
 
 /**
- * How one part of the documentation describes the API. The dialects differ in what they say and in which leads
- * they refuse; what the sandbox keeps and does is the same in all of them.
+ * What holds for all answers of one part of the documentation. What an endpoint or an event says in each dialect
+ * stands with that endpoint or event; what the sandbox keeps and does is the same in all of them.
  */
 export type Dialect = {
-  createCampaign: Answer<Campaign>;
-  startCampaign: Answer<Campaign>;
-  pauseCampaign: Answer<Campaign>;
-  campaignStats: Answer<CampaignStats>;
-  enrollLeads: Answer<EnrollmentResult>;
-  listReplies: Answer<ReplyPage>;
-  suppressEmails: Answer<SuppressionResult>;
-  listSenderPools: Answer<SenderPool[]>;
-  listSenderAccounts: Answer<SenderAccount[]>;
-  registerWebhook: Answer<RegisteredWebhook>;
+  name: DialectName;
+  /** Takes what this dialect says. */
+  choose: <Value>(values: PerDialect<Value>) => Value;
+  /** The key that answers stand under, by the name of what they hold; null where they stand bare. */
+  envelope: (name: string) => string | null;
   error: Answer<Failure>;
-  /** The `data` of a webhook delivery. */
-  eventData: (event: WorkspaceEvent) => object;
   /** What a lead must look like. */
   lead: TSchema;
   /** A bad lead: `whole_batch` answers 422 and enrolls nobody, `that_lead` enrolls the others. */
   badLeadSinks: 'whole_batch' | 'that_lead';
-  /** Whether replies come in pages. */
-  pagesReplies: boolean;
+  /** Whether lists come in pages. */
+  pages: boolean;
 };

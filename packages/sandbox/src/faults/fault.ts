@@ -27,3 +27,13 @@ export type Fault = {
 export function successText(reply: FastifyReply, payload: unknown): string | null {
   return reply.statusCode < 300 && typeof payload === 'string' ? payload : null;
 }
+
+/** The body with every value in it replaced by what `change` makes of it; a body that is no JSON stays as it is. */
+export function mapJson(payload: unknown, change: (key: string, value: unknown) => unknown): unknown {
+  if (typeof payload !== 'string') return payload;
+  try {
+    return JSON.stringify(JSON.parse(payload, change));
+  } catch {
+    return payload;
+  }
+}

@@ -1,6 +1,9 @@
 import { batchLimit } from './batch-limit';
+import { bodyLimit } from './body-limit';
 import { campaignDeleted } from './campaign-deleted';
+import { campaignRefused } from './campaign-refused';
 import { connectionClosed } from './connection-closed';
+import { echoKey } from './echo-key';
 import { endlessBody } from './endless-body';
 import { type Fault } from './fault';
 import { htmlPage } from './html-page';
@@ -14,9 +17,11 @@ import {
   bulkEmpty,
   bulkUnknownIndexes,
 } from './odd-bulk-answer';
+import { positionsFrom0, positionsFrom1 } from './positions';
 import { rateLimitDate, rateLimitSeconds } from './rate-limit';
 import { resetAfterActing } from './reset-after-acting';
 import { resetBeforeReading } from './reset-before-reading';
+import { retryAfterNegative, retryAfterPast, retryAfterSeconds } from './retry-after';
 import { gatewayStatus, status } from './status';
 import { truncatedJson } from './truncated-json';
 import {
@@ -33,6 +38,9 @@ export const faults: ReadonlyMap<string, Fault> = new Map([
   ['latency', latency],
   ['rate-limit', rateLimitSeconds],
   ['rate-limit-date', rateLimitDate],
+  ['retry-after', retryAfterSeconds],
+  ['retry-after-negative', retryAfterNegative],
+  ['retry-after-past', retryAfterPast],
   ['status-429', status(429, 'rate_limited', 1)],
   ['status-500', status(500, 'internal_error', 0)],
   ['status-502', gatewayStatus(502)],
@@ -42,6 +50,7 @@ export const faults: ReadonlyMap<string, Fault> = new Map([
   ['reset-before-reading', resetBeforeReading],
   ['reset-after-acting', resetAfterActing],
   ['truncated-json', truncatedJson],
+  ['echo-key', echoKey],
   ['html-page', htmlPage],
   ['endless-body', endlessBody],
   ['key-revoked', keyRevoked],
@@ -49,6 +58,10 @@ export const faults: ReadonlyMap<string, Fault> = new Map([
   ['campaign-deleted', campaignDeleted],
   ['batch-limit-413', batchLimit(413)],
   ['batch-limit-400', batchLimit(400)],
+  ['body-limit', bodyLimit],
+  ['campaign-refused', campaignRefused],
+  ['positions-from-0', positionsFrom0],
+  ['positions-from-1', positionsFrom1],
   ['unprocessable-by-index', unprocessableByIndex],
   ['unprocessable-by-email', unprocessableByEmail],
   ['unprocessable-by-path', unprocessableByPath],

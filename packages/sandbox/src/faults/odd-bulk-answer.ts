@@ -2,7 +2,7 @@ import { type Fault, successText } from './fault';
 import { leadsOf } from './leads-of';
 
 /** Acts on a bulk request, then answers something odd. `change` gets the proper answer and how many leads were sent. */
-export function oddBulkAnswer(summary: string, change: (answer: unknown, sent: number) => unknown): Fault {
+function oddBulkAnswer(summary: string, change: (answer: unknown, sent: number) => unknown): Fault {
   return {
     summary,
     number: null,

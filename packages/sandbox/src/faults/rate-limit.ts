@@ -2,8 +2,11 @@ import { ApiError } from '../http/api-error';
 import { type Workspace } from '../workspace';
 import { type Fault } from './fault';
 
-/** A token bucket that answers 429 when empty; `retryAfter` writes the wait, given in milliseconds. */
-export function rateLimit(summary: string, retryAfter: (waitMs: number, now: number) => string): Fault {
+/**
+ * A token bucket that answers 429 when empty; `retryAfter` writes the wait, given in milliseconds. By hand, as
+ * @fastify/rate-limit counts for a whole route, on real time, and writes seconds only.
+ */
+function rateLimit(summary: string, retryAfter: (waitMs: number, now: number) => string): Fault {
   return {
     summary,
     number: { meaning: 'requests per second, and as many at once', default: 10 },

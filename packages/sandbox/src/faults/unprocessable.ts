@@ -1,5 +1,4 @@
-import { type RefusedLead } from '../domain';
-import { refuseBadRequest, refusedLeads } from '../enrollment';
+import { refuseBadRequest, type RefusedLead, refusedLeads } from '../enrollment';
 import { ApiError } from '../http/api-error';
 import { problemsOf } from '../http/problems';
 import { type Fault } from './fault';
@@ -9,7 +8,7 @@ import { leadsOf } from './leads-of';
  * Answers 422 in every dialect when a batch has leads that are refused, and names them in one way only. Leads are
  * refused when they are not valid, when their address starts with `rejected`, or when the option `reject` says so.
  */
-export function unprocessable(how: string, toError: (refused: RefusedLead) => object): Fault {
+function unprocessable(how: string, toError: (refused: RefusedLead) => object): Fault {
   return {
     summary: `Answers 422 to a batch with refused leads and names them ${how}`,
     number: null,

@@ -8,9 +8,6 @@ import {
   type RawServerDefault,
 } from 'fastify';
 
-import { type Faults } from '../faults/faults';
-import { type Workspace } from '../workspace';
-
 /** Gives handlers the types of the schemas that their input was validated against. */
 interface SchemaTypes extends FastifyTypeProvider {
   validator: this['schema'] extends TSchema ? Static<this['schema']> : unknown;
@@ -24,6 +21,3 @@ export type App = FastifyInstance<
   FastifyBaseLogger,
   SchemaTypes
 >;
-
-/** One endpoint: adds itself to the app. */
-export type Route = (app: App, workspace: Workspace, faults: Faults) => void;

@@ -1,7 +1,7 @@
 import { ApiError } from './api-error';
 import { type App } from './app';
 
-/** Lets in only requests with `Authorization: Bearer <key>`. */
+/** Lets in only requests with `Authorization: Bearer <key>`. By hand: @fastify/bearer-auth does not say what is wrong. */
 export function requireKey(app: App, key: string): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const header = request.headers.authorization;

@@ -8,7 +8,10 @@ export type SchemaProblem = {
   message?: string;
 };
 
-/** Says in words what is wrong, and where: `leads/3: unknown field "x"`. `path` is the place inside the input. */
+/**
+ * Says in words what is wrong, and where: `leads/3: unknown field "x"`. `path` is the place inside the input. By hand,
+ * as Ajv's own words do not name the field that is unknown.
+ */
 export function describeProblem(problem: SchemaProblem, path = problem.instancePath.slice(1)): string {
   const where = path === '' ? '' : `${path}: `;
   if (problem.keyword === 'additionalProperties') {

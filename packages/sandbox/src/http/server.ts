@@ -1,9 +1,10 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyReply } from 'fastify';
 
+import { adminRoutes } from '../admin';
 import { newId } from '../chance';
+import { apiEndpoints } from '../endpoints';
 import { Faults } from '../faults/faults';
-import { adminRoutes, apiRoutes } from '../routes';
 import { type Workspace } from '../workspace';
 import { ApiError } from './api-error';
 import { type App } from './app';
@@ -46,7 +47,8 @@ export async function buildServer(workspace: Workspace): Promise<{ app: App; fau
       applyFaults(api, faults);
       requireKey(api, workspace.apiKey);
       api.setNotFoundHandler((_request, reply) => sendError(workspace, reply, noSuchEndpoint()));
-      for (const route of apiRoutes) route(api, workspace, faults);
+      api.addSchema({ ...workspace.dialect.lead, $id: 'Lead' });
+      for (const endpoint of apiEndpoints) endpoint.register(api, workspace);
       done();
     },
     { prefix: '/v1' },

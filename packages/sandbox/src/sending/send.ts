@@ -5,6 +5,9 @@ import { inTransaction } from '../database/open';
 import { type Campaign, type Classification, type Reply, type SequenceStep } from '../domain';
 import { type DueWork } from '../due-loop';
 import { announce } from '../webhooks/announce';
+import { messageBounced } from '../webhooks/events/message-bounced';
+import { messageSent } from '../webhooks/events/message-sent';
+import { replyReceived } from '../webhooks/events/reply-received';
 import { type Workspace } from '../workspace';
 import { type Fate, fateOf } from './fate';
 import { render } from './render';
@@ -52,7 +55,7 @@ function sendStep(parts: SendingParts, campaign: Campaign, due: DueSend, now: nu
   const fate = fateOf(due.lead.email, parts.options.bounce);
   const message = writeMessage(parts, campaign, due, step, fate, now);
   parts.messages.add(message);
-  announce(parts, { name: 'message.sent', campaign, message });
+  announce(parts, messageSent, { campaign, message });
   react(parts, campaign, message, fate);
   moveOn(parts, campaign, due, fate, now);
   return message;
@@ -87,8 +90,7 @@ function react(parts: SendingParts, campaign: Campaign, message: SentMessage, fa
       return;
     case 'bounces':
       if (fate.type === 'hard') parts.suppressions.add(message.email, 'hard_bounce', message.sentAt);
-      announce(parts, {
-        name: 'message.bounced',
+      announce(parts, messageBounced, {
         campaign,
         message,
         bounceType: fate.type,
@@ -117,7 +119,7 @@ function receiveReply(
     threadSnippet,
   };
   parts.replies.add(reply, message.leadId);
-  announce(parts, { name: 'reply.received', campaign, reply });
+  announce(parts, replyReceived, { campaign, reply });
 }
 
 /** A reply and a hard bounce end the sequence for the lead; a soft bounce does not. */

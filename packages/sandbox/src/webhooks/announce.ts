@@ -1,10 +1,16 @@
-import { timestamp, type WorkspaceEvent } from '../domain';
+import { timestamp } from '../domain';
 import { type Workspace } from '../workspace';
+import { type WebhookEventName } from './events';
+import { type WebhookEvent } from './events/event';
 
-/** Queues the event for every webhook that subscribed to it. The caller nudges the deliveries when it is done. */
-export function announce(
+/**
+ * Queues the event for every webhook that subscribed to it; `subject` is what its `data` tell of. The caller nudges
+ * the deliveries when it is done.
+ */
+export function announce<Subject>(
   { webhooks, deliveries, dialect, clock }: Pick<Workspace, 'webhooks' | 'deliveries' | 'dialect' | 'clock'>,
-  event: WorkspaceEvent,
+  event: WebhookEvent<WebhookEventName, Subject>,
+  subject: Subject,
 ): void {
   const subscribed = webhooks.subscribedTo(event.name);
   if (subscribed.length === 0) return;
@@ -12,7 +18,7 @@ export function announce(
   const body = JSON.stringify({
     event: event.name,
     timestamp: timestamp(now),
-    data: dialect.eventData(event),
+    data: dialect.choose(event.data)(subject),
   });
   for (const webhook of subscribed) deliveries.add(webhook.id, event.name, body, now);
 }

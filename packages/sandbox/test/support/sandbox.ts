@@ -87,7 +87,7 @@ export function idIn(body: unknown): string {
   return id;
 }
 
-export const twoSteps = [
+const twoSteps = [
   { subject: 'Hello {{firstName}}', bodyHtml: '<p>About {{company}} and {{useCase}}</p>' },
   { subject: 'Again', bodyHtml: '<p>Still there?</p>', delayDays: 3 },
 ];

@@ -1,6 +1,8 @@
-import { type CallOptions, type LeadterraClient } from '../api/client';
+import { type CallOptions } from '../api/caller';
+import { type LeadterraClient } from '../api/client';
+import { LeadterraError } from '../error';
 import { type Field } from './field';
-import { readFields } from './input';
+import { type Fields, type Given, readInput } from './read-input';
 
 /** What the types of an action's output hold. */
 type Values = {
@@ -21,11 +23,8 @@ export type OutputField = {
 /** What a result holds: every key of the output, null where Leadterra does not tell. */
 export type Result = Record<string, string | number | boolean | string[] | null>;
 
-/** What a user gave for one item, by the keys of the fields. */
-export type Given = Record<string, unknown>;
-
 /** What became of some items: their results, which belong to all of them, or what went wrong. */
-export type Settled = { items: number[] } & ({ results: Result[] } | { error: unknown });
+type Settled = { items: number[] } & ({ results: Result[]; note?: string } | { error: unknown });
 
 const runsAnew =
   'Each run does it anew. Before you run it again after an error, look in Leadterra whether it has happened.';
@@ -69,10 +68,12 @@ type Call<Input, Output> = (
 /** How many items share a call. `a list`: items with the same input share one list, which comes once for all of them. */
 type Runs<Input, Output> =
   | { runs: 'each' | 'once per distinct input'; run: Call<Input, Output> }
-  | { runs: 'all at once'; run: Call<Input[], Output[]> }
-  | { runs: 'a list'; run: Call<Input, Output[]> };
+  | { runs: 'all at once'; run: Call<Input[], (Output | LeadterraError)[]> }
+  | { runs: 'a list'; run: Call<Input, List<Output>> };
 
-type Fields<Input> = { [Key in keyof Input]: Field<Input[Key]> };
+/** A list, and what is to be known of it as a whole, in a sentence. */
+type List<Output> = { list: Output[]; note?: string };
+
 type ResultOf<Output extends Record<string, OutputField>> = {
   [Key in keyof Output]?: Values[Output[Key]['type']];
 };
@@ -110,7 +111,7 @@ async function* settle<Input, Output extends Record<string, OutputField>>(
 ): AsyncGenerator<Settled> {
   const read: { item: number; input: Input }[] = [];
   for (const [item, given] of givens.entries()) {
-    const outcome = await attempt(() => readFields(definition.fields, given()));
+    const outcome = await attempt(() => readInput(definition.fields, given()));
     if ('error' in outcome) yield { items: [item], error: outcome.error };
     else read.push({ item, input: outcome.value });
   }
@@ -141,15 +142,15 @@ async function call<Input, Output extends Record<string, OutputField>>(
   client: LeadterraClient,
   inputs: [Input, ...Input[]],
   options: CallOptions | undefined,
-): Promise<ResultOf<Output>[]> {
+): Promise<List<ResultOf<Output> | LeadterraError>> {
   switch (definition.runs) {
     case 'all at once':
-      return await definition.run(client, inputs, options);
+      return { list: await definition.run(client, inputs, options) };
     case 'a list':
       return await definition.run(client, inputs[0], options);
     case 'each':
     case 'once per distinct input':
-      return [await definition.run(client, inputs[0], options)];
+      return { list: [await definition.run(client, inputs[0], options)] };
   }
 }
 
@@ -157,16 +158,18 @@ async function call<Input, Output extends Record<string, OutputField>>(
 function* shared<Output extends Record<string, OutputField>>(
   { runs, output }: { runs: Action['runs']; output: Output },
   items: number[],
-  results: ResultOf<Output>[],
+  { list, note }: List<ResultOf<Output> | LeadterraError>,
 ): Generator<Settled> {
-  const whole = results.map((result) => complete(output, result));
+  const settled = list.map((one) =>
+    one instanceof LeadterraError ? { error: one } : { results: [complete(output, one)] },
+  );
   if (runs === 'a list') {
-    yield { items, results: whole };
+    yield { items, note, results: settled.flatMap(({ results = [] }) => results) };
     return;
   }
   for (const [place, item] of items.entries()) {
-    const own = whole[runs === 'all at once' ? place : 0];
-    yield { items: [item], results: own ? [own] : [] };
+    const own = settled[runs === 'all at once' ? place : 0];
+    if (own) yield { items: [item], ...own };
   }
 }
 

@@ -1,3 +1,4 @@
+import { invalidInput } from '../error';
 import { defineAction } from './action';
 import { emails } from './field';
 
@@ -27,17 +28,27 @@ export const addToSuppressionList = defineAction({
   },
   runs: 'all at once',
   run: async (client, inputs, options) => {
-    const { requested, suppressed } = await client.suppressEmails(
+    const { requested, suppressed, outcomes } = await client.suppressEmails(
       inputs.flatMap(({ emails: { emails } }) => emails),
       options,
     );
+    const outcomeOf = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
     // The counts are of all items together: they say something of an item only if it is alone.
-    const counts = inputs.length === 1 ? { suppressed, alreadySuppressed: requested - suppressed } : {};
-    return inputs.map(({ emails: { emails, refused } }) => ({
-      emails,
-      requested: emails.length,
-      ...counts,
-      refused,
-    }));
+    const isAlone = inputs.length === 1 && outcomes.every(({ status }) => status === 'suppressed');
+    const counts = isAlone ? { suppressed, alreadySuppressed: requested - suppressed } : {};
+    return inputs.map(({ emails: { emails, refused } }) => {
+      const own = emails.flatMap((email) => outcomeOf.get(email) ?? []);
+      const failed = own.find((outcome) => outcome.status === 'failed');
+      if (failed) return failed.error;
+      const rejected = own.filter((outcome) => outcome.status === 'rejected');
+      const [first] = rejected;
+      if (first && rejected.length === own.length) return invalidInput(first.reason, 'Correct the address.');
+      return {
+        emails: own.flatMap(({ email, status }) => (status === 'suppressed' ? [email] : [])),
+        requested: emails.length,
+        ...counts,
+        refused: [...refused, ...rejected.map(({ email }) => email)],
+      };
+    });
   },
 });

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 
-import { type CallOptions, type LeadterraClient } from '../api/client';
+import { type CallOptions } from '../api/caller';
+import { type LeadterraClient } from '../api/client';
 import { type CreateCampaignInput } from '../api/operations/create-campaign';
-import { standardTokens } from '../personalization/tokens';
+import { leadFields } from '../lead';
 import { campaignId } from './campaign';
 import { html, number, optional, text } from './field';
 import { absentIfBlank, parseInput, schemaOf } from './input';
 
-const tokens = standardTokens.map((token) => `[[${token}]]`).join(', ');
+const tokens = leadFields.map(({ key }) => `[[${key}]]`).join(', ');
 const personalize = `Personalize with ${tokens} or the name of a custom field, such as [[industry]].`;
 
 const name = text({

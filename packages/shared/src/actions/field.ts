@@ -1,4 +1,5 @@
-import { type CallOptions, type LeadterraClient } from '../api/client';
+import { type CallOptions } from '../api/caller';
+import { type LeadterraClient } from '../api/client';
 import { readAddresses } from '../mapping/clean/email';
 import { absentIfBlank, asText, type Read, refuse } from './input';
 

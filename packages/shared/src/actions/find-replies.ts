@@ -36,12 +36,18 @@ export const findReplies = defineAction({
   runs: 'a list',
   run: async (client, { limit, campaign: campaignId, classification }, options) => {
     // The API filters by campaign only; to limit what is left, all replies must be read first.
-    const replies = await client.listReplies(
+    const { replies, isComplete } = await client.listReplies(
       { campaignId, limit: classification === undefined ? limit : undefined },
       options,
     );
-    return replies
-      .filter((reply) => classification === undefined || reply.classification === classification)
-      .slice(0, limit);
+    const wanted = replies.filter(
+      (reply) => classification === undefined || reply.classification === classification,
+    );
+    return {
+      list: wanted.slice(0, limit),
+      ...(!isComplete && {
+        note: `Leadterra has more replies than the ${replies.length} that it handed out: older ones are missing.`,
+      }),
+    };
   },
 });

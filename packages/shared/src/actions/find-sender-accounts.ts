@@ -26,6 +26,8 @@ export const findSenderAccounts = defineAction({
   run: async (client, { email }, options) => {
     const accounts = await client.listSenderAccounts(options);
     const wanted = email?.toLowerCase();
-    return accounts.filter((account) => wanted === undefined || account.email?.toLowerCase() === wanted);
+    return {
+      list: accounts.filter((account) => wanted === undefined || account.email?.toLowerCase() === wanted),
+    };
   },
 });

@@ -31,6 +31,6 @@ export const findSenderPools = defineAction({
   run: async (client, { name }, options) => {
     const pools = await client.listSenderPools(options);
     const wanted = name?.toLowerCase();
-    return pools.filter((pool) => wanted === undefined || pool.name?.toLowerCase() === wanted);
+    return { list: pools.filter((pool) => wanted === undefined || pool.name?.toLowerCase() === wanted) };
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { invalidInput } from '../api/errors';
+import { invalidInput } from '../error';
 
 /** What hosts hand over for an empty field, a blank text, null or an empty list, is as good as nothing. */
 export function absentIfBlank(value: unknown): unknown {
@@ -23,7 +23,8 @@ export function refuse(problem: string): never {
   throw new Refusal(problem);
 }
 
-function tryToRead<Value>(read: Read<Value>, given: unknown): { value: Value } | { problem: string } {
+/** What a reader gives, or why it refuses. */
+export function tryToRead<Value>(read: Read<Value>, given: unknown): { value: Value } | { problem: string } {
   try {
     return { value: read(given) };
   } catch (error) {
@@ -42,34 +43,11 @@ export function schemaOf<Value>({ read }: { read: Read<Value> }): z.ZodMiniType<
   });
 }
 
-/**
- * What the fields hold.
- * @throws LeadterraError (`invalid_input`) that names the fields that cannot be used
- */
-export function readFields<Input>(
-  fields: { [Key in keyof Input]: { read: Read<Input[Key]> } },
-  given: Record<string, unknown>,
-): Input {
-  const input: Partial<Input> = {};
-  const problems: string[] = [];
-  for (const key in fields) {
-    const tried = tryToRead(fields[key].read, given[key]);
-    if ('value' in tried) input[key] = tried.value;
-    else problems.push(tried.problem);
-  }
-  if (isWhole(input, fields)) return input;
-  throw refusedInput(problems);
-}
-
-function isWhole<Input>(input: Partial<Input>, fields: { [Key in keyof Input]: unknown }): input is Input {
-  return Object.keys(fields).every((key) => key in input);
-}
-
 /** More would hide the first. */
 const maxProblems = 5;
 
 /** The refusal of an input, with what is wrong with each of its fields. */
-function refusedInput(problems: string[]) {
+export function refusedInput(problems: string[]) {
   return invalidInput(
     problems.slice(0, maxProblems).join(' '),
     'Correct it, or check what the step before gives for it.',

@@ -1,4 +1,4 @@
-import { readTokens } from '../personalization/tokens';
+import { readTokens } from '../copy/tokens';
 import { choice, texts } from './field';
 import { absentIfBlank, refuse } from './input';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { isRecord } from './json';
+import { isRecord } from '../json';
 
 /**
  * The part of an answer that matters. The documentation shows every answer bare, under `data`, or under a name of

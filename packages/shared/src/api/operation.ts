@@ -1,25 +1,72 @@
 import type * as z from 'zod/mini';
 
+import { invalidInput } from '../error';
+import { type Call, type Caller, type CallOptions } from './caller';
 import { type TransportRequest } from './transport';
 
-/** One call of the API: how it is sent, what it answers, and whether it may be sent again. */
-export type Operation<Input, Answer> = {
-  /** Completes "Could not …" in errors, with the item's name: `start campaign "camp_1"`. */
-  task: (input: Input) => string;
-  request: (input: Input) => TransportRequest;
+/** Method and path, with a name for each part that is an ID: `POST /v1/campaigns/:campaignId/start`. */
+export type Endpoint = `${TransportRequest['method']} /v1/${string}`;
+
+/** What one request of an operation says beside its endpoint. `ids` fill the endpoint's names. */
+type Sending = Pick<TransportRequest, 'query' | 'body'> & {
+  task: string;
+  ids?: Record<string, string>;
+  lookHere?: string;
+};
+
+/** Sends one request of an operation. */
+export type Send<Answer> = (sending: Sending, options?: CallOptions) => Promise<Answer>;
+
+/**
+ * One operation of the API: its endpoint, what it answers, whether it may be repeated, and what it does, be that one
+ * request or several.
+ */
+export type Operation<Answer, Args extends unknown[], Result> = Pick<Call<Answer>, 'repeat'> & {
+  endpoint: Endpoint;
   answer: z.ZodMiniType<Answer>;
-  /**
-   * `always`: a second time changes nothing, so any failure may be retried. `never-twice`: a second time would make
-   * a second one, so it is retried only when the first certainly did nothing.
-   */
-  repeat: 'always' | 'never-twice';
-  /** For `never-twice`: where a person sees whether it happened, when that is in doubt. */
-  lookHere?: (input: Input) => string;
+  run: (send: Send<Answer>, ...args: Args) => Promise<Result>;
 };
 
 /** Gives an operation its types. */
-export function defineOperation<Input, Answer>(
-  operation: Operation<Input, Answer>,
-): Operation<Input, Answer> {
+export function defineOperation<Answer, Args extends unknown[], Result>(
+  operation: Operation<Answer, Args, Result>,
+): Operation<Answer, Args, Result> {
   return operation;
+}
+
+/**
+ * An operation as a function of its own arguments.
+ * @throws LeadterraError (`invalid_input`) for an ID that cannot be one
+ */
+export function bindOperation<Answer, Args extends unknown[], Result>(
+  { endpoint, answer, repeat, run }: Operation<Answer, Args, Result>,
+  caller: Caller,
+): ((...args: Args) => Promise<Result>) & { endpoint: Endpoint } {
+  const send: Send<Answer> = async ({ task, ids = {}, lookHere, ...rest }, options) =>
+    await caller.call(
+      { task, answer, repeat, lookHere, request: { ...requestTo(endpoint, ids), ...rest } },
+      options,
+    );
+  return Object.assign(async (...args: Args) => await run(send, ...args), { endpoint });
+}
+
+function requestTo(endpoint: Endpoint, ids: Record<string, string>): TransportRequest {
+  const space = endpoint.indexOf(' ');
+  const path = endpoint
+    .slice(space + 1)
+    .replace(/:(\w+)Id\b/g, (_, what: string) => encodeURIComponent(requireId(what, ids[`${what}Id`] ?? '')));
+  return { method: methodOf(endpoint), path };
+}
+
+function methodOf(endpoint: Endpoint): TransportRequest['method'] {
+  if (endpoint.startsWith('GET')) return 'GET';
+  return endpoint.startsWith('POST') ? 'POST' : 'DELETE';
+}
+
+function requireId(what: string, id: string): string {
+  const advice = `Copy the ${what}'s ID from Leadterra or from the step that made it.`;
+  if (id.trim() === '') throw invalidInput(`The ${what} ID is empty.`, advice);
+  // As a part of a path, one or two dots would lead to another address.
+  if (/^\.{1,2}$/.test(id)) throw invalidInput(`"${id}" is no ${what} ID.`, advice);
+  return id;
 }

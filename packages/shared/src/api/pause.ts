@@ -1,9 +1,14 @@
 /**
- * A wait that all calls of a client share: when Leadterra tells one of them to slow down, all wait. Times in
- * milliseconds.
+ * A wait that all calls of a client share: when Leadterra tells one of them to slow down, all wait. It is slept only
+ * once somebody waits for it. Times in milliseconds.
  */
 export class SharedPause {
-  #current: { until: number; over: Promise<unknown> } | undefined;
+  /** Epoch milliseconds. */
+  #until: number | undefined;
+  /** What the sleeps so far have covered of it. */
+  #slept: number | undefined;
+  #longest = 0;
+  #sleeping: Promise<void> | undefined;
   readonly #sleep: (ms: number) => Promise<void>;
   readonly #now: () => number;
 
@@ -12,27 +17,40 @@ export class SharedPause {
     this.#now = now;
   }
 
-  /**
-   * Makes everyone wait for this long from now. Requests that were on their way together are told to wait one after
-   * the other: that is one pause, so what would make it longer by less than a tenth changes nothing.
-   */
+  /** Makes everyone wait for at least this long from now. */
   extend(ms: number): void {
-    const until = this.#now() + ms;
-    if (this.#current && this.#current.until + ms / 10 >= until) return;
-    const pause = { until, over: Promise.all([this.#current?.over, this.#sleep(ms)]) };
-    this.#current = pause;
-    void pause.over.then(() => {
-      if (this.#current === pause) this.#current = undefined;
-    });
-  }
-
-  /** Resolves when nobody has to wait any more. */
-  async over(): Promise<void> {
-    while (this.#current) await this.#current.over;
+    this.#until = Math.max(this.#until ?? 0, this.#now() + ms);
+    this.#longest = Math.max(this.#longest, ms);
   }
 
   /** When the present pause ends, in epoch milliseconds; undefined when there is none. */
   get until(): number | undefined {
-    return this.#current?.until;
+    return this.#until;
+  }
+
+  /** Waits for the end of the pause as it is known now: it may be longer by then. Rejects if it cannot be waited. */
+  async wait(): Promise<void> {
+    this.#sleeping ??= this.#sleepOn().finally(() => {
+      this.#sleeping = undefined;
+    });
+    await this.#sleeping;
+  }
+
+  async #sleepOn(): Promise<void> {
+    const until = this.#until ?? 0;
+    // A clock that was set back must not make it any longer.
+    const left =
+      this.#slept === undefined ? Math.min(until - this.#now(), this.#longest) : until - this.#slept;
+    let isOver = true;
+    try {
+      if (left > 0) await this.#sleep(left);
+      isOver = this.#until === until;
+    } finally {
+      this.#slept = isOver ? undefined : until;
+      if (isOver) {
+        this.#until = undefined;
+        this.#longest = 0;
+      }
+    }
   }
 }

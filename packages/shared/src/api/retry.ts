@@ -1,26 +1,28 @@
-import { type LeadterraError } from './errors';
+import { type LeadterraError } from '../error';
 
 /** How a failed call is repeated. Times in milliseconds. */
 export type RetryPolicy = {
   /** Tries in all, the first one included. */
   attempts: number;
-  /** Upper end of the first random wait; each further one doubles it. */
+  /** Upper end of the first random wait; each further one doubles it. No wait is shorter than half of it. */
   baseDelayMs: number;
   /** Upper end of any random wait. */
   maxDelayMs: number;
-  /** Longest wait that a Retry-After is granted. */
+  /** Longest wait that a Retry-After is granted. A call that is asked to wait longer fails at once. */
   maxRetryAfterMs: number;
   /**
    * A call that is refused for the rate (429) is repeated beyond `attempts` until it has waited so long in all. Other
    * programs may use up the same limit, and each try is then a matter of luck.
    */
   rateLimitedMs: number;
+  /** The most tries of a call, whatever the server says. */
+  maxTries: number;
 };
 
 /**
  * Upstream documents neither limits nor outages. Six tries with waits of up to 1, 2, 4, 8 and 16 seconds outlast a
  * restart of the service; five minutes outlast the rate-limit windows in common use (a second to a minute), and ten
- * leave a call that shares a limit with many others hundreds of tries.
+ * leave a call that shares a limit with many others up to two hundred tries.
  */
 export const defaultRetryPolicy: RetryPolicy = {
   attempts: 6,
@@ -28,6 +30,7 @@ export const defaultRetryPolicy: RetryPolicy = {
   maxDelayMs: 30_000,
   maxRetryAfterMs: 300_000,
   rateLimitedMs: 600_000,
+  maxTries: 200,
 };
 
 /** Whether a second try may help, and may not do the same thing twice. */
@@ -57,19 +60,21 @@ export function mayRetry(error: LeadterraError, repeat: 'always' | 'never-twice'
 
 /**
  * How long to wait after a call has failed for the `failures`-th time in this way: what Leadterra asks for, else a
- * random time that grows (full jitter). Who is refused for the rate again, after waiting as told, is one of several
+ * random time that grows (equal jitter). Who is refused for the rate again, after waiting as told, is one of several
  * programs that come back at the same moment: up to as long again, at random, spreads them, so that none of them is
  * always the last.
  */
 export function retryDelay(
-  error: LeadterraError,
+  { retryAfterMs, kind }: LeadterraError,
   failures: number,
   policy: RetryPolicy,
   random: () => number,
 ): number {
-  if (error.retryAfterMs === undefined)
-    return Math.floor(random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (failures - 1)));
-  const asked = Math.min(error.retryAfterMs, policy.maxRetryAfterMs);
-  const isCrowded = error.kind === 'rate_limited' && failures > 1;
+  if (retryAfterMs === undefined) {
+    const half = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (failures - 1)) / 2;
+    return Math.floor(half + random() * half);
+  }
+  const asked = Math.max(retryAfterMs, policy.baseDelayMs / 2);
+  const isCrowded = kind === 'rate_limited' && failures > 1;
   return isCrowded ? asked + Math.floor(random() * asked) : asked;
 }

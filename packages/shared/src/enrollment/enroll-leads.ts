@@ -1,8 +1,12 @@
 import { type LeadterraClient } from '../api/client';
-import { invalidInput } from '../api/errors';
-import { Enrollment } from './enrollment';
+import { invalidInput } from '../error';
 import { type EnrollmentInput } from './input';
+import { LeadReader } from './lead-reader';
+import { Ledger } from './ledger';
+import { isList, readList } from './read-list';
+import { readStream } from './read-stream';
 import { type EnrollmentReport, type EnrollmentSummary, type LeadOutcome, type SettledLead } from './report';
+import { Sender } from './sender';
 
 /**
  * Enrolls leads in a campaign, in as few requests as possible, and says what became of each. Enrolling the same
@@ -29,15 +33,26 @@ export async function streamEnrollment(
   input: EnrollmentInput,
   onSettled: (settled: SettledLead[]) => void | Promise<void>,
 ): Promise<EnrollmentSummary> {
-  for (const [name, size] of Object.entries({
-    'batch size': input.batchSize,
-    concurrency: input.concurrency,
-  })) {
+  refuseBadInput(input);
+  const ledger = new Ledger({ onSettled, onProgress: input.onProgress });
+  const sender = new Sender(client, input, ledger);
+  const reader = new LeadReader(input, ledger);
+  try {
+    if (isList(input.leads)) await readList(input.leads, reader, sender);
+    else await readStream(input.leads, { signal: input.signal, reader, sender, ledger });
+    await ledger.handOn();
+  } finally {
+    await sender.finish();
+  }
+  return ledger.summary();
+}
+
+function refuseBadInput({ batchSize, concurrency, campaignId }: EnrollmentInput): void {
+  for (const [name, size] of Object.entries({ 'batch size': batchSize, concurrency })) {
     if (size !== undefined && !(Number.isInteger(size) && size >= 1)) {
       throw invalidInput(`The ${name} is ${size}.`, 'Use a whole number from 1 on.');
     }
   }
-  if (input.campaignId.trim() === '')
+  if (campaignId.trim() === '')
     throw invalidInput('The campaign ID is empty.', 'Say which campaign to enroll in.');
-  return await new Enrollment(client, input, onSettled).run();
 }

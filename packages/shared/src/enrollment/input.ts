@@ -16,7 +16,7 @@ export const defaultConcurrency = 10;
 
 /**
  * What becomes of a lead that would leave a token of the copy blank: `send` it anyway, `skip` it with the outcome
- * `invalid`, or `stop` with an error, before anything is sent where `leads` is an array.
+ * `incomplete`, or `stop` with an error, before anything is sent where `leads` is an array.
  */
 export type CopyRule = { tokens: string[]; whenMissing: 'send' | 'skip' | 'stop' };
 
@@ -30,9 +30,15 @@ export type EnrollmentInput = {
   concurrency?: number;
   /** Epoch milliseconds after which nothing more is sent. */
   deadline?: number;
+  /** Ends the run at once: what is on its way is given up, and a stream is not read any further. */
   signal?: AbortSignal;
   onProgress?: (progress: EnrollmentProgress) => void;
   customFieldsAs?: CustomFieldsAs;
   /** Without it, nothing is checked. */
   copy?: CopyRule;
+  /**
+   * Whether to send leads again, in halves, where an answer's counts prove only that some of them were left out:
+   * `auto` (the default) where Leadterra says that the campaign is a draft, so that nobody can be mailed twice.
+   */
+  findLeftOut?: 'auto' | 'always' | 'never';
 };

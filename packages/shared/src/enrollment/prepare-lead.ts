@@ -1,24 +1,22 @@
-import { type CustomValue, type Lead } from '../lead';
+import { isRecord } from '../json';
+import { type CompleteLead, type CustomValue, isLeadField, type Lead, optionalLeadFields } from '../lead';
 import { cleanEmail } from '../mapping/clean/email';
-import { standardTokens } from '../personalization/tokens';
-
-const reservedKeys = new Set<string>([
-  ...standardTokens,
-  'customFields',
-  '__proto__',
-  'constructor',
-  'prototype',
-]);
 
 /**
  * The cleaned address of a lead that can be sent, or the reason why it cannot. Callers in plain JavaScript may hand in
  * anything, so every field is looked at.
  */
 export function checkLead(input: Lead): { email: string } | { reason: string } {
-  const given: unknown = input;
-  if (typeof given !== 'object' || given === null)
-    return { reason: 'It is not a lead but ' + typeof given + '.' };
-  const address: unknown = input.email;
+  try {
+    return checkFields(input);
+  } catch {
+    return { reason: 'It cannot be read: one of its fields fails.' };
+  }
+}
+
+function checkFields(input: unknown): { email: string } | { reason: string } {
+  if (!isRecord(input)) return { reason: `It is not a lead but ${typeof input}.` };
+  const { email: address, customFields } = input;
   const email = typeof address === 'string' ? cleanEmail(address) : undefined;
   if (email === undefined) {
     const isMissing = typeof address !== 'string' || address.trim() === '';
@@ -28,12 +26,13 @@ export function checkLead(input: Lead): { email: string } | { reason: string } {
         : `"${address.slice(0, 100)}" is not an e-mail address.`,
     };
   }
-
-  const { firstName, lastName, company, jobTitle } = input;
-  if (!isText(firstName)) return { reason: notText('firstName', firstName) };
-  if (!isText(lastName)) return { reason: notText('lastName', lastName) };
-  if (!isText(company)) return { reason: notText('company', company) };
-  if (!isText(jobTitle)) return { reason: notText('jobTitle', jobTitle) };
+  for (const field of optionalLeadFields) {
+    const value = input[field];
+    if (typeof value !== 'string' && value !== undefined && value !== null)
+      return { reason: `Its ${field} is not a text but ${typeof value}.` };
+  }
+  if (customFields !== undefined && customFields !== null && !isRecord(customFields))
+    return { reason: 'Its customFields are not an object with names and values.' };
   return { email };
 }
 
@@ -44,24 +43,29 @@ export function checkLead(input: Lead): { email: string } | { reason: string } {
 export function prepareLead(input: Lead, email: string, leaveOut: (what: string) => void): Lead {
   const { firstName, lastName, company, jobTitle, customFields } = input;
   // Most leads are complete, and to write one at once is faster than to add field after field.
-  if (firstName && lastName && company && jobTitle && !customFields)
-    return { email, firstName, lastName, company, jobTitle };
+  if (isFilled(firstName) && isFilled(lastName) && isFilled(company) && isFilled(jobTitle) && !customFields) {
+    const complete: CompleteLead = { email, firstName, lastName, company, jobTitle };
+    return complete;
+  }
   const lead: Lead = { email };
-  if (firstName) lead.firstName = firstName;
-  if (lastName) lead.lastName = lastName;
-  if (company) lead.company = company;
-  if (jobTitle) lead.jobTitle = jobTitle;
+  for (const field of optionalLeadFields) {
+    const value = input[field];
+    if (isFilled(value)) lead[field] = value;
+  }
   const picked = customFields && pickCustomFields(customFields, leaveOut);
   if (picked) lead.customFields = picked;
   return lead;
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string' || value === undefined || value === null;
+function isFilled(text: string | null | undefined): text is string {
+  return typeof text === 'string' && text.trim() !== '';
 }
 
-function notText(field: string, value: unknown): string {
-  return `Its ${field} is not a text but ${typeof value}.`;
+const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Whether a custom field of this name could take the place of something else. */
+function isReserved(key: string): boolean {
+  return isLeadField(key) || key === 'customFields' || unsafeKeys.has(key);
 }
 
 function pickCustomFields(
@@ -70,9 +74,10 @@ function pickCustomFields(
 ): Record<string, CustomValue> | undefined {
   const picked: Record<string, CustomValue> = {};
   let any = false;
-  for (const [key, value] of Object.entries(fields)) {
-    if (value === undefined || value === null || value === '') continue;
-    if (reservedKeys.has(key)) leaveOut(`the custom field "${key}", because a lead has a field of that name`);
+  for (const key of Object.keys(fields)) {
+    const value = readField(fields, key);
+    if (value === undefined || value === null || (typeof value === 'string' && !isFilled(value))) continue;
+    if (isReserved(key)) leaveOut(`the custom field "${key}", because a lead has a field of that name`);
     else if (!isCustomValue(value))
       leaveOut(`the custom field "${key}", because it is no text, number or yes/no`);
     else {
@@ -81,6 +86,15 @@ function pickCustomFields(
     }
   }
   return any ? picked : undefined;
+}
+
+/** A value, or undefined, which counts as not given, where to read it fails. */
+function readField(fields: Record<string, unknown>, key: string): unknown {
+  try {
+    return fields[key];
+  } catch {
+    return undefined;
+  }
 }
 
 function isCustomValue(value: unknown): value is CustomValue {

@@ -1,4 +1,4 @@
-import { type Lead } from '../lead';
+import { type Lead, optionalLeadFields } from '../lead';
 
 /**
  * Which addresses an input has held so far, where each came first, and what its record looked like, in 16 bytes per
@@ -53,8 +53,7 @@ export class SeenLeads {
 
 function contentHash(lead: Lead): number {
   let value = 0;
-  for (const field of [lead.firstName, lead.lastName, lead.company, lead.jobTitle])
-    value = hash(field ?? '', value + 1);
+  for (const field of optionalLeadFields) value = hash(lead[field] ?? '', value + 1);
   if (lead.customFields) value = hash(JSON.stringify(lead.customFields), value);
   return value;
 }

@@ -1,5 +1,5 @@
-import { isRecord } from '../api/json';
-import { type CustomValue } from '../lead';
+import { isRecord } from '../json';
+import { type CustomValue, isLeadField } from '../lead';
 import { cleanText } from './clean/text';
 import { columnOf } from './headers';
 import { parsePath, type Path, valuesAt } from './paths';
@@ -7,15 +7,14 @@ import { type UnknownRecord } from './preset';
 import { type CompiledShape } from './read-by-paths';
 
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
-const standardKeys = new Set(['email', 'firstName', 'lastName', 'company', 'jobTitle', 'customFields']);
-const isRefused = (key: string) => standardKeys.has(key) || unsafeKeys.has(key);
+const isRefused = (key: string) => isLeadField(key) || key === 'customFields' || unsafeKeys.has(key);
 
 /**
  * A name as the key of a custom field, so that `{{key}}` works in copy: its letters (of any script), digits and `_`,
  * with one `_` for each run of anything else, and a `_` before a leading digit. `Use case (2024)` → `Use_case_2024`.
  * Undefined when nothing is left, for the names of standard fields and for `__proto__` and its like.
  */
-export function customKey(name: string): string | undefined {
+function customKey(name: string): string | undefined {
   if (isRefused(name)) return undefined;
   const words = name.normalize('NFC').match(/[\p{L}\p{M}\p{N}_]+/gu);
   if (!words) return undefined;

@@ -1,4 +1,4 @@
-import { type Lead } from '../lead';
+import { type Lead, optionalLeadFields } from '../lead';
 import { partOfName } from './clean/name-words';
 import { cleanText } from './clean/text';
 
@@ -10,20 +10,16 @@ export type GivenFields = Omit<Partial<Lead>, 'email'>;
  * record's are, only custom fields stay as they were written; blank ones count as not given. Changes neither argument.
  */
 export function withGivenFields(lead: Lead, given: GivenFields): Lead {
-  const firstName = partOfName(cleanText(given.firstName));
-  const lastName = partOfName(cleanText(given.lastName));
-  const company = cleanText(given.company);
-  const jobTitle = cleanText(given.jobTitle);
+  const filled: Lead = { ...lead };
+  for (const field of optionalLeadFields) {
+    const text = cleanText(given[field]);
+    const cleaned = field === 'firstName' || field === 'lastName' ? partOfName(text) : text;
+    if (cleaned !== '') filled[field] = cleaned;
+  }
   const customFields = { ...lead.customFields };
   for (const [key, value] of Object.entries(given.customFields ?? {})) {
     if (typeof value !== 'string' || value.trim() !== '') customFields[key] = value;
   }
-  return {
-    ...lead,
-    ...(firstName !== '' && { firstName }),
-    ...(lastName !== '' && { lastName }),
-    ...(company !== '' && { company }),
-    ...(jobTitle !== '' && { jobTitle }),
-    ...(Object.keys(customFields).length > 0 && { customFields }),
-  };
+  if (Object.keys(customFields).length > 0) filled.customFields = customFields;
+  return filled;
 }

@@ -1,16 +1,14 @@
+import { isLeadField, type LeadField } from '../lead';
+
 /**
  * What a column of a sheet can be. `optOut` and `optIn` say whether a person may be mailed, `status` may say so, and with
  * a column of `noPerson` the row is a deal, a task or a place. They and the last three have no place of their own in a
  * lead.
  */
 export type ColumnField =
-  | 'email'
-  | 'firstName'
-  | 'lastName'
+  | LeadField
   | 'fullName'
   | 'name'
-  | 'company'
-  | 'jobTitle'
   | 'optOut'
   | 'optIn'
   | 'status'
@@ -123,8 +121,6 @@ export function normaliseHeader(header: string): string {
 /** What is known of a header: its field with its rank among that field's headers (less is better), or none. */
 export type Column = { field: ColumnField | 'custom' | 'ignored'; rank: number; normalised: string };
 
-const fieldsOfLead: ReadonlySet<string> = new Set(['email', 'firstName', 'lastName', 'company', 'jobTitle']);
-
 const known = new Map<string, Column>();
 for (const [field, headers] of entriesOf(headerSynonyms)) {
   for (const [rank, normalised] of headers.entries()) {
@@ -141,7 +137,7 @@ function entriesOf<Key extends string, Value>(record: Readonly<Record<Key, Value
 function findColumn(header: string): Column {
   const normalised = normaliseHeader(header);
   const column = known.get(normalised);
-  if (column) return fieldsOfLead.has(header) ? { ...column, rank: 0 } : column;
+  if (column) return isLeadField(header) ? { ...column, rank: 0 } : column;
   const ignored = ignoredNames.has(normalised) || normalised.startsWith(ignoredPrefix);
   return { field: ignored ? 'ignored' : 'custom', rank: 0, normalised };
 }

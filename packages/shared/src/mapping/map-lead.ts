@@ -1,5 +1,5 @@
-import { isRecord } from '../api/json';
-import { type Lead } from '../lead';
+import { isRecord } from '../json';
+import { type CompleteLead, type Lead, optionalLeadFields } from '../lead';
 import { completeName } from './clean/person-name';
 import { readCustomFields } from './custom-fields';
 import { type UnknownRecord } from './preset';
@@ -40,15 +40,15 @@ function noEmail(source: LeadSource, wanted: LeadSource | 'auto'): MappedLead {
 }
 
 function buildLead(email: string, reading: Reading): Lead {
-  const { firstName, lastName } = reading.fullName === '' ? reading : completeName(reading);
-  const { company, jobTitle } = reading;
+  if (reading.fullName !== '') Object.assign(reading, completeName(reading));
+  const { firstName, lastName, company, jobTitle } = reading;
   // Most leads are complete, and to write one at once is several times as fast as to add field after field.
-  if (firstName && lastName && company && jobTitle) return { email, firstName, lastName, company, jobTitle };
+  if (firstName && lastName && company && jobTitle) {
+    const complete: CompleteLead = { email, firstName, lastName, company, jobTitle };
+    return complete;
+  }
   const lead: Lead = { email };
-  if (firstName !== '') lead.firstName = firstName;
-  if (lastName !== '') lead.lastName = lastName;
-  if (company !== '') lead.company = company;
-  if (jobTitle !== '') lead.jobTitle = jobTitle;
+  for (const field of optionalLeadFields) if (reading[field] !== '') lead[field] = reading[field];
   return lead;
 }
 
@@ -59,17 +59,9 @@ function mayWrap({ address, rejected, firstName, lastName }: Reading, hasGivenEm
   return address === '' && rejected === '' && !(hasGivenEmail && (firstName !== '' || lastName !== ''));
 }
 
-const saysNothing = ({
-  address,
-  rejected,
-  firstName,
-  lastName,
-  fullName,
-  company,
-  jobTitle,
-  optOut,
-}: Reading) =>
-  [address, rejected, firstName, lastName, fullName, company, jobTitle, optOut].every((text) => text === '');
+const saysNothing = (reading: Reading) =>
+  [reading.address, reading.rejected, reading.fullName, reading.optOut].every((text) => text === '') &&
+  optionalLeadFields.every((field) => reading[field] === '');
 
 /** The record itself, out of its wrappers; or why there is none. `path` says where `item` was wrapped. */
 function findRecord(

@@ -1,3 +1,5 @@
+import { type OptionalLeadField } from '../lead';
+
 /** A record as it comes from upstream: an object with keys. */
 export type UnknownRecord = Record<string, unknown>;
 
@@ -18,14 +20,9 @@ export type RecordShape = {
   isNested?: true;
   /** Whether a record has this shape. */
   matches: (record: UnknownRecord) => boolean;
-  fields: {
-    email: readonly string[];
-    firstName?: readonly string[];
-    lastName?: readonly string[];
+  fields: { email: readonly string[] } & { [field in OptionalLeadField]?: readonly string[] } & {
     /** Read where the first or the last name is missing. */
     fullName?: readonly string[];
-    company?: readonly string[];
-    jobTitle?: readonly string[];
   };
   optOut?: readonly OptOutFlag[];
   /** The key of a list of people in the record. With more than one of them the record is no single lead. */

@@ -1,8 +1,8 @@
-import { isRecord } from '../api/json';
+import { isRecord } from '../json';
 import { isNo, isYes } from './clean/flag';
 import { isCompanyName, jobTitleIn, partOfName } from './clean/name-words';
 import { cleanText } from './clean/text';
-import { columnOf, normaliseHeader } from './headers';
+import { type Column, columnOf, normaliseHeader } from './headers';
 import { elementsOf } from './paths';
 import { type UnknownRecord } from './preset';
 import { emptyReading, type Reading, takeEmail, takeEmails } from './reading';
@@ -73,89 +73,110 @@ function placeName(reading: Reading, name: string): void {
   else if (!contains(name, reading.firstName) && !contains(name, reading.lastName)) reading.company ||= name;
 }
 
+/** A row with the ranks of the columns that it has been read from so far, and what it says beside a lead's fields. */
+type Row = {
+  reading: Reading;
+  emailRank: number;
+  firstRank: number;
+  lastRank: number;
+  fullRank: number;
+  companyRank: number;
+  jobRank: number;
+  name: string;
+  isJobBareTitle: boolean;
+  isPerson: boolean;
+};
+
+/** What in each kind of column means that the person must not be mailed. */
+const saysNoMail = { optOut: isYes, optIn: isNo, status: isDead };
+
 /**
- * Reads a flat record by its headers, in whatever spelling. Of several columns for a field the best ranked wins. The
- * cases are alike but not one: writing to a field by a computed name makes a row a quarter slower.
+ * Takes what a column says; for a lead's field, where it is the best ranked one so far. The cases are alike but not one:
+ * writing to a field by a computed name makes a row a quarter slower.
  */
+function takeColumn(row: Row, { field, rank, normalised }: Column, value: unknown, header: string): void {
+  const { reading } = row;
+  switch (field) {
+    case 'email':
+      if (rank <= row.emailRank && takeCell(reading, value, header)) row.emailRank = rank;
+      return;
+    case 'firstName': {
+      const text = rank < row.firstRank ? partOfName(textIn(value)) : '';
+      if (text === '') return;
+      reading.firstName = text;
+      row.firstRank = rank;
+      return;
+    }
+    case 'lastName': {
+      const text = rank < row.lastRank ? partOfName(textIn(value)) : '';
+      if (text === '') return;
+      reading.lastName = text;
+      row.lastRank = rank;
+      return;
+    }
+    case 'fullName': {
+      const text = rank < row.fullRank ? textIn(value) : '';
+      if (text === '') return;
+      reading.fullName = text;
+      row.fullRank = rank;
+      return;
+    }
+    case 'company': {
+      const text = rank < row.companyRank ? textIn(value) : '';
+      if (text === '') return;
+      reading.company = text;
+      row.companyRank = rank;
+      return;
+    }
+    case 'jobTitle': {
+      const text = rank < row.jobRank ? jobTitleIn(textIn(value)) : '';
+      if (text === '') return;
+      reading.jobTitle = text;
+      row.jobRank = rank;
+      row.isJobBareTitle = normalised === 'title';
+      return;
+    }
+    case 'name':
+      row.name ||= cleanText(value);
+      return;
+    case 'optOut':
+    case 'optIn':
+    case 'status':
+      if (reading.optOut === '' && saysNoMail[field](value)) reading.optOut = header;
+      return;
+    case 'phone':
+    case 'linkedinUrl':
+    case 'website':
+    case 'custom':
+    case 'ignored':
+      return;
+    case 'noPerson':
+      row.isPerson = false;
+  }
+}
+
+/** Reads a flat record by its headers, in whatever spelling. Of several columns for a field the best ranked wins. */
 export function readByHeaders(record: UnknownRecord): Reading {
   const reading = emptyReading();
-  let emailRank = unknownRank;
-  let firstRank = unknownRank;
-  let lastRank = unknownRank;
-  let fullRank = unknownRank;
-  let companyRank = unknownRank;
-  let jobRank = unknownRank;
-  let name = '';
-  let isJobBareTitle = false;
-  let isPerson = true;
-
+  const row: Row = {
+    reading,
+    emailRank: unknownRank,
+    firstRank: unknownRank,
+    lastRank: unknownRank,
+    fullRank: unknownRank,
+    companyRank: unknownRank,
+    jobRank: unknownRank,
+    name: '',
+    isJobBareTitle: false,
+    isPerson: true,
+  };
   for (const header in record) {
-    const { field, rank, normalised } = columnOf(header);
-    if (field === 'custom' || field === 'ignored') continue;
-    const value = record[header];
-    switch (field) {
-      case 'email':
-        if (reading.address !== '' && rank > emailRank) break;
-        if (takeCell(reading, value, header)) emailRank = rank;
-        break;
-      case 'firstName': {
-        const text = rank < firstRank ? partOfName(textIn(value)) : '';
-        if (text === '') break;
-        reading.firstName = text;
-        firstRank = rank;
-        break;
-      }
-      case 'lastName': {
-        const text = rank < lastRank ? partOfName(textIn(value)) : '';
-        if (text === '') break;
-        reading.lastName = text;
-        lastRank = rank;
-        break;
-      }
-      case 'fullName': {
-        const text = rank < fullRank ? textIn(value) : '';
-        if (text === '') break;
-        reading.fullName = text;
-        fullRank = rank;
-        break;
-      }
-      case 'company': {
-        const text = rank < companyRank ? textIn(value) : '';
-        if (text === '') break;
-        reading.company = text;
-        companyRank = rank;
-        break;
-      }
-      case 'jobTitle': {
-        const text = rank < jobRank ? jobTitleIn(textIn(value)) : '';
-        if (text === '') break;
-        reading.jobTitle = text;
-        jobRank = rank;
-        isJobBareTitle = normalised === 'title';
-        break;
-      }
-      case 'name':
-        name ||= cleanText(value);
-        break;
-      case 'optOut':
-        if (reading.optOut === '' && isYes(value)) reading.optOut = header;
-        break;
-      case 'optIn':
-        if (reading.optOut === '' && isNo(value)) reading.optOut = header;
-        break;
-      case 'status':
-        if (reading.optOut === '' && isDead(value)) reading.optOut = header;
-        break;
-      case 'noPerson':
-        isPerson = false;
-        break;
-      case 'phone':
-      case 'linkedinUrl':
-      case 'website':
-    }
+    const column = columnOf(header);
+    if (column.field === 'custom' || column.field === 'ignored') continue;
+    takeColumn(row, column, record[header], header);
   }
   // What a deal, a task or a place is called is neither a person nor what they do.
-  if (isPerson) placeName(reading, name);
-  else if (isJobBareTitle) reading.jobTitle = '';
+  if (row.isPerson) placeName(reading, row.name);
+  else if (row.isJobBareTitle) reading.jobTitle = '';
   return reading;
 }

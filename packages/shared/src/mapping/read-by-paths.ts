@@ -1,3 +1,4 @@
+import { type LeadField, perLeadField } from '../lead';
 import { isNo, isYes } from './clean/flag';
 import { jobTitleIn, partOfName } from './clean/name-words';
 import { cleanText } from './clean/text';
@@ -8,14 +9,8 @@ import { emptyReading, type Reading, takeEmail, takeEmails } from './reading';
 type CompiledFlag = { path: Path; when: OptOutFlag['when'] };
 
 /** A record shape with its paths parsed. */
-export type CompiledShape = {
+export type CompiledShape = Record<LeadField | 'fullName', readonly Path[]> & {
   shape: RecordShape;
-  email: readonly Path[];
-  firstName: readonly Path[];
-  lastName: readonly Path[];
-  fullName: readonly Path[];
-  company: readonly Path[];
-  jobTitle: readonly Path[];
   optOut: readonly CompiledFlag[];
   /** The record's own fields that the table reads. */
   takenKeys: ReadonlySet<string>;
@@ -40,15 +35,10 @@ function takenKey({ steps }: Path, container: string | undefined): string[] {
 }
 
 export function compileShape(shape: RecordShape): CompiledShape {
-  const { email, firstName, lastName, fullName, company, jobTitle } = shape.fields;
   const optOut = (shape.optOut ?? []).map(({ path, when }) => ({ path: parsePath(path), when }));
   const fields = {
-    email: parsePaths(email),
-    firstName: parsePaths(firstName),
-    lastName: parsePaths(lastName),
-    fullName: parsePaths(fullName),
-    company: parsePaths(company),
-    jobTitle: parsePaths(jobTitle),
+    ...perLeadField((field) => parsePaths(shape.fields[field])),
+    fullName: parsePaths(shape.fields.fullName),
   };
   const paths = [...Object.values(fields).flat(), ...optOut.map((flag) => flag.path)];
   const takenKeys = new Set(paths.flatMap((path) => takenKey(path, shape.unmappedIn)));

@@ -1,7 +1,8 @@
+import { type OptionalLeadField } from '../lead';
 import { meansNoEmail, plainAddress, readAddresses } from './clean/email';
 
 /** What a record says, cleaned. What it does not say is empty. */
-export type Reading = {
+export type Reading = Record<OptionalLeadField, string> & {
   /** The address to use, how many there were in its place, and that place. */
   address: string;
   addressCount: number;
@@ -9,11 +10,7 @@ export type Reading = {
   /** Text that stands where an address should, and its place; only of interest when there is no address. */
   rejected: string;
   rejectedPath: string;
-  firstName: string;
-  lastName: string;
   fullName: string;
-  company: string;
-  jobTitle: string;
   /** The path of the flag that says not to mail this person. */
   optOut: string;
 };

@@ -1,4 +1,4 @@
-import { isRecord } from '../api/json';
+import { isRecord } from '../json';
 import { type UnknownRecord } from './preset';
 
 /**

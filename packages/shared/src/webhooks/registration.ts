@@ -1,5 +1,5 @@
-import { invalidInput } from '../api/errors';
-import { isLoopback } from '../api/transport';
+import { isLoopback } from '../base-url';
+import { invalidInput } from '../error';
 
 /** What is kept of a webhook that we registered, to recognise and remove it later. */
 export type WebhookRegistration = { id: string; url: string; events: string[]; secret?: string };

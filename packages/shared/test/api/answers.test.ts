@@ -1,4 +1,9 @@
+import { LeadterraClient, type Transport, type TransportResponse } from '@leadterra/shared';
+import * as z from 'zod';
+
 import { scriptedClient } from '../support/scripted';
+
+const suppression = z.object({ emails: z.array(z.string()) });
 
 const stored = { id: 'camp_123', name: 'VP Sales', status: 'draft', createdAt: '2026-01-15T10:32:00Z' };
 
@@ -18,7 +23,7 @@ describe.each([
     const { client } = scriptedClient([
       { body: wrap([{ id: 'rpl_1', email: 'ava@acme.example' }], 'replies') },
     ]);
-    expect(await client.listReplies()).toEqual([{ id: 'rpl_1', email: 'ava@acme.example' }]);
+    expect((await client.listReplies()).replies).toEqual([{ id: 'rpl_1', email: 'ava@acme.example' }]);
   });
 
   test('gives the sender accounts, of which only active ones can send', async () => {
@@ -106,19 +111,23 @@ describe('replies', () => {
 
   test('are read page by page until all are there', async () => {
     const { client, requests } = scriptedClient([page(['a', 'b'], 1), page(['c', 'd'], 2), page(['e'], 3)]);
-    expect((await client.listReplies()).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const { replies, isComplete } = await client.listReplies();
+    expect(replies.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(isComplete).toBe(true);
     expect(requests.map(({ query }) => query)).toEqual([{}, { page: '2' }, { page: '3' }]);
   });
 
   test('are read no further than the limit', async () => {
     const { client, requests } = scriptedClient([page(['a', 'b'], 1), page(['c', 'd'], 2)]);
-    expect(await client.listReplies({ limit: 3, campaignId: 'camp_1' })).toHaveLength(3);
+    const { replies } = await client.listReplies({ limit: 3, campaignId: 'camp_1' });
+    expect(replies).toHaveLength(3);
     expect(requests).toHaveLength(2);
   });
 
   test('end when a page brings nothing new, as where the page parameter is not understood', async () => {
     const { client, requests } = scriptedClient([page(['a', 'b'], 1)]);
-    expect(await client.listReplies()).toHaveLength(2);
+    const { replies, isComplete } = await client.listReplies();
+    expect([replies.length, isComplete]).toEqual([2, false]);
     expect(requests).toHaveLength(2);
   });
 });
@@ -131,6 +140,10 @@ describe('suppression', () => {
       expect(await client.suppressEmails(['a@x.example', 'b@x.example'])).toEqual({
         requested: 2,
         suppressed: 2,
+        outcomes: [
+          { email: 'a@x.example', status: 'suppressed' },
+          { email: 'b@x.example', status: 'suppressed' },
+        ],
       });
     },
   );
@@ -142,8 +155,46 @@ describe('suppression', () => {
     ]);
     const emails = Array.from({ length: 1001 }, (_, i) => `lead${i}@x.example`);
     const result = await client.suppressEmails([...emails, 'LEAD0@x.example ']);
-    expect(result).toEqual({ requested: 1001, suppressed: 1001 });
+    expect(result).toMatchObject({ requested: 1001, suppressed: 1001 });
+    expect(result.outcomes).toHaveLength(1001);
     expect(requests).toHaveLength(2);
+  });
+});
+
+describe('addresses that cannot be suppressed', () => {
+  const emails = Array.from({ length: 1500 }, (_, i) => `lead${i}@x.example`);
+  const clientOf = (answer: (emails: string[]) => Pick<TransportResponse, 'status' | 'body'>) => {
+    let requests = 0;
+    const transport: Transport = ({ body }) => {
+      requests += 1;
+      const sent = suppression.parse(body).emails;
+      return Promise.resolve({ headers: {}, ...answer(sent) });
+    };
+    const client = new LeadterraClient({ transport, sleep: () => Promise.resolve() });
+    return { client, requests: () => requests };
+  };
+
+  test('do not keep the others from it', async () => {
+    const { client, requests } = clientOf((sent) =>
+      sent.includes('lead700@x.example')
+        ? { status: 422, body: { message: 'not valid' } }
+        : { status: 200, body: { suppressed: sent.length } },
+    );
+    const { outcomes, suppressed } = await client.suppressEmails(emails);
+    expect(suppressed).toBe(1499);
+    expect(outcomes.filter(({ status }) => status === 'rejected').map(({ email }) => email)).toEqual([
+      'lead700@x.example',
+    ]);
+    expect(requests()).toBeLessThanOrEqual(25);
+  });
+
+  test('since a request fails are told from those of the requests before', async () => {
+    const { client } = clientOf((sent) =>
+      sent.length === 1000 ? { status: 200, body: { suppressed: 1000 } } : { status: 401, body: '' },
+    );
+    const { outcomes, suppressed } = await client.suppressEmails(emails);
+    expect(suppressed).toBe(1000);
+    expect(outcomes.filter(({ status }) => status === 'failed')).toHaveLength(500);
   });
 });
 

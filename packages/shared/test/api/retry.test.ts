@@ -36,19 +36,44 @@ describe('a call that may be repeated', () => {
   test('waits longer each time, at random', async () => {
     const { client, waits } = scriptedClient([{ status: 500 }, { status: 500 }, { status: 500 }, running]);
     await client.startCampaign('camp_1');
-    expect(waits).toEqual([500, 1000, 2000]);
+    expect(waits).toEqual([750, 1500, 3000]);
   });
 
   test.each([
     ['seconds', '7', 7000],
     ['a date', 'Sat, 21 Nov 2026 12:00:30 GMT', 30_000],
-    ['more than is granted', '86400', 300_000],
   ])('waits as long as Retry-After says in %s', async (_, header, expected) => {
     const now = () => Date.parse('2026-11-21T12:00:00Z');
     const limited = { status: 429, headers: { 'retry-after': header } };
     const { client, waits } = scriptedClient([limited, running], { now });
     await client.startCampaign('camp_1');
     expect(waits).toEqual([expected]);
+  });
+
+  test.each(['0', '-5', 'Sat, 21 Nov 2026 11:59:00 GMT', '0.001'])(
+    'waits as after any failure when Retry-After is %s, and ends in any case',
+    async (header) => {
+      const limited = { status: 429, headers: { 'retry-after': header } };
+      const { client, requests, waits } = scriptedClient([limited], {
+        now: () => Date.parse('2026-11-21T12:00:00Z'),
+      });
+      const name = 'VP Sales';
+      expect(await rejection(client.createCampaign({ name, sequenceSteps: [] }))).toMatchObject({
+        status: 429,
+      });
+      expect(Math.min(...waits)).toBeGreaterThanOrEqual(500);
+      expect(requests.length).toBeLessThanOrEqual(200);
+    },
+  );
+
+  test('fails at once when it would have to wait longer than is granted, and says until when', async () => {
+    const limited = { status: 429, headers: { 'retry-after': '86400' } };
+    const { client, requests, waits } = scriptedClient([limited], {
+      now: () => Date.parse('2026-11-21T12:00:00Z'),
+    });
+    const error = await rejection(client.startCampaign('camp_1'));
+    expect(error.message).toContain('2026-11-22 12:00 UTC');
+    expect([requests.length, waits]).toEqual([1, []]);
   });
 
   test('waits up to as long again when others are let in before it, and goes on for as long as the policy says', async () => {

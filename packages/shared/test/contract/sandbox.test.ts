@@ -9,8 +9,8 @@ import {
   verifyWebhookSignature,
 } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
+import { startStandIn } from '@leadterra/testing/stand-in';
 
-import { listen } from '../support/listen';
 import { rejection } from '../support/scripted';
 
 const steps = [
@@ -62,17 +62,17 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     const campaign = await client.createCampaign({ name: 'VP Sales', sequenceSteps: steps });
     expect(campaign.status).toBe('draft');
     await client.suppressEmails(['listed@acme.example']);
-    const report = await enrollLeads(client, { campaignId: campaign.id, leads });
+    const input = { campaignId: campaign.id, leads, findLeftOut: 'always' as const };
+    const report = await enrollLeads(client, input);
     expect(report.outcomes.map(({ status }) => status)).toEqual([
-      'accepted',
-      'accepted',
+      'enrolled',
+      'enrolled',
       'rejected',
-      'accepted',
+      'left_out',
       'duplicate',
     ]);
     expect(report.oddities).toEqual([]);
-    expect(report.totals).toMatchObject({ created: 2, updated: 0 });
-    expect((report.totals.skipped ?? 0) + report.totals.unaccounted).toBe(1);
+    expect(report.totals).toMatchObject({ enrolled: 2, created: 2, updated: 0, leftOut: 1 });
 
     expect(await client.startCampaign(campaign.id)).toMatchObject({ id: campaign.id, status: 'running' });
     await sandbox.settled();
@@ -122,7 +122,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
     await enrollLeads(client, { campaignId: id, leads: people });
     await client.startCampaign(id);
     await sandbox.settled();
-    const replies = await client.listReplies({ campaignId: id });
+    const { replies } = await client.listReplies({ campaignId: id });
     expect(new Set(replies.map(({ email }) => email)).size).toBe(120);
     expect(replies[0]).toMatchObject({ campaignId: id, classification: 'interested' });
     expect((await client.listSenderPools())[0]?.remainingVolume).toEqual(expect.any(Number));
@@ -131,16 +131,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
 
   test('delivers bounces that can be verified and read', async () => {
     const client = await open({ dialect });
-    const deliveries: { body: string; signature: string | undefined }[] = [];
-    const receiver = await listen((request, response) => {
-      let body = '';
-      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      request.on('end', () => {
-        const signature = request.headers['x-leadterra-signature'];
-        deliveries.push({ body, signature: typeof signature === 'string' ? signature : undefined });
-        response.end();
-      });
-    });
+    const receiver = await startStandIn();
     try {
       const url = `${receiver.url}/hook`;
       const webhook = await client.registerWebhook({ url, events: ['message.bounced'] });
@@ -149,8 +140,9 @@ describe.each(['reference', 'guide', 'concept'] as const)('a Leadterra that answ
       await client.startCampaign(id);
       await sandbox.settled();
 
-      const { body = '', signature } = deliveries[0] ?? {};
-      expect(deliveries).toHaveLength(1);
+      const { body, headers } = await receiver.first;
+      expect(receiver.requests).toHaveLength(1);
+      const signature = String(headers['x-leadterra-signature']);
       expect(verifyWebhookSignature({ rawBody: body, signature, secrets: [webhook.secret ?? ''] })).toBe(
         true,
       );
@@ -215,17 +207,13 @@ describe('a Leadterra that misbehaves', () => {
 
 describe('a redirect', () => {
   test('is not followed, so that the key stays where it belongs', async () => {
-    let followed = 0;
-    const elsewhere = await listen((_, response) => {
-      followed += 1;
-      response.end('[]');
-    });
-    const api = await listen((_, response) => response.writeHead(302, { location: elsewhere.url }).end());
+    const elsewhere = await startStandIn((response) => response.end('[]'));
+    const api = await startStandIn((response) => response.writeHead(302, { location: elsewhere.url }).end());
     const transport = axiosTransport({ apiKey: 'sk_test_example', baseUrl: api.url });
     const client = new LeadterraClient({ transport, sleep: () => Promise.resolve() });
     const error = await rejection(client.listSenderAccounts());
     await Promise.all([api.close(), elsewhere.close()]);
     expect(error.message).toContain('redirect');
-    expect(followed).toBe(0);
+    expect(elsewhere.requests).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { startSandbox } from '@leadterra/sandbox';
 import { defaultConcurrency, enrollLeads, LeadterraClient } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
-
-import { soak } from '../support/soak';
+import { soak } from '@leadterra/testing/soak';
 
 // The whole, with 100,000 leads and ten seeds, is `npm run soak`.
 describe.each([1, 2, 3])('an API of which every fifth answer goes wrong, seed %i', (seed) => {
@@ -45,16 +44,16 @@ describe.each([
       sandbox.setFaults({ always: [fault] });
       const { outcomes, totals, requests } = await enrollLeads(client, { campaignId, leads });
       sandbox.setFaults({});
-      const accepted = leads.filter((_, i) => outcomes[i]?.status === 'accepted').map(({ email }) => email);
+      const accepted = leads.filter((_, i) => outcomes[i]?.status === 'enrolled').map(({ email }) => email);
       expect(new Set(accepted)).toEqual(stored());
-      expect(totals).toMatchObject({ input: 10_000, accepted: 2500, failed: 7500 });
+      expect(totals).toMatchObject({ input: 10_000, enrolled: 2500, failed: 7500 });
       const errors = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.error.kind] : []));
       expect(new Set(errors)).toEqual(new Set([kind]));
       // What was on its way together with the first refusal, and nothing after it.
       expect(requests).toBeLessThanOrEqual(10 + defaultConcurrency);
 
       const again = await enrollLeads(client, { campaignId: (await newCampaign()).id, leads });
-      expect(again.totals).toMatchObject({ accepted: 10_000, failed: 0 });
+      expect(again.totals).toMatchObject({ enrolled: 10_000, failed: 0 });
       expect(stored().size).toBe(10_000);
     } finally {
       await sandbox.close();

@@ -34,10 +34,9 @@ describe('enrolling', () => {
     expect(report).toMatchObject({ requests: 10, retries: 0, oddities: [] });
     expect(report.totals).toMatchObject({
       input: 1000,
-      accepted: 1000,
+      enrolled: 1000,
       created: 1000,
       updated: 0,
-      unaccounted: 0,
     });
     expect(api.mostInFlight()).toBe(3);
     expect(api.stored.size).toBe(1000);
@@ -47,10 +46,10 @@ describe('enrolling', () => {
     const api = modelLeadterra({ bad: ['lead1@acme.example'] });
     const leads = [...people(3), { email: 'no address' }, { email: 'LEAD0@acme.example ', company: 'Acme' }];
     const { outcomes } = await enroll(api, leads);
-    expect(outcomes).toEqual([
-      { status: 'accepted', verdict: 'created' },
-      { status: 'rejected', reason: 'invalid email' },
-      { status: 'accepted', verdict: 'created' },
+    expect(outcomes).toMatchObject([
+      { status: 'enrolled', verdict: 'created' },
+      { status: 'rejected' },
+      { status: 'enrolled', verdict: 'created' },
       { status: 'invalid', reason: '"no address" is not an e-mail address.' },
       { status: 'duplicate', of: 0 },
     ]);
@@ -139,7 +138,7 @@ describe('duplicates', () => {
   test('in a stream bring their fields along even when the first record was sent long before', async () => {
     const api = modelLeadterra();
     const report = await enroll(api, streamed(twice), { batchSize: 10 });
-    expect(report.totals).toMatchObject({ input: 52, accepted: 51, created: 51, updated: 0, duplicate: 1 });
+    expect(report.totals).toMatchObject({ input: 52, enrolled: 51, created: 51, updated: 0, duplicate: 1 });
     expect(api.stored.get('ava@acme.example')).toEqual(merged);
   });
 
@@ -158,7 +157,7 @@ describe('refused leads', () => {
     async (names) => {
       const api = modelLeadterra({ bad, names });
       const { outcomes, totals } = await enroll(api, people(100), { batchSize: 50 });
-      expect(totals).toMatchObject({ accepted: 98, rejected: 2, failed: 0 });
+      expect(totals).toMatchObject({ enrolled: 98, rejected: 2, failed: 0 });
       expect(outcomes.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))).toEqual([
         3, 77,
       ]);
@@ -166,11 +165,22 @@ describe('refused leads', () => {
     },
   );
 
-  test('are told from the others in a 2xx answer too', async () => {
-    const api = modelLeadterra({ bad, dialect: 'concept' });
+  test('are told from the others in a 2xx answer that names them', async () => {
+    const api = modelLeadterra({ bad, dialect: 'concept', names: 'email' });
     const { totals, outcomes } = await enroll(api, people(100));
-    expect(totals).toMatchObject({ accepted: 98, rejected: 2, created: 98 });
+    expect(totals).toMatchObject({ enrolled: 98, rejected: 2, created: 98 });
     expect(outcomes[3]).toEqual({ status: 'rejected', reason: 'invalid email' });
+  });
+
+  test('leave the others unconfirmed in a 2xx answer that names only positions', async () => {
+    const api = modelLeadterra({ bad, dialect: 'concept', names: 'index' });
+    const { totals, outcomes } = await enroll(api, people(100));
+    expect(totals).toMatchObject({ enrolled: 0, rejected: 0, unconfirmed: 100 });
+    expect(outcomes[3]).toEqual({
+      status: 'unconfirmed',
+      reason:
+        'Leadterra took 98 of the 100 leads of one request, and does not tell which. It says: "invalid email".',
+    });
   });
 
   test('that are named again and again end with one refusal each', async () => {
@@ -181,19 +191,51 @@ describe('refused leads', () => {
 });
 
 describe('suppressed leads', () => {
-  test('are counted where the API tells, and unaccounted where it does not, but never guessed', async () => {
-    const suppressed = ['lead1@acme.example'];
-    const guide = await enroll(modelLeadterra({ suppressed, dialect: 'guide' }), people(3));
-    expect(guide.totals).toMatchObject({ accepted: 3, created: 2, skipped: 1, unaccounted: 0 });
-    expect(guide.outcomes).toEqual(Array(3).fill({ status: 'accepted' }));
-    const reference = await enroll(modelLeadterra({ suppressed }), people(3));
-    expect(reference.totals).toMatchObject({ accepted: 3, created: 2, unaccounted: 1 });
-    expect(reference.totals.skipped).toBeUndefined();
+  const suppressed = ['lead1@acme.example'];
+
+  test.each(['reference', 'guide'] as const)(
+    'leave those of their request unconfirmed where somebody might be mailed twice: %s',
+    async (dialect) => {
+      const { outcomes, totals } = await enroll(modelLeadterra({ suppressed, dialect }), people(3));
+      expect(totals).toMatchObject({ enrolled: 0, created: 2, leftOut: 0, unconfirmed: 3 });
+      const reason = 'Leadterra took 2 of the 3 leads of one request, and does not tell which.';
+      expect(outcomes).toEqual(Array(3).fill({ status: 'unconfirmed', reason }));
+    },
+  );
+
+  test.each(['reference', 'guide', 'concept'] as const)(
+    'are left out beyond doubt where the counts are all zero: %s',
+    async (dialect) => {
+      const api = modelLeadterra({ suppressed: people(3).map(({ email }) => email), dialect });
+      expect((await enroll(api, people(3))).outcomes).toEqual(Array(3).fill({ status: 'left_out' }));
+      expect((await enroll(api, people(1))).outcomes).toEqual([{ status: 'left_out' }]);
+    },
+  );
+
+  test('are found by sending halves again, if that is asked for', async () => {
+    const some = [7, 8, 120, 199].map((index) => `lead${index}@acme.example`);
+    const api = modelLeadterra({ suppressed: some });
+    const report = await enroll(api, people(200), { findLeftOut: 'always' });
+    expect(report.totals).toMatchObject({ enrolled: 196, created: 196, leftOut: 4, unconfirmed: 0 });
+    expect(report.outcomes[0]).toEqual({ status: 'enrolled', verdict: 'created' });
+    expect(report.outcomes[7]).toEqual({ status: 'left_out' });
+    expect(report.requests).toBe(api.batches.length);
+    expect(report.requests).toBeLessThanOrEqual(60);
   });
 
-  test('are named when the count leaves no doubt', async () => {
-    const api = modelLeadterra({ suppressed: ['lead0@acme.example'], dialect: 'guide' });
-    expect((await enroll(api, people(1))).outcomes).toEqual([{ status: 'accepted', verdict: 'skipped' }]);
+  test.each([
+    ['draft', 'left_out'],
+    ['running', 'unconfirmed'],
+    [undefined, 'unconfirmed'],
+  ])('of a campaign that Leadterra calls %s are %s', async (status, expected) => {
+    const api = modelLeadterra({ suppressed });
+    const transport: Transport = async (request) =>
+      request.method === 'GET'
+        ? { status: 200, headers: {}, body: { totalEnrolled: 2, sent: 0, status } }
+        : await api.transport(request);
+    const { outcomes, requests } = await enroll({ transport }, people(3));
+    expect(outcomes[1]?.status).toBe(expected);
+    expect(requests).toBe(api.batches.length + 1);
   });
 });
 
@@ -203,7 +245,7 @@ describe('a batch that is too large', () => {
     async (status) => {
       const api = modelLeadterra({ batchLimit: { size: 30, status } });
       const { totals } = await enroll(api, people(1000), { batchSize: 100, concurrency: 1 });
-      expect(totals).toMatchObject({ accepted: 1000, created: 1000 });
+      expect(totals).toMatchObject({ enrolled: 1000, created: 1000 });
       const tooLarge = api.batches.filter((batch) => batch.length > 30);
       expect(tooLarge.length).toBeLessThanOrEqual(3);
     },
@@ -221,13 +263,13 @@ describe('a lead that would leave a token of the copy blank', () => {
 
   test('is sent when the rule says so', async () => {
     const report = await enroll(modelLeadterra(), leads, { copy: { tokens, whenMissing: 'send' } });
-    expect(report.totals).toMatchObject({ accepted: 3, duplicate: 1 });
+    expect(report.totals).toMatchObject({ enrolled: 3, duplicate: 1 });
   });
 
   test('is skipped and reported, unless a later record completes it', async () => {
     const api = modelLeadterra();
     const { outcomes } = await enroll(api, leads, { copy: { tokens, whenMissing: 'skip' } });
-    expect(outcomes[1]).toEqual({ status: 'invalid', reason: 'It would leave {{company}} blank.' });
+    expect(outcomes[1]).toEqual({ status: 'incomplete', missing: ['company'] });
     expect([...api.stored.keys()]).toEqual(['ava@acme.example', 'zoe@acme.example']);
   });
 
@@ -237,7 +279,7 @@ describe('a lead that would leave a token of the copy blank', () => {
       enroll(api, leads, { copy: { tokens, whenMissing: 'stop' }, batchSize: 1 }),
     );
     expect(error.message).toContain(
-      'Lead 2, ben@acme.example, cannot be enrolled. It would leave {{company}} blank.',
+      'Lead 2, ben@acme.example, cannot be enrolled: it would leave {{company}} blank.',
     );
     expect(api.batches).toEqual([]);
   });
@@ -247,8 +289,9 @@ describe('trouble on the way', () => {
   test('that passes is retried, and a lost answer proves nothing', async () => {
     const api = modelLeadterra({ moods: ['lost'] });
     const { totals, outcomes, oddities } = await enroll(api, people(2));
-    expect(totals).toMatchObject({ accepted: 2, updated: 2 });
-    expect(outcomes).toEqual([{ status: 'accepted' }, { status: 'accepted' }]);
+    expect(totals).toMatchObject({ enrolled: 2 });
+    expect(totals.updated).toBeUndefined();
+    expect(outcomes).toEqual([{ status: 'enrolled' }, { status: 'enrolled' }]);
     expect(oddities.join()).toContain('sent again');
   });
 
@@ -271,7 +314,7 @@ describe('trouble on the way', () => {
     });
     while (api.answered() < 4) await new Promise(setImmediate);
     resume();
-    expect((await running).totals.accepted).toBe(100);
+    expect((await running).totals.enrolled).toBe(100);
     expect(waits).toEqual([1000]);
   });
 
@@ -285,7 +328,7 @@ describe('trouble on the way', () => {
       });
     const { totals, outcomes } = await enroll({ transport }, people(100), { batchSize: 10, concurrency: 1 });
     expect(requests).toBe(3);
-    expect(totals).toMatchObject({ accepted: 20, failed: 80, notSent: 0 });
+    expect(totals).toMatchObject({ enrolled: 20, failed: 80, notSent: 0 });
     expect(outcomes[99]).toMatchObject({ status: 'failed', error: { status } });
   });
 
@@ -296,12 +339,40 @@ describe('trouble on the way', () => {
     expect(api.batches).toHaveLength(12);
   });
 
-  test('of status 400 for every lead ends the run after some', async () => {
-    const transport: Transport = () =>
-      Promise.resolve({ status: 400, headers: {}, body: { code: 'invalid_request' } });
-    const report = await enroll({ transport }, people(1000), { batchSize: 10, concurrency: 1 });
-    expect(report.requests).toBeLessThan(50);
-    expect(report.totals.failed + report.totals.rejected).toBe(1000);
+  test.each([400, 422])('of status %i that is about the campaign fails all leads soon', async (status) => {
+    const body = { message: 'The campaign is archived.' };
+    const transport: Transport = () => Promise.resolve({ status, headers: {}, body });
+    const { totals, requests, outcomes } = await enroll({ transport }, people(10_000));
+    expect(totals).toMatchObject({ failed: 10_000, rejected: 0 });
+    expect(requests).toBeLessThanOrEqual(200);
+    expect(JSON.stringify(outcomes[0])).toContain('archived');
+  });
+
+  test.each([0, 1])(
+    'with one bad lead at a position that counts from %i rejects only that one',
+    async (from) => {
+      for (const bad of [0, 100, 249]) {
+        const api = modelLeadterra({ bad: [`lead${bad}@acme.example`], names: 'index', positionsFrom: from });
+        const { totals, requests, outcomes } = await enroll(api, people(250));
+        expect(totals).toMatchObject({ enrolled: 249, rejected: 1, created: 249 });
+        expect(outcomes[bad]?.status).toBe('rejected');
+        expect(requests).toBeLessThanOrEqual(60);
+      }
+    },
+  );
+
+  test('with one giant lead takes it out and leaves the other batches as they are', async () => {
+    const api = modelLeadterra();
+    const transport: Transport = async (request) =>
+      JSON.stringify(request.body).length > 1_000_000
+        ? { status: 413, headers: {}, body: '' }
+        : await api.transport(request);
+    const leads = people(10_000);
+    leads[5000] = { email: 'giant@acme.example', company: 'x'.repeat(1_100_000) };
+    const { totals, requests, outcomes } = await enroll({ transport }, leads);
+    expect(totals).toMatchObject({ enrolled: 9_999, rejected: 1 });
+    expect(outcomes[5000]?.status).toBe('rejected');
+    expect(requests).toBeLessThanOrEqual(120);
   });
 
   test('leaves what the deadline cuts off unsent', async () => {
@@ -310,10 +381,10 @@ describe('trouble on the way', () => {
     const client = clientOf(api.transport, () => (time += 10));
     const input = { campaignId: 'camp_1', leads: people(100), batchSize: 10, concurrency: 1, deadline: 100 };
     const { totals, outcomes } = await enrollLeads(client, input);
-    expect(totals.accepted).toBe(api.stored.size);
-    expect(totals.accepted).toBeGreaterThan(0);
+    expect(totals.enrolled).toBe(api.stored.size);
+    expect(totals.enrolled).toBeGreaterThan(0);
     expect(outcomes.at(-1)).toEqual({ status: 'not_sent', reason: 'deadline' });
-    expect(totals.accepted + totals.notSent).toBe(100);
+    expect(totals.enrolled + totals.notSent).toBe(100);
   });
 
   test('leaves what comes after an abort unsent', async () => {
@@ -326,7 +397,7 @@ describe('trouble on the way', () => {
       signal: abort.signal,
       onProgress,
     });
-    expect(totals).toMatchObject({ accepted: 10, notSent: 90 });
+    expect(totals).toMatchObject({ enrolled: 10, notSent: 90 });
     expect(outcomes.at(-1)).toEqual({ status: 'not_sent', reason: 'aborted' });
   });
 });
@@ -337,17 +408,20 @@ describe('answers that cannot be trusted', () => {
     ['counts more than were sent', { enrolled: 500, updated: 0 }, 'counts 500 leads'],
     ['has negative counts', { enrolled: -1, updated: 3 }, '"enrolled" is -1'],
     ['has texts for counts', { enrolled: '2', updated: '0' }, 'the text "2"'],
-    ['does not add up', { enrolled: 1, updated: 1, total: 7 }, 'do not add up'],
-    ['refuses leads that were not sent', { enrolled: 2, updated: 0, errors: [{ index: 99 }] }, 'not sent'],
+    ['does not add up', { enrolled: 1, updated: 1, total: 7 }, '7 leads in all'],
+    [
+      'refuses leads that were not sent',
+      { enrolled: 2, updated: 0, errors: [{ index: 99 }] },
+      'refuses some',
+    ],
   ])('proves nothing when it %s, and the report says so', async (_, body, words) => {
     const { outcomes, oddities, totals } = await enroll(
       { transport: () => Promise.resolve({ status: 200, headers: {}, body }) },
       leads,
     );
-    expect(outcomes).toEqual([{ status: 'accepted' }, { status: 'accepted' }]);
-    expect(oddities.join()).toContain(words);
-    const { accepted, created = 0, updated = 0, skipped = 0, unaccounted } = totals;
-    expect(created + updated + skipped + unaccounted).toBe(accepted);
+    expect(outcomes.map(({ status }) => status)).toEqual(['unconfirmed', 'unconfirmed']);
+    expect([...oddities, JSON.stringify(outcomes)].join()).toContain(words);
+    expect(totals).toMatchObject({ enrolled: 0, unconfirmed: 2 });
   });
 
   test.each([[''], ['<html></html>'], [{}], [[]], [null], [{ ok: true }]])(
@@ -357,7 +431,7 @@ describe('answers that cannot be trusted', () => {
         { transport: () => Promise.resolve({ status: 200, headers: {}, body }) },
         leads,
       );
-      expect(totals).toMatchObject({ accepted: 0, failed: 2 });
+      expect(totals).toMatchObject({ enrolled: 0, failed: 2 });
     },
   );
 });
@@ -378,7 +452,7 @@ describe('a stream', () => {
     const summary = await streamEnrollment(clientOf(modelLeadterra().transport), input, (some) => {
       settled += some.length;
     });
-    expect(summary.totals.accepted).toBe(2000);
+    expect(summary.totals.enrolled).toBe(2000);
     expect(farthest).toBeLessThanOrEqual(4 * 50);
   });
 

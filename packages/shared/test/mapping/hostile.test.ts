@@ -1,7 +1,6 @@
 import { cleanEmail, isValidEmail, mapLead, type MapLeadOptions } from '@leadterra/shared';
+import { records } from '@leadterra/testing/records';
 import fc from 'fast-check';
-
-import { records } from './records';
 
 const optionSets: MapLeadOptions[] = [
   {},

@@ -1,6 +1,5 @@
 import { type LeadSource, leadSources, mapLead } from '@leadterra/shared';
-
-import { records } from './records';
+import { records } from '@leadterra/testing/records';
 
 describe('a record as its source gives it', () => {
   test.each(records)('$name', ({ record, source, lead }) => {

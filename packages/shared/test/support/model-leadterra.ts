@@ -22,6 +22,8 @@ type ModelOptions = {
   /** Addresses that the API refuses, and how a 422 names them. */
   bad?: string[];
   names?: 'index' | 'email' | 'path' | 'nothing';
+  /** What the first position is called. */
+  positionsFrom?: number;
   suppressed?: string[];
   batchLimit?: { size: number; status: 413 | 400 };
 };
@@ -42,7 +44,7 @@ function leadsOf(body: unknown): (StoredLead & { email: string })[] {
  * sandbox package is the full API; this one is quick enough for thousands of property runs.
  */
 export function modelLeadterra(options: ModelOptions = {}) {
-  const { dialect = 'reference', moods = [], names = 'index', batchLimit } = options;
+  const { dialect = 'reference', moods = [], names = 'index', positionsFrom = 0, batchLimit } = options;
   const bad = new Set(options.bad);
   const suppressed = new Set(options.suppressed);
   const stored = new Map<string, StoredLead>();
@@ -60,7 +62,7 @@ export function modelLeadterra(options: ModelOptions = {}) {
       };
     }
     const refused = leads.flatMap((lead, index) =>
-      bad.has(lead.email) ? [{ index, email: lead.email }] : [],
+      bad.has(lead.email) ? [{ index: index + positionsFrom, email: lead.email }] : [],
     );
     const errors = refused.map(({ index, email }) => {
       const message = 'invalid email';

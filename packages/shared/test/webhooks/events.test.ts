@@ -21,6 +21,14 @@ describe('parseWebhookEvent', () => {
         },
       },
     ],
+    [
+      'in a bounce, spelled otherwise',
+      {
+        message_id: 'msg_1',
+        bounce: { type: ' Permanent ', reason: bounced.bounceReason, Email: 'ava@acme.example' },
+        'campaign-ID': 'camp_1',
+      },
+    ],
   ])('gives one shape for a bounce whose data is %s', (_, data) => {
     expect(parseWebhookEvent({ event: 'message.bounced', timestamp, data })).toEqual({
       known: true,
@@ -32,9 +40,31 @@ describe('parseWebhookEvent', () => {
     });
   });
 
-  test.each(['soft', 'block', '', undefined, 1])('takes a bounce of type %j for a soft one', (bounceType) => {
-    expect(parseWebhookEvent({ event: 'message.bounced', data: { bounceType } })).toMatchObject({
+  test.each(['hard', ' Hard ', 'HARD_BOUNCE', 'hard bounced', 'permanent', 'hardBounce'])(
+    'takes a bounce of type %j for a hard one',
+    (bounceType) => {
+      const event = parseWebhookEvent({ event: 'message.bounced', data: { bounceType } });
+      expect(event).toMatchObject({ bounceType: 'hard' });
+      expect(event).not.toHaveProperty('unclearBounceType');
+    },
+  );
+
+  test.each([
+    ['soft', undefined],
+    ['transient', undefined],
+    ['block', 'block'],
+    ['hard or soft', 'hard or soft'],
+    ['constructor', 'constructor'],
+    ['', ''],
+    [undefined, ''],
+    [1, ''],
+  ])('takes a bounce of type %j for a soft one, and tells whether that is clear', (bounceType, unclear) => {
+    const event = parseWebhookEvent({ event: 'message.bounced', data: { bounceType } });
+    expect(event).toEqual({
+      known: true,
+      event: 'message.bounced',
       bounceType: 'soft',
+      ...(unclear !== undefined && { unclearBounceType: unclear }),
     });
   });
 

@@ -38,7 +38,7 @@ export const enrollLead = defineCreate({
     inputFieldGroups: [
       { key: 'lead', label: 'Lead', emphasize: true },
       { key: 'record', label: 'Whole Record From a CRM' },
-      { key: 'placeholders', label: 'Check of the E-mails' },
+      { key: 'placeholders', label: 'Personalization Check' },
     ],
     inputFields: [
       campaignField,
@@ -55,7 +55,7 @@ export const enrollLead = defineCreate({
       const copy = { tokens, whenMissing };
       const { outcomes, oddities } = await enrollLeads(client, { campaignId, leads: [lead], deadline, copy });
       const [settled] = outcomes.map((outcome) =>
-        settle(outcome, `${lead.email} in campaign "${campaignId}"`),
+        settle(z, outcome, `${lead.email} in campaign "${campaignId}"`),
       );
       const notes = [settled?.reason, ...oddities].filter((note) => note !== undefined).join(' ');
       return { id: lead.email, status: settled?.status, campaignId, ...lead, notes };
@@ -75,7 +75,7 @@ export const enrollLead = defineCreate({
       { key: 'id', label: 'Lead ID' },
       { key: 'status', label: 'Status' },
       { key: 'campaignId', label: 'Campaign ID' },
-      { key: 'email', label: 'E-mail Address' },
+      { key: 'email', label: 'Email' },
       { key: 'firstName', label: 'First Name' },
       { key: 'lastName', label: 'Last Name' },
       { key: 'company', label: 'Company' },
@@ -85,34 +85,36 @@ export const enrollLead = defineCreate({
   },
 });
 
-/** What became of the one lead. `left_out` is one that the check of the e-mails refuses. */
-function settle(outcome: LeadOutcome, what: string): { status: string; reason?: string } {
+/** What became of the one lead; an error where it is certain, or may be, that Leadterra does not have it. */
+function settle(z: ZObject, outcome: LeadOutcome, what: string): { status: string; reason?: string } {
+  const reason = whyNotEnrolled(outcome);
   switch (outcome.status) {
-    case 'accepted':
-      return { status: outcome.verdict ?? 'accepted' };
-    case 'invalid':
-      return { status: 'left_out', reason: outcome.reason };
+    case 'enrolled':
+      return { status: outcome.verdict ?? 'enrolled' };
+    case 'unconfirmed':
+    case 'incomplete':
+      return { status: outcome.status, reason };
+    case 'left_out':
+      throw halted(z, `Could not enroll ${what}: ${reason ?? ''}`);
     case 'failed':
       throw outcome.error;
     case 'rejected':
+      throw invalidInput(outcome.reason, correctTheLead);
+    case 'invalid':
     case 'duplicate':
     case 'not_sent':
-      throw invalidInput(
-        `Could not enroll ${what}: ${whyNotEnrolled(outcome)}`,
-        'Correct the lead in the step that it comes from.',
-      );
+      throw invalidInput(`Could not enroll ${what}: ${reason ?? ''}`, correctTheLead);
   }
 }
+
+const correctTheLead = 'Correct the lead in the step that it comes from.';
 
 type LeadFields = Omit<z.infer<typeof input>, 'campaign' | keyof typeof placeholderInput>;
 
 /** The lead that the fields make: what is typed goes before what the record holds. */
 function leadOf(z: ZObject, { email, record, source, recordCustomFields, ...typed }: LeadFields): Lead {
   if (email === undefined && record === undefined) {
-    throw invalidInput(
-      'There is no e-mail address.',
-      'Map E-mail Address, or a whole record that holds one.',
-    );
+    throw invalidInput('There is no e-mail address.', 'Map Email, or a whole record that holds one.');
   }
   const { lead, issues } = mapLead(record ?? {}, { source, email, customFields: recordCustomFields });
   if (lead) return withGivenFields(lead, typed);
@@ -122,7 +124,7 @@ function leadOf(z: ZObject, { email, record, source, recordCustomFields, ...type
   throw invalidInput(problem, issues.map(({ code }) => advice[code]).join(' '));
 }
 
-const aboutEmail = 'Map E-mail Address from another field, or another record.';
+const aboutEmail = 'Map Email from another field, or another record.';
 const aboutRecord = 'Map the JSON of one contact to Whole Record, or map its fields one by one instead.';
 const advice: Record<MappingIssue['code'], string> = {
   no_email: aboutEmail,

@@ -1,4 +1,10 @@
-import { enrollLeads as enroll, invalidInput } from '@leadterra/shared';
+import {
+  enrollLeads as enroll,
+  type EnrollmentTotals,
+  invalidInput,
+  type LeadOutcome,
+  LeadterraError,
+} from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
 
@@ -54,19 +60,16 @@ export const enrollLeads = defineCreate({
       if (leads.length === 0) {
         throw invalidInput(
           'There are no leads.',
-          'Map E-mail Address from a step that gives line items, or a list with commas.',
+          'Map Email from a step that gives line items, or a list with commas.',
         );
       }
       const copy = { tokens, whenMissing };
       const { outcomes, totals, oddities } = await enroll(client, { campaignId, leads, deadline, copy });
-      for (const outcome of outcomes) {
-        // Zapier runs a throttled step again later, which is safe; other failures are told beside what went well.
-        const runAgain = outcome.status === 'failed' && outcome.error.kind === 'rate_limited';
-        if (outcome.status === 'failed' && (runAgain || totals.accepted === 0)) throw outcome.error;
-      }
+      const { failed, notSent, ...counts } = totals;
+      if (failed + notSent > 0) throw notAllEnrolled(outcomes, totals);
       return {
         id: campaignId,
-        ...totals,
+        ...counts,
         notEnrolled: outcomes.flatMap((outcome, index) => {
           const reason = whyNotEnrolled(outcome);
           return reason === undefined ? [] : [{ email: leads[index]?.email, status: outcome.status, reason }];
@@ -77,16 +80,15 @@ export const enrollLeads = defineCreate({
     sample: {
       id: 'camp_01HZA1TPNQ8RD4KF',
       input: 3,
-      accepted: 2,
+      enrolled: 2,
       created: 1,
       updated: 1,
-      skipped: 0,
-      unaccounted: 0,
+      leftOut: 0,
+      unconfirmed: 0,
       duplicate: 0,
+      incomplete: 0,
       rejected: 0,
       invalid: 1,
-      failed: 0,
-      notSent: 0,
       notEnrolled: [
         { email: 'ben@example', status: 'invalid', reason: '"ben@example" is not an e-mail address.' },
       ],
@@ -95,20 +97,29 @@ export const enrollLeads = defineCreate({
     outputFields: [
       { key: 'id', label: 'Campaign ID' },
       { key: 'input', label: 'Leads Given', type: 'integer' },
-      { key: 'accepted', label: 'Accepted', type: 'integer' },
+      { key: 'enrolled', label: 'Enrolled', type: 'integer' },
       { key: 'created', label: 'New', type: 'integer' },
       { key: 'updated', label: 'Updated', type: 'integer' },
-      { key: 'skipped', label: 'Suppressed', type: 'integer' },
-      { key: 'unaccounted', label: 'Accepted Without a Verdict', type: 'integer' },
+      { key: 'leftOut', label: 'Left Out as Suppressed', type: 'integer' },
+      { key: 'unconfirmed', label: 'Unconfirmed', type: 'integer' },
       { key: 'duplicate', label: 'Duplicates', type: 'integer' },
+      { key: 'incomplete', label: 'Left Out as Incomplete', type: 'integer' },
       { key: 'rejected', label: 'Refused by Leadterra', type: 'integer' },
-      { key: 'invalid', label: 'Invalid or Left Out', type: 'integer' },
-      { key: 'failed', label: 'Failed', type: 'integer' },
-      { key: 'notSent', label: 'Not Sent', type: 'integer' },
-      { key: 'notEnrolled[]email', label: 'Not Enrolled E-mail Address' },
+      { key: 'invalid', label: 'Invalid', type: 'integer' },
+      { key: 'notEnrolled[]email', label: 'Not Enrolled Email' },
       { key: 'notEnrolled[]status', label: 'Not Enrolled Status' },
       { key: 'notEnrolled[]reason', label: 'Not Enrolled Reason' },
       { key: 'notes', label: 'Notes' },
     ],
   },
 });
+
+/** Zapier repeats a step only if it fails; one that succeeds with leads missing would lose them. */
+function notAllEnrolled(outcomes: LeadOutcome[], totals: EnrollmentTotals): LeadterraError {
+  const { input, enrolled, failed, notSent } = totals;
+  const account = `${enrolled} of ${input} leads were enrolled, ${failed + notSent} were not. Running this step again with all of them is safe.`;
+  const first = outcomes.find((outcome) => outcome.status === 'failed');
+  if (first) return first.error.advising(account);
+  const summary = 'The time for this step was over before all leads could be sent.';
+  return new LeadterraError({ kind: 'timeout', summary, advice: account });
+}

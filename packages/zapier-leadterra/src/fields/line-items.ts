@@ -79,20 +79,14 @@ function partsOf(label: string, text: string, count: number): string[] {
  * @throws LeadterraError (`invalid_input`) when a numbered field holds something and has no name
  */
 export function leadOf(item: LineItem, names: string[], customFields: Record<string, string>): Lead {
-  const { email, firstName, lastName, company, jobTitle } = item;
   const own: Record<string, string> = {};
   for (const [index, column] of customColumns.entries()) {
     const value = item[column];
     if (value !== undefined) own[nameOf(index, names)] = value;
   }
+  const { email = '', ...given } = item;
   const { lead } = mapLead({}, { email });
-  return withGivenFields(lead ?? { email: email ?? '' }, {
-    firstName,
-    lastName,
-    company,
-    jobTitle,
-    customFields: { ...customFields, ...own },
-  });
+  return withGivenFields(lead ?? { email }, { ...given, customFields: { ...customFields, ...own } });
 }
 
 function nameOf(index: number, names: string[]): string {

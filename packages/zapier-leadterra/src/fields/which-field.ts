@@ -1,19 +1,11 @@
-import { presets, type RecordShape } from '@leadterra/shared';
+import { type LeadField, leadFields, presets, type RecordShape } from '@leadterra/shared';
 
-type LeadField = Exclude<keyof RecordShape['fields'], 'fullName'>;
-
-const general: Record<LeadField, string> = {
-  email: 'What the campaign writes to: at best the work address.',
-  firstName: 'The given name alone, without title.',
-  lastName: 'The family name alone.',
-  company: 'What the employer is called, not its ID.',
-  jobTitle: 'What the person does there.',
-};
+const general = new Map<string, string>(leadFields.map(({ key, help }) => [key, help]));
 
 /** The help of a lead's field: which field of the chosen CRM to pick for it. */
 export function whichField(source: unknown, field: LeadField): string {
   const preset = presets.find((one) => one.source === source);
-  if (preset === undefined || preset.source === 'spreadsheet') return general[field];
+  if (preset === undefined || preset.source === 'spreadsheet') return general.get(field) ?? '';
   const { label } = preset;
   const all: RecordShape[] = [...preset.shapes];
   // The last shape is the general one. In a record of several people a name may be that of their company.

@@ -22,7 +22,7 @@ export const messageBounced = hookTrigger('message.bounced', {
   ],
   // The API lists no bounces, but a bounce comes back as a reply that says so.
   recent: async (client, deadline) => {
-    const replies = await client.listReplies({ limit: 100 }, { deadline });
+    const { replies } = await client.listReplies({ limit: 100 }, { deadline });
     return replies
       .filter(({ classification }) => classification === 'bounce')
       .map(({ id, receivedAt, campaignId, email, threadSnippet }) => ({

@@ -23,7 +23,7 @@ export const replyReceived = hookTrigger('reply.received', {
     { key: 'receivedAt', label: 'Received At', type: 'datetime' },
   ],
   recent: async (client, deadline) => {
-    const replies = await client.listReplies({ limit: 25 }, { deadline });
+    const { replies } = await client.listReplies({ limit: 25 }, { deadline });
     return replies.map(({ id, ...reply }) => ({
       id: `reply.received:${id}`,
       event: 'reply.received',

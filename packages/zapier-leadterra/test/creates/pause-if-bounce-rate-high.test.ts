@@ -1,5 +1,6 @@
+import { containing } from '@leadterra/testing/matchers';
+
 import { failure, isolateNetwork, leadterra, runCreate } from '../support/app';
-import { containing } from '../support/matchers';
 
 isolateNetwork();
 

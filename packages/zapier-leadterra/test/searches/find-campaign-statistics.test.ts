@@ -23,6 +23,6 @@ test('finds nothing for a campaign that there is not', async () => {
 });
 
 test('fails at any other error', async () => {
-  leadterra().get('/v1/campaigns/camp_7/stats').reply(500);
+  leadterra().get('/v1/campaigns/camp_7/stats').times(3).reply(500);
   expect(await failure(find('camp_7'))).toMatchObject({ name: 'AppError', status: 500 });
 });

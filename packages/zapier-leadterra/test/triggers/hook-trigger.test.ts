@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 
+import { containing } from '@leadterra/testing/matchers';
+
 import { failure, isolateNetwork, leadterra, operationOf, run } from '../support/app';
-import { containing } from '../support/matchers';
 
 isolateNetwork();
 

@@ -2,6 +2,7 @@ import { type IExecuteFunctions, type INodeExecutionData, type INodeProperties }
 
 import { createCampaign, type LeadterraClient } from '../../shared/core';
 import { toNodeError } from '../../shared/errors';
+import { showHints } from '../../shared/hints';
 import { menuEntry } from '../../shared/render-action';
 import { asDescription, renderField } from '../../shared/render-field';
 import { errorItem, type Operation } from './operation';
@@ -62,7 +63,6 @@ async function createFor(
     sequenceSteps: context.getNodeParameter('sequenceSteps.step', item, []),
   });
   const campaign = await createCampaign.run(client, input, { signal: context.getExecutionCancelSignal() });
-  for (const message of campaign.warnings)
-    context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+  showHints(context, campaign.warnings, 'warning');
   return { json: campaign, pairedItem: { item } };
 }

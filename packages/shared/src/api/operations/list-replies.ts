@@ -1,17 +1,43 @@
+import { type CallOptions } from '../caller';
 import { defineOperation } from '../operation';
-import { replyPage } from '../schemas/reply';
+import { type Reply, replyPage } from '../schemas/reply';
 
-/** `page` counts from 1. The documentation names no page parameter; it is the name that the answers use. */
-export type ListRepliesPageInput = { campaignId?: string; page: number };
+/** Replies that were read, newest first; `isComplete` is false where Leadterra has more than it handed out. */
+export type ReplyList = { replies: Reply[]; isComplete: boolean };
 
+/** The most pages that are read of one list: 10,000 replies at the documented 50 a page. */
+const maxPages = 200;
+
+/**
+ * Replies, newest first, of one campaign or of all. Reads further pages until there are `limit` of them or no page
+ * brings a new one.
+ */
 export const listReplies = defineOperation({
-  task: ({ campaignId }: ListRepliesPageInput) =>
-    campaignId === undefined ? 'list the replies' : `list the replies to campaign "${campaignId}"`,
-  request: ({ campaignId, page }) => ({
-    method: 'GET',
-    path: '/v1/replies',
-    query: { ...(campaignId !== undefined && { campaignId }), ...(page > 1 && { page: String(page) }) },
-  }),
+  endpoint: 'GET /v1/replies',
   answer: replyPage,
   repeat: 'always',
+  run: async (
+    send,
+    { campaignId, limit = Infinity }: { campaignId?: string; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<ReplyList> => {
+    const task =
+      campaignId === undefined ? 'list the replies' : `list the replies to campaign "${campaignId}"`;
+    const found = new Map<string, Reply>();
+    let isComplete = false;
+    for (let page = 1; page <= maxPages && found.size < limit; page++) {
+      // The documentation names no page parameter; this is the name that the answers use.
+      const query = {
+        ...(campaignId !== undefined && { campaignId }),
+        ...(page > 1 && { page: String(page) }),
+      };
+      const { replies, more } = await send({ task, query }, options);
+      const before = found.size;
+      for (const reply of replies) found.set(reply.id, reply);
+      // Where nothing is said of pages, the answer is the whole list.
+      isComplete = !more;
+      if (isComplete || found.size === before) break;
+    }
+    return { replies: [...found.values()].slice(0, limit), isComplete: isComplete || found.size >= limit };
+  },
 });

@@ -1,9 +1,11 @@
+import { type CallOptions } from '../caller';
 import { defineOperation } from '../operation';
 import { senderAccounts } from '../schemas/sender';
 
+/** The workspace's sender accounts. */
 export const listSenderAccounts = defineOperation({
-  task: () => 'list the sender accounts',
-  request: () => ({ method: 'GET', path: '/v1/sender-accounts' }),
+  endpoint: 'GET /v1/sender-accounts',
   answer: senderAccounts,
   repeat: 'always',
+  run: async (send, options?: CallOptions) => await send({ task: 'list the sender accounts' }, options),
 });

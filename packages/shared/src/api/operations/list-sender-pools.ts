@@ -1,9 +1,11 @@
+import { type CallOptions } from '../caller';
 import { defineOperation } from '../operation';
 import { senderPools } from '../schemas/sender';
 
+/** The workspace's sender pools with their capacity. */
 export const listSenderPools = defineOperation({
-  task: () => 'list the sender pools',
-  request: () => ({ method: 'GET', path: '/v1/sender-pools' }),
+  endpoint: 'GET /v1/sender-pools',
   answer: senderPools,
   repeat: 'always',
+  run: async (send, options?: CallOptions) => await send({ task: 'list the sender pools' }, options),
 });

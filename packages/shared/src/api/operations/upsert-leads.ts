@@ -1,4 +1,5 @@
 import { type Lead } from '../../lead';
+import { type CallOptions } from '../caller';
 import { defineOperation } from '../operation';
 import { bulkUpsertAnswer } from '../schemas/bulk-upsert';
 
@@ -10,21 +11,23 @@ export type CustomFieldsAs = 'top-level' | 'nested';
 
 export type UpsertLeadsInput = { campaignId: string; leads: Lead[]; customFieldsAs?: CustomFieldsAs };
 
-// Keyed on the e-mail address: the same leads again change nothing.
+/** Adds or updates leads in one request. For lists use `enrollLeads`, which splits, checks and reports per lead. */
 export const upsertLeads = defineOperation({
-  task: ({ campaignId, leads }: UpsertLeadsInput) =>
-    leads.length === 1
-      ? `enroll ${leads[0]?.email ?? ''} in campaign "${campaignId}"`
-      : `enroll ${leads.length} leads in campaign "${campaignId}"`,
-  request: ({ campaignId, leads, customFieldsAs }) => ({
-    method: 'POST',
-    path: `/v1/campaigns/${encodeURIComponent(campaignId)}/leads/bulk`,
-    body: {
-      leads: customFieldsAs === 'nested' ? leads : leads.map(withCustomFieldsOnTop),
-    },
-  }),
+  endpoint: 'POST /v1/campaigns/:campaignId/leads/bulk',
   answer: bulkUpsertAnswer,
+  // Keyed on the e-mail address: the same leads again change nothing.
   repeat: 'always',
+  run: async (send, { campaignId, leads, customFieldsAs }: UpsertLeadsInput, options?: CallOptions) => {
+    const what = leads.length === 1 ? (leads[0]?.email ?? '') : `${leads.length} leads`;
+    return await send(
+      {
+        task: `enroll ${what} in campaign "${campaignId}"`,
+        ids: { campaignId },
+        body: { leads: customFieldsAs === 'nested' ? leads : leads.map(withCustomFieldsOnTop) },
+      },
+      options,
+    );
+  },
 });
 
 /** The standard fields come last, so that no custom field can take their place. */

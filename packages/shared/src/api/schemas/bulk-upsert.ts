@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 
+import { type RefusedItem } from '../../error';
+import { isRecord } from '../../json';
 import { enveloped } from '../envelope';
-import { type RefusedItem, refusedItems } from '../errors';
-import { isRecord } from '../json';
+import { refusedItems } from '../errors/refused-items';
 
 /** What the API says of a batch of leads. A count that it does not tell is undefined, never 0. */
 export type BulkUpsertAnswer = {
@@ -10,6 +11,8 @@ export type BulkUpsertAnswer = {
   updated?: number;
   /** Left out because they are on the suppression list. */
   skipped?: number;
+  /** New and updated ones together. */
+  total?: number;
   /** Leads that a 2xx answer refuses all the same. */
   refused: RefusedItem[];
   /** What in the answer cannot be right, for people to read. */
@@ -42,17 +45,12 @@ export const bulkUpsertAnswer = z.pipe(
       else if (value !== undefined && value !== null)
         oddities.push(`"${name}" is ${describe(value)}, not a count`);
     }
-    const { created = counts.enrolled, updated, skipped } = counts;
-    const whole = counts.created === undefined ? counts.total : counts.enrolled;
-    if (
-      whole !== undefined &&
-      created !== undefined &&
-      updated !== undefined &&
-      created + updated !== whole
-    ) {
-      oddities.push(`its counts do not add up: ${created} new and ${updated} updated are not ${whole}`);
-    }
-    return { created, updated, skipped, refused: refusedItems(answer['errors']), oddities };
+    // Only where `created` stands beside it, `enrolled` counts the updated ones too.
+    const isSplit = 'created' in answer;
+    const created = isSplit ? counts.created : counts.enrolled;
+    const total = isSplit ? counts.enrolled : counts.total;
+    const { updated, skipped } = counts;
+    return { created, updated, skipped, total, refused: refusedItems(answer['errors']), oddities };
   }),
 );
 

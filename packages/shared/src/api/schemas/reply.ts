@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
+import { isRecord } from '../../json';
 import { unwrap } from '../envelope';
-import { isRecord } from '../json';
 import { id, text } from './lenient';
 
 /** A lead's reply. The documented classifications are an open list: an unknown one is for a person to look at. */
-export const reply = z.object({
+const reply = z.object({
   id,
   email: text,
   campaignId: text,

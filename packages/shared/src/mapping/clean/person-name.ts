@@ -101,7 +101,7 @@ function splitWords(words: readonly string[], suffixes: readonly string[]): Pers
  * A single word is a first name, unless a form of address stands before it. Asides in brackets or quotes are left out,
  * and so is what follows a dash. An address, a number, a company or a couple is no name.
  */
-export function splitFullName(fullName: string): PersonName {
+function splitFullName(fullName: string): PersonName {
   if (!isUnusual.test(fullName)) return splitPlainName(fullName);
   if (/[@#]/.test(fullName) || isCompanyName(fullName)) return { firstName: '', lastName: '' };
   const [name = ''] = fullName.replace(quoted, '$1').replace(aside, ' ').split(separator, 1);

@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 import { type Preset } from '../preset';
 
 const isNamed = (property: unknown) => isRecord(property) && 'name' in property && 'value' in property;

@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 import { type Preset } from '../preset';
 
 // An empty attribute is an empty list. A person's company is only the id of another record, so there is no path for it.

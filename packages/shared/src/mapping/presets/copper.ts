@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 import { type Preset } from '../preset';
 
 const hasCategory = (entry: unknown) => isRecord(entry) && 'category' in entry && 'email' in entry;

@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 import { type OptOutFlag, type Preset } from '../preset';
 
 /** The flags of a contact whose properties stand at `before` and hold their values at `after`. */

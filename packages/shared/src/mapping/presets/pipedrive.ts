@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 import { type Preset, type UnknownRecord } from '../preset';
 
 /** Addresses marked as primary or not; an empty list is what a person without an address has. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 import { type Preset, type UnknownRecord } from '../preset';
 
 /** Salesforce ids have 15 characters, or 18 with a checksum. */

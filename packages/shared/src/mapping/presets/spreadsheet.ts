@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 import { type Preset } from '../preset';
 
 // Flat records of any origin are read by their headers (see headers.ts), and that is the rule for what no preset knows:

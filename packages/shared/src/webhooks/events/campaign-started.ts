@@ -8,8 +8,8 @@ export const campaignStarted = defineEvent({
   fields: (delivery): { campaignId?: string; campaignName?: string } => {
     const { data, campaign } = delivery;
     return present({
-      campaignId: commonFields(delivery).campaignId ?? text(data['id']),
-      campaignName: text(campaign['name'], data['name'], data['campaignName']),
+      campaignId: commonFields(delivery).campaignId ?? text(data('id')),
+      campaignName: text(campaign('name'), data('name'), data('campaignName')),
     });
   },
 });

@@ -1,10 +1,11 @@
-import { isRecord } from '../../api/json';
+import { isRecord } from '../../json';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Finds a field of an object by its name in camelCase, also where it is spelled `campaign_id` or `CampaignID`. */
+type Fields = ((name: string) => unknown) & { isEmpty: boolean };
 
 /**
- * The parts of a delivery's body. `data` may be flat or hold `message`, `lead`, `campaign` or `reply` objects: the
- * documentation shows both. A part that is not there is empty.
+ * The parts of a delivery's body. `data` may be flat or hold `message`, `lead`, `campaign`, `reply` or `bounce`
+ * objects: the documentation shows both ways. A part that is not there is empty.
  */
 export type Delivery = {
   timestamp: unknown;
@@ -13,28 +14,39 @@ export type Delivery = {
   lead: Fields;
   campaign: Fields;
   reply: Fields;
+  bounce: Fields;
 };
 
 /** The parts of a body that is an event. */
-export function readDelivery(body: Fields): Delivery {
-  const part = (of: Fields, name: string): Fields => {
-    const value = of[name];
-    return isRecord(value) ? value : {};
-  };
-  const data = part(body, 'data');
+export function readDelivery(body: Record<string, unknown>): Delivery {
+  const data = fieldsOf(body['data']);
   return {
     timestamp: body['timestamp'],
     data,
-    message: part(data, 'message'),
-    lead: part(data, 'lead'),
-    campaign: part(data, 'campaign'),
-    reply: part(data, 'reply'),
+    message: fieldsOf(data('message')),
+    lead: fieldsOf(data('lead')),
+    campaign: fieldsOf(data('campaign')),
+    reply: fieldsOf(data('reply')),
+    bounce: fieldsOf(data('bounce')),
   };
 }
 
-/** The first of some values that is a text and not empty. */
+function fieldsOf(value: unknown): Fields {
+  const record = isRecord(value) ? value : {};
+  const bySpelling = new Map(Object.entries(record).map(([name, field]) => [plain(name), field]));
+  const find = (name: string) => (Object.hasOwn(record, name) ? record[name] : bySpelling.get(plain(name)));
+  return Object.assign(find, { isEmpty: bySpelling.size === 0 });
+}
+
+function plain(name: string): string {
+  return name.replace(/[^a-z0-9]/gi, '').toLowerCase();
+}
+
+/** The first of some values that is a text and not blank, without blanks around it. */
 export function text(...candidates: unknown[]): string | undefined {
-  return candidates.find((value): value is string => typeof value === 'string' && value !== '');
+  return candidates
+    .find((value): value is string => typeof value === 'string' && value.trim() !== '')
+    ?.trim();
 }
 
 /** The fields that have a value. */
@@ -47,5 +59,5 @@ export function present(fields: Record<string, unknown>): Record<string, unknown
 
 /** ID of the e-mail that a delivery speaks of. */
 export function messageId({ data, message }: Delivery): string | undefined {
-  return text(data['messageId'], message['id'], message['messageId']);
+  return text(data('messageId'), message('id'), message('messageId'));
 }

@@ -9,23 +9,34 @@ export type CommonFields = {
   email?: string;
 };
 
-export function commonFields({ timestamp, data, message, lead, campaign, reply }: Delivery): CommonFields {
+export function commonFields({
+  timestamp,
+  data,
+  message,
+  lead,
+  campaign,
+  reply,
+  bounce,
+}: Delivery): CommonFields {
   return present({
     timestamp: text(timestamp),
     campaignId: text(
-      data['campaignId'],
-      campaign['id'],
-      message['campaignId'],
-      reply['campaignId'],
-      lead['campaignId'],
+      data('campaignId'),
+      campaign('id'),
+      campaign('campaignId'),
+      message('campaignId'),
+      reply('campaignId'),
+      lead('campaignId'),
+      bounce('campaignId'),
     ),
     email: text(
-      data['email'],
-      lead['email'],
-      reply['email'],
-      message['email'],
-      message['to'],
-      data['leadEmail'],
+      data('email'),
+      lead('email'),
+      reply('email'),
+      message('email'),
+      message('to'),
+      bounce('email'),
+      data('leadEmail'),
     ),
   });
 }

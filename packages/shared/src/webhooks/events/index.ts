@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { invalidInput } from '../../api/errors';
-import { isRecord } from '../../api/json';
+import { invalidInput } from '../../error';
+import { isRecord } from '../../json';
 import { campaignStarted } from './campaign-started';
 import { readDelivery } from './delivery';
 import { type CommonFields, commonFields } from './event';

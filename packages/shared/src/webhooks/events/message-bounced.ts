@@ -1,11 +1,22 @@
-import { messageId, present, text } from './delivery';
+import { type Delivery, messageId, present, text } from './delivery';
 import { defineEvent } from './event';
 
 type Bounce = {
   messageId?: string;
   /** `hard` only where Leadterra says so: suppression cannot be undone, so anything unclear is `soft`. */
   bounceType: 'hard' | 'soft';
+  /** What Leadterra wrote, where that says neither hard nor soft; empty where it wrote nothing. */
+  unclearBounceType?: string;
   bounceReason?: string;
+};
+
+// The documentation has `hard` and `soft`; the others are what mail systems call the same.
+const types: Record<string, 'hard' | 'soft'> = {
+  hard: 'hard',
+  permanent: 'hard',
+  soft: 'soft',
+  temporary: 'soft',
+  transient: 'soft',
 };
 
 export const messageBounced = defineEvent({
@@ -13,14 +24,28 @@ export const messageBounced = defineEvent({
   label: 'Message Bounced',
   description: 'An e-mail could not be delivered',
   fields: (delivery): Bounce => {
-    const { data, message } = delivery;
-    const bounceType = text(data['bounceType'], message['bounceType'])?.toLowerCase();
+    const { data, message, bounce } = delivery;
+    const written = writtenType(delivery);
+    // `Hard Bounce`, `hard_bounce` and `hardbounce` are `hard`.
+    const word = written.toLowerCase().replace(/[\s_-]*bounced?$/, '');
+    const bounceType = Object.hasOwn(types, word) ? types[word] : undefined;
     return {
-      bounceType: bounceType === 'hard' ? 'hard' : 'soft',
+      bounceType: bounceType ?? 'soft',
       ...present({
         messageId: messageId(delivery),
-        bounceReason: text(data['bounceReason'], message['bounceReason']),
+        unclearBounceType: bounceType === undefined ? written : undefined,
+        bounceReason: text(
+          data('bounceReason'),
+          message('bounceReason'),
+          bounce('bounceReason'),
+          bounce('reason'),
+        ),
       }),
     };
   },
 });
+
+function writtenType({ data, message, bounce }: Delivery): string {
+  const candidates = [data('bounceType'), message('bounceType'), bounce('bounceType'), bounce('type')];
+  return text(...candidates, data('bounce')) ?? '';
+}

@@ -7,7 +7,7 @@ export const messageSent = defineEvent({
   description: 'An e-mail of a sequence step was handed over for delivery',
   fields: (delivery): { messageId?: string; sequenceStep?: number } => {
     const { data, message } = delivery;
-    const sequenceStep = [data['sequenceStep'], message['sequenceStep']].find(
+    const sequenceStep = [data('sequenceStep'), message('sequenceStep')].find(
       (step) => typeof step === 'number',
     );
     return present({ messageId: messageId(delivery), sequenceStep });

@@ -8,12 +8,12 @@ export const replyReceived = defineEvent({
   label: 'Reply Received',
   description: 'A lead replied, and the reply was classified',
   fields: ({ data, reply }): ReplyFields => {
-    const source = Object.keys(reply).length > 0 ? reply : data;
+    const source = reply.isEmpty ? data : reply;
     return present({
-      replyId: text(source['id'], data['replyId']),
-      classification: text(source['classification']),
-      threadSnippet: text(source['threadSnippet']),
-      receivedAt: text(source['receivedAt']),
+      replyId: text(source('id'), data('replyId')),
+      classification: text(source('classification')),
+      threadSnippet: text(source('threadSnippet')),
+      receivedAt: text(source('receivedAt')),
     });
   },
 });

@@ -1,20 +1,14 @@
 import { type INodeProperties, type ResourceMapperFields } from 'n8n-workflow';
 
-const leadFields = [
-  { name: 'email', displayName: 'Email', placeholder: 'e.g. name@email.com' },
-  { name: 'firstName', displayName: 'First Name', placeholder: 'e.g. Nathan' },
-  { name: 'lastName', displayName: 'Last Name', placeholder: 'e.g. Smith' },
-  { name: 'company', displayName: 'Company', placeholder: 'e.g. Acme Logistics' },
-  { name: 'jobTitle', displayName: 'Job Title', placeholder: 'e.g. Head of Operations' },
-];
+import { leadFields } from '../../../shared/core';
 
 /** The fields of a lead, for n8n's mapper. */
 export async function getLeadFields(): Promise<ResourceMapperFields> {
-  const fields = leadFields.map(({ name, displayName }) => ({
-    id: name,
-    displayName,
+  const fields = leadFields.map(({ key, label }) => ({
+    id: key,
+    displayName: label,
     type: 'string' as const,
-    required: name === 'email',
+    required: key === 'email',
     defaultMatch: false,
     display: true,
   }));
@@ -49,7 +43,14 @@ export const byHandFields: INodeProperties[] = [
     placeholder: 'Add Field',
     displayOptions: { hide: { leadSource: ['manual'] } },
     description: 'What you enter here goes before what is found in the item',
-    options: leadFields.map((field) => ({ ...field, type: 'string', default: '' })),
+    options: leadFields.map(({ key, label, placeholder, help }) => ({
+      displayName: label,
+      name: key,
+      type: 'string',
+      default: '',
+      placeholder: `e.g. ${key === 'email' ? 'name@email.com' : placeholder}`,
+      description: help.replace(/\.$/, ''),
+    })),
   },
   {
     displayName: 'Custom Fields',

@@ -1,8 +1,16 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
 
-import { array, invalidInput, missingTokens, string, union } from '../../../shared/core';
+import {
+  array,
+  invalidInput,
+  missingTokens,
+  readTokens as listedTokens,
+  string,
+  union,
+} from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
-import { type ReadItem } from './read-leads';
+import { blankReason } from './lead-result';
+import { type ReadItem } from './read-item';
 
 const tokenList = union([array(string()), string()]);
 
@@ -16,7 +24,7 @@ export function readTokens(context: IExecuteFunctions, item: number): string[] {
       'Enter the names of the tokens, or remove the option Personalization Check.',
     );
   }
-  return [tokens].flat().flatMap((text) => text.split(/[\s,;[\]{}]+/).filter((token) => token !== ''));
+  return listedTokens(tokens);
 }
 
 /**
@@ -34,8 +42,14 @@ export function withoutIncomplete(read: ReadItem[]): ReadItem[] {
     const missing = 'lead' in one ? (blank.get(keyOf(one)) ?? []) : [];
     if (!('lead' in one) || missing.length === 0) return one;
     const { item, campaignId, source, lead } = one;
-    const reason = `It would leave ${missing.map((token) => `[[${token}]]`).join(', ')} blank.`;
-    return { item, campaignId, source, status: 'incomplete', email: lead.email, reason };
+    return {
+      item,
+      campaignId,
+      source,
+      status: 'incomplete',
+      email: lead.email,
+      reason: blankReason(missing),
+    };
   });
 }
 

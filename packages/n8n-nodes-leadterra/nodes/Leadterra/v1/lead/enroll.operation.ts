@@ -1,11 +1,20 @@
 import { type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
-import { enrollLeads, type EnrollmentSummary, type Lead, type LeadterraClient } from '../../../shared/core';
+import {
+  enrollLeads,
+  type EnrollmentReport,
+  type EnrollmentSummary,
+  type Lead,
+  type LeadterraClient,
+} from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
+import { showHints } from '../../../shared/hints';
 import { errorItem, type Operation } from '../operation';
 import { enrollFields } from './enroll.fields';
+import { type EnrollOptions, readOptions } from './enroll-options';
 import { fromOutcome, fromReadItem, isFailure, type LeadResult } from './lead-result';
-import { type EnrollOptions, type ReadItem, readItems, readOptions } from './read-leads';
+import { type ReadItem } from './read-item';
+import { readItems } from './read-leads';
 import { errorAfterSending, errorBeforeSending } from './stop-errors';
 
 /** Enrolls all items in as few requests as possible and says of each what became of it. */
@@ -24,7 +33,7 @@ export const enroll: Operation = {
       const options = readOptions(context);
       const read = readItems(context, options);
       const results = read.map(fromReadItem);
-      const failed = (result: LeadResult) => isFailure(result, options);
+      const failed = (result: LeadResult) => isFailure(result, options, results);
       const stops = !context.continueOnFail();
       const stopsForCopy =
         options.whenTokenMissing === 'stop' && results.some(({ status }) => status === 'incomplete');
@@ -64,7 +73,7 @@ async function enrollByCampaign(
   context: IExecuteFunctions,
   client: LeadterraClient,
   read: ReadItem[],
-  { batchSize, concurrency, customFieldsAs }: EnrollOptions,
+  { batchSize, concurrency, customFieldsAs, findLeftOut }: EnrollOptions,
   results: LeadResult[],
 ): Promise<Map<string, EnrollmentSummary>> {
   const campaigns = new Map<string, { item: number; lead: Lead }[]>();
@@ -84,6 +93,7 @@ async function enrollByCampaign(
       batchSize,
       concurrency,
       customFieldsAs,
+      findLeftOut,
       signal,
     });
     summaries.set(campaignId, report);
@@ -91,26 +101,43 @@ async function enrollByCampaign(
       const [outcome, result] = [report.outcomes[place], results[item]];
       if (outcome && result) results[item] = fromOutcome(result, outcome, (of) => group[of]?.item);
     }
-    for (const message of report.oddities) context.addExecutionHints({ message, location: 'outputPane' });
+    showHints(context, [...unconfirmedHint(report), ...report.oddities]);
   }
   return summaries;
 }
 
+/** Says how many leads are unconfirmed, and why the first of them is. */
+function unconfirmedHint({ totals, outcomes }: EnrollmentReport): string[] {
+  const first = outcomes.find((outcome) => outcome.status === 'unconfirmed');
+  return first ? [`${totals.unconfirmed} leads are sent but unconfirmed. ${first.reason}`] : [];
+}
+
+/** One item for each campaign that the items name, also where nothing could be sent to it. */
 function summarize(summaries: Map<string, EnrollmentSummary>, results: LeadResult[]): INodeExecutionData[] {
-  return Array.from(summaries, ([campaignId, { totals, requests, retries, oddities }]) => {
+  const campaignIds = [...new Set(results.map(({ campaignId }) => campaignId))];
+  return campaignIds.map((campaignId) => {
     const mine = results.filter((result) => result.campaignId === campaignId);
     const count = (status: LeadResult['status']) => mine.filter((result) => result.status === status).length;
+    const summary = campaignId === undefined ? undefined : summaries.get(campaignId);
     return {
       json: {
         campaignId,
-        ...totals,
         input: mine.length,
-        invalid: count('invalid'),
-        optedOut: count('opted_out'),
+        enrolled: count('enrolled'),
+        created: summary?.totals.created,
+        updated: summary?.totals.updated,
+        leftOut: count('left_out'),
+        unconfirmed: count('unconfirmed'),
+        duplicate: count('duplicate'),
         incomplete: count('incomplete'),
-        requests,
-        retries,
-        notes: oddities,
+        optedOut: count('opted_out'),
+        rejected: count('rejected'),
+        invalid: count('invalid'),
+        failed: count('failed'),
+        notSent: count('not_sent'),
+        requests: summary?.requests ?? 0,
+        retries: summary?.retries ?? 0,
+        notes: summary?.oddities ?? [],
       },
       pairedItem: mine.map(({ item }) => ({ item })),
     };

@@ -1,14 +1,14 @@
 import { type LeadOutcome, type LeadSource, type LeadterraError } from '../../../shared/core';
-import { type EnrollOptions, type ReadItem } from './read-leads';
+import { type ReadItem } from './read-item';
 
 /** What became of an item, as the node outputs it. */
 export type LeadResult = {
   item: number;
   email?: string;
-  status: LeadOutcome['status'] | 'opted_out' | 'incomplete';
+  status: LeadOutcome['status'] | 'opted_out';
   /** Only where Leadterra's answer proves it for this very lead. */
-  verdict?: 'created' | 'updated' | 'skipped';
-  /** Why it was not accepted. */
+  verdict?: 'created' | 'updated';
+  /** Why it is not, or not certainly, enrolled. */
   reason?: string;
   /** For a duplicate: the input item with the same address, counted from 0. */
   duplicateOfItem?: number;
@@ -27,6 +27,11 @@ export function fromReadItem(read: ReadItem): LeadResult {
   return { item, email: read.email, status: read.status, reason: read.reason, campaignId, source };
 }
 
+/** Why a lead would be left out for its copy. */
+export function blankReason(missing: string[]): string {
+  return `It would leave ${missing.map((token) => `[[${token}]]`).join(', ')} blank.`;
+}
+
 /** The result of a lead that was given to Leadterra. `itemOf` finds the item of another lead of the same campaign. */
 export function fromOutcome(
   { item, email, campaignId, source }: LeadResult,
@@ -36,19 +41,18 @@ export function fromOutcome(
   const { status } = outcome;
   const result = (fields: Partial<LeadResult>) => ({ item, email, status, ...fields, campaignId, source });
   switch (status) {
-    case 'accepted':
-      return result({
-        verdict: outcome.verdict,
-        reason:
-          outcome.verdict === 'skipped'
-            ? 'Leadterra left it out, as it does with suppressed addresses.'
-            : undefined,
-      });
+    case 'enrolled':
+      return result({ verdict: outcome.verdict });
+    case 'left_out':
+      return result({ reason: 'Leadterra left it out, as it does with suppressed addresses.' });
     case 'duplicate':
       return result({
         duplicateOfItem: itemOf(outcome.of),
         reason: 'An earlier item has the same address; the fields of this one were merged into it.',
       });
+    case 'incomplete':
+      return result({ reason: blankReason(outcome.missing) });
+    case 'unconfirmed':
     case 'rejected':
     case 'invalid':
       return result({ reason: outcome.reason });
@@ -59,19 +63,26 @@ export function fromOutcome(
   }
 }
 
-/** Whether a result counts as an error of its item. */
-export function isFailure({ status, verdict, reason }: LeadResult, options: EnrollOptions): boolean {
-  switch (status) {
-    case 'accepted':
-      return verdict === 'skipped' && options.optedOut === 'fail';
-    case 'duplicate':
+/** What the user takes for an error, of what is none in itself. */
+type FailureRules = { optedOut: 'skip' | 'fail' | 'enroll'; whenTokenMissing: 'send' | 'skip' | 'stop' };
+
+/** Whether a result counts as an error of its item. A duplicate is what the item became that it was merged into. */
+export function isFailure(result: LeadResult, options: FailureRules, all: LeadResult[]): boolean {
+  switch (result.status) {
+    case 'enrolled':
+    case 'unconfirmed':
       return false;
+    case 'duplicate': {
+      const first = all[result.duplicateOfItem ?? -1];
+      return first !== undefined && first.status !== 'duplicate' && isFailure(first, options, all);
+    }
+    case 'left_out':
     case 'opted_out':
       return options.optedOut === 'fail';
     case 'incomplete':
       return options.whenTokenMissing === 'stop';
     case 'not_sent':
-      return reason !== undefined;
+      return result.reason !== undefined;
     case 'rejected':
     case 'invalid':
     case 'failed':

@@ -1,12 +1,21 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
 
-import { array, boolean, type GivenFields, number, object, string, union } from '../../../shared/core';
+import {
+  array,
+  boolean,
+  type GivenFields,
+  number,
+  object,
+  perLeadField,
+  string,
+  union,
+} from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 
 const text = union([string(), number().transform(String)])
   .nullish()
   .transform((value) => value ?? '');
-const mapped = object({ email: text, firstName: text, lastName: text, company: text, jobTitle: text });
+const mapped = object(perLeadField(() => text));
 const customFieldValues = object({
   field: array(
     object({ name: string().trim(), value: union([string(), number(), boolean()]).nullish() }),

@@ -2,56 +2,20 @@ import { type IExecuteFunctions } from 'n8n-workflow';
 
 import {
   enum as oneOf,
-  type Lead,
   type LeadSource,
   leadSources,
   LeadterraError,
   mapLead,
   type MappingIssue,
-  number,
-  object,
-  string,
   withGivenFields,
 } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';
 import { readCampaignId } from '../campaign-field';
 import { readTokens, withoutIncomplete } from './copy-check';
+import { type EnrollOptions } from './enroll-options';
 import { readByHand } from './read-by-hand';
-
-const options = object({
-  batchSize: number().int().min(1).optional(),
-  concurrency: number().int().min(1).optional(),
-  copyCheck: object({
-    rule: object({ whenMissing: oneOf(['send', 'skip', 'stop']).default('skip') }).optional(),
-  }).default({}),
-  customFields: oneOf(['none', 'unmapped', 'named']).default('none'),
-  customFieldPaths: string().default(''),
-  customFieldsAs: oneOf(['top-level', 'nested']).optional(),
-  optedOut: oneOf(['skip', 'fail', 'enroll']).default('skip'),
-  output: oneOf(['leads', 'summary']).default('leads'),
-});
-
-/** The node's options, which hold for all items. */
-export function readOptions(context: IExecuteFunctions) {
-  const { copyCheck, ...read } = parseField('Options', options, context.getNodeParameter('options', 0, {}));
-  const paths = read.customFieldPaths
-    .split(',')
-    .map((path) => path.trim())
-    .filter((path) => path !== '');
-  return {
-    ...read,
-    customFields: read.customFields === 'named' ? paths : read.customFields,
-    whenTokenMissing: copyCheck.rule?.whenMissing ?? 'send',
-  };
-}
-export type EnrollOptions = ReturnType<typeof readOptions>;
-
-/** What an item gives: a lead for a campaign with these tokens in its copy, or the reason why it gives none. */
-export type ReadItem = { item: number; campaignId?: string; source?: LeadSource | 'manual' } & (
-  | { campaignId: string; lead: Lead; tokens: string[] }
-  | { status: 'invalid' | 'opted_out' | 'incomplete'; reason: string; email?: string }
-);
+import { type ReadItem } from './read-item';
 
 /** Reads all items without sending anything. */
 export function readItems(context: IExecuteFunctions, options: EnrollOptions): ReadItem[] {
@@ -67,7 +31,22 @@ export function readItems(context: IExecuteFunctions, options: EnrollOptions): R
       return { item, status: 'invalid', reason: error.message };
     }
   });
-  return options.whenTokenMissing === 'send' ? read : withoutIncomplete(read);
+  const mailable = options.optedOut === 'enroll' ? read : withoutOptedOut(read);
+  return options.whenTokenMissing === 'send' ? mailable : withoutIncomplete(mailable);
+}
+
+/** An opt-out belongs to the address: what one item says of it holds for every item, of whatever source. */
+function withoutOptedOut(read: ReadItem[]): ReadItem[] {
+  const optedOut = new Map<string, number>();
+  for (const one of read)
+    if ('status' in one && one.status === 'opted_out' && one.email) optedOut.set(one.email, one.item);
+  return read.map((one) => {
+    const said = 'lead' in one ? optedOut.get(one.lead.email) : undefined;
+    if (!('lead' in one) || said === undefined) return one;
+    const { item, campaignId, source, lead } = one;
+    const reason = `Item ${said} has the same address, and says that this person must not be mailed.`;
+    return { item, campaignId, source, status: 'opted_out', email: lead.email, reason };
+  });
 }
 
 function readLead(

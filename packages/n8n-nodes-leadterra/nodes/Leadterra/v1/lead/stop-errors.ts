@@ -29,10 +29,8 @@ export function errorBeforeSending(node: INode, bad: LeadResult[], total: number
 
 /** Some leads were not enrolled, others may have been. */
 export function errorAfterSending(node: INode, results: LeadResult[], bad: LeadResult[]): NodeError {
-  const accepted = results.filter(
-    ({ status, verdict }) => status === 'accepted' && verdict !== 'skipped',
-  ).length;
-  const account = `${accepted} of ${results.length} items were enrolled, ${bad.length} were not. Running this again with the same items is safe.`;
+  const enrolled = results.filter(({ status }) => status === 'enrolled').length;
+  const account = `${enrolled} of ${results.length} items were enrolled, ${bad.length} were not. Running this again with the same items is safe.`;
   const [first] = bad;
   if (first?.error) {
     const nodeError = toNodeError(node, first.error, first.item);

@@ -1,0 +1,24 @@
+import { defaultBaseUrl, invalidInput, object, parseBaseUrl, string } from './core';
+
+export const credentialName = 'leadterraApi';
+
+const credential = object({
+  baseUrl: string().trim().default(defaultBaseUrl),
+  apiKey: string().trim(),
+  webhookSigningSecret: string().trim().default(''),
+});
+
+/** The node's credential. Throws a LeadterraError when its base URL is not one to send a key to. */
+export async function readCredential(context: {
+  getCredentials: (name: string) => Promise<object>;
+}): Promise<{ baseUrl: string; apiKey: string; webhookSigningSecret: string }> {
+  const fields = credential.parse(await context.getCredentials(credentialName));
+  try {
+    return { ...fields, baseUrl: parseBaseUrl(fields.baseUrl) };
+  } catch (error) {
+    throw invalidInput(
+      error instanceof Error ? error.message : String(error),
+      'Correct it in the credential.',
+    );
+  }
+}
