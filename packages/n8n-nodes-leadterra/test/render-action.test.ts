@@ -1,8 +1,8 @@
 import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 import { actions } from '@leadterra/shared';
+import { inventedAction } from '@leadterra/testing/invented-action';
 import { type INodeProperties } from 'n8n-workflow';
 
-import { inventedAction } from '../../shared/test/support/invented-action';
 import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
 import { listMethodsOf, renderAction } from '../nodes/shared/render-action';
 import { runNode } from './n8n-stand-in';

@@ -1,7 +1,7 @@
+import { inventedAction } from '@leadterra/testing/invented-action';
 import { containing } from '@leadterra/testing/matchers';
 import * as z from 'zod/mini';
 
-import { inventedAction } from '../../shared/test/support/invented-action';
 import { createsOf, searchesOf } from '../src/render-action';
 import { failure, isolateNetwork, leadterra, run, runSearch } from './support/app';
 

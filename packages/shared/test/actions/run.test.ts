@@ -1,6 +1,6 @@
 import { type Action, actions, type Given, LeadterraError } from '@leadterra/shared';
+import { inventedAction } from '@leadterra/testing/invented-action';
 
-import { inventedAction } from '../support/invented-action';
 import { actionOf, resultsOf } from '../support/run-action';
 import { scriptedClient } from '../support/scripted';
 
