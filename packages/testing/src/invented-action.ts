@@ -1,5 +1,38 @@
 import { defineAction, fields } from '@leadterra/shared';
 
+const inputFields = {
+  sdr: fields.id({
+    label: 'SDR',
+    placeholder: 'sdr_1',
+    list: async () =>
+      await Promise.resolve([
+        { id: 'sdr_1', label: 'Dana Reed' },
+        { id: 'sdr_2', label: 'Eli Ito' },
+      ]),
+  }),
+  campaign: fields.id({ label: 'Campaign', placeholder: 'camp_1', page: 'campaigns' }),
+  subject: fields.text({ label: 'Subject', placeholder: 'Re: your question' }),
+  note: fields.optional(fields.longText({ label: 'Note', help: 'For the person alone. No lead sees it.' })),
+  body: fields.optional(fields.html({ label: 'Body' })),
+  cc: fields.optional(fields.emails({ label: 'Copy To', placeholder: 'name@email.com' })),
+  tags: fields.optional(fields.texts({ label: 'Tags', help: 'With commas between them.' })),
+  variants: fields.number({ label: 'Variants', min: 1, max: 3, isWhole: true, default: 1 }),
+  share: fields.percent({ label: 'Share (%)', default: 50 }),
+  force: fields.yesNo({
+    label: 'Forward Again',
+    default: false,
+    help: 'Whether to forward it once more.',
+  }),
+  category: fields.choice({
+    label: 'Category',
+    choices: [
+      { value: 'b', label: 'Warm' },
+      { value: 'a', label: 'Hot', help: 'Wants to talk now.' },
+    ],
+  }),
+  due: fields.optional(fields.dateTime({ label: 'Due At' })),
+};
+
 /** An action with a field of every kind, which gives back what it was given. Calls are counted in `calls`. */
 export function inventedAction(
   runs: 'each' | 'once per distinct input' = 'each',
@@ -15,40 +48,7 @@ export function inventedAction(
     kind: 'write',
     isIdempotent: false,
     ...words,
-    fields: {
-      sdr: fields.id({
-        label: 'SDR',
-        placeholder: 'sdr_1',
-        list: async () =>
-          await Promise.resolve([
-            { id: 'sdr_1', label: 'Dana Reed' },
-            { id: 'sdr_2', label: 'Eli Ito' },
-          ]),
-      }),
-      campaign: fields.id({ label: 'Campaign', placeholder: 'camp_1', page: 'campaigns' }),
-      subject: fields.text({ label: 'Subject', placeholder: 'Re: your question' }),
-      note: fields.optional(
-        fields.longText({ label: 'Note', help: 'For the person alone. No lead sees it.' }),
-      ),
-      body: fields.optional(fields.html({ label: 'Body' })),
-      cc: fields.optional(fields.emails({ label: 'Copy To', placeholder: 'name@email.com' })),
-      tags: fields.optional(fields.texts({ label: 'Tags', help: 'With commas between them.' })),
-      variants: fields.number({ label: 'Variants', min: 1, max: 3, isWhole: true, default: 1 }),
-      share: fields.percent({ label: 'Share (%)', default: 50 }),
-      force: fields.yesNo({
-        label: 'Forward Again',
-        default: false,
-        help: 'Whether to forward it once more.',
-      }),
-      category: fields.choice({
-        label: 'Category',
-        choices: [
-          { value: 'b', label: 'Warm' },
-          { value: 'a', label: 'Hot', help: 'Wants to talk now.' },
-        ],
-      }),
-      due: fields.optional(fields.dateTime({ label: 'Due At' })),
-    },
+    fields: inputFields,
     output: {
       handoffId: { label: 'Handoff ID', type: 'id', sample: 'handoff_1' },
       subject: { label: 'Subject', type: 'text', sample: 'Re: your question' },
