@@ -48,7 +48,9 @@ async function main(): Promise<void> {
   const began = performance.now();
   const throttle = options.throttle === undefined ? undefined : Number(options.throttle);
   const records = crmRecords();
-  const sandbox = await step('Start the sandbox', () => startSandbox({ seed: 1, campaignStatusInStats: true }));
+  const sandbox = await step('Start the sandbox', () =>
+    startSandbox({ seed: 1, campaignStatusInStats: true }),
+  );
   const n8n = await step('Start n8n with the packed node', () => N8n.start({ throttle }));
   await n8n.connect(sandbox);
   await step('Prepare the workspace', () => prepareWorkspace(sandbox, records));

@@ -34,7 +34,8 @@ const runs = {
   'Pause Campaign': () => zapier.create('pause_campaign', { campaign }),
   'Pause Campaign if Bounce Rate Is High': () =>
     zapier.create('pause_campaign_if_bounce_rate_is_high', { campaign }),
-  'Add to Suppression List': () => zapier.create('add_to_suppression_list', { emails: [email] }),
+  'Add to Suppression List': () =>
+    zapier.create('add_to_suppression_list', { emails: ['never@example.com'] }),
   'Find Campaign Statistics': () => zapier.search('find_campaign_statistics', { campaign }),
   'Find Sending Capacity': () => zapier.search('find_sending_capacity', { campaign }),
   'recent bounces': () => zapier.performList('message_bounced'),
@@ -64,7 +65,7 @@ describe.each([
   ['status-503', `${atFault} (503`],
   ['status-504', `${atFault} (504`],
 ])('under %s', (fault, what) => {
-  test('every run fails at the first try, says what it was for and what happened, and sends nobody to a developer', async () => {
+  test('every run fails after a few tries, says what it was for and what happened, and sends nobody to a developer', async () => {
     for (const [name, run] of allRuns) {
       // Of the answer to a deletion nothing is read.
       if (name === 'switching a Zap off' && what === unreadable) continue;
@@ -74,19 +75,22 @@ describe.each([
       expect({ name, ...told }).toMatchObject({ name, kind: 'AppError', message: containing(what) });
       expect(told.message).toMatch(/^Could not [a-z]+ .+: /);
       expect(told.message).not.toMatch(/base URL|undefined|Invalid input/);
-      expect(requests() - before).toBeLessThanOrEqual(1);
+      expect(requests() - before).toBeLessThanOrEqual(3);
     }
   });
 });
 
-test.each(allRuns)('%s waits for nobody when Leadterra asks to slow down', async (_, run) => {
-  sandbox.setFaults({ always: ['status-429:7'] });
-  await expect(shown(run())).resolves.toMatchObject({
-    kind: 'ThrottledError',
-    delay: 7,
-    message: containing('Leadterra is receiving too many requests (429'),
-  });
-});
+test.each(allRuns)(
+  '%s does not wait longer than a run has time when Leadterra asks to slow down',
+  async (_, run) => {
+    sandbox.setFaults({ always: ['status-429:60'] });
+    await expect(shown(run())).resolves.toMatchObject({
+      kind: 'ThrottledError',
+      delay: 60,
+      message: containing('Leadterra is receiving too many requests (429'),
+    });
+  },
+);
 
 test.each(allRuns)('%s asks to reconnect once the key is revoked', async (_, run) => {
   sandbox.setFaults({ always: ['key-revoked:0'] });
@@ -120,9 +124,10 @@ test.each([
   if (fault === 'bulk-empty') {
     expect(told).toMatchObject({ kind: 'AppError', message: containing('cannot be understood') });
   } else {
-    expect(told).toMatchObject({
-      result: { input: 5, enrolled: 5, rejected: 0, notEnrolled: [] },
-    });
+    // What an answer does not prove is not claimed.
+    const isProven = fault.startsWith('batch-limit');
+    const counts = isProven ? { enrolled: 5, unconfirmed: 0 } : { enrolled: 0, unconfirmed: 5 };
+    expect(told).toMatchObject({ result: { input: 5, rejected: 0, ...counts } });
   }
 });
 
@@ -132,11 +137,11 @@ test('ends within the time that Zapier grants when Leadterra takes 13 seconds fo
   const leads = Array.from({ length: 2501 }, (_, index) => ({ email: `slow${index}@example.com` }));
   const began = performance.now();
   const [enrolled, ...others] = await Promise.all([
-    zapier.create('enroll_leads', { campaign, leads }),
+    shown(zapier.create('enroll_leads', { campaign, leads })),
     shown(runs['Pause Campaign if Bounce Rate Is High']()),
     shown(runs['Find Sending Capacity']()),
   ]);
   expect(performance.now() - began).toBeLessThan(30_000);
-  expect(enrolled).toMatchObject({ input: 2501, accepted: 2500, failed: 1 });
+  expect(enrolled).toMatchObject({ message: containing('2500 of 2501 leads were enrolled, 1 were not.') });
   expect(others[1]).toMatchObject({ message: containing('Leadterra did not answer in time') });
 });

@@ -110,7 +110,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
       }),
     ).resolves.toMatchObject({
       enrolled: 1,
-      notEnrolled: [{ email: 'joe@example.com', reason: 'It would leave {{useCase}} blank.' }],
+      notEnrolled: [{ email: 'joe@example.com', reason: 'It would leave [[useCase]] blank.' }],
     });
     await expect(
       zapier.create('enroll_lead', { campaign: id, placeholders, email: 'kim@example.com' }),

@@ -8,8 +8,8 @@ export const requests: Defect[] = [
   {
     name: 'a 503 does not hold the other calls back',
     file: `${api}/caller.ts`,
-    find: 'if (error.status === 429 || error.status === 503) this.#pause',
-    replace: 'if (error.status === 429) this.#pause',
+    find: 'if (isForAll && isGranted) this.#pause',
+    replace: 'if (error.status === 429 && isGranted) this.#pause',
     foundBy: 'enrollment',
   },
   {
@@ -36,8 +36,8 @@ export const requests: Defect[] = [
   {
     name: 'hours are waited for',
     file: `${api}/caller.ts`,
-    find: '(error.retryAfterMs ?? 0) > this.#retry.maxRetryAfterMs',
-    replace: '(error.retryAfterMs ?? 0) < 0',
+    find: '(error.retryAfterMs ?? 0) <= this.#retry.maxRetryAfterMs',
+    replace: '(error.retryAfterMs ?? 0) >= 0',
     foundBy: 'enrollment',
   },
   {
@@ -100,7 +100,7 @@ export const requests: Defect[] = [
   {
     name: 'the same reason for everyone is held against each lead',
     file: `${enrollment}/isolation.ts`,
-    find: 'if (count <= suspicious) return;',
+    find: 'if (count <= suspicious && !isAboutAll) return;',
     replace: 'if (count > 0) return;',
     foundBy: 'enrollment',
   },

@@ -141,7 +141,11 @@ export const proofIsNotLost: Check = (run, trace) => {
     // What a later record of a stream proves comes after the outcome of the first one.
     const requests = requestsWith(one.address, run);
     const first = input.as === 'list' ? requests : requests.filter(({ text }) => text === requests[0]?.text);
-    return first.some(provesAll) ? [untrue(one, 'an answer proves that it is enrolled')] : [];
+    // An answer that comes in the moment of an abort may come too late.
+    const isInTime = ({ end }: Exchange) => !end || run.abortedAt === undefined || end.at < run.abortedAt;
+    return first.filter(isInTime).some(provesAll)
+      ? [untrue(one, 'an answer proves that it is enrolled')]
+      : [];
   });
 };
 

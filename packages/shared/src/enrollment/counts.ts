@@ -1,6 +1,7 @@
 import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
 import { type RefusedItem } from '../error';
 import { type Verdict } from './report';
+import { type WaitingLead } from './waiting-lead';
 
 /** What an answer's counts prove of the leads of its request. */
 export type Proof = {
@@ -52,4 +53,10 @@ export function whyUnclear(sent: number, { taken }: Proof, unnamed: RefusedItem[
   if (taken === undefined)
     return `Leadterra's answer does not tell how many of ${sent} leads it took.${said}`;
   return `Leadterra took ${taken} of the ${sent} leads of one request, and does not tell which.${said}`;
+}
+
+/** What a taken lead is. After an unclear answer, one that is called new is new, but not one that is called updated. */
+export function provenVerdict({ verdict }: Pick<WaitingLead, 'verdict'>, proof: Proof): Verdict | undefined {
+  if (verdict !== 'unknown') return verdict ?? proof.verdict;
+  return proof.verdict === 'created' ? 'created' : undefined;
 }

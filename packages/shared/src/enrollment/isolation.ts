@@ -137,7 +137,7 @@ export class Isolation {
     const { suspects } = trial;
     trial.suspects = [];
     for (const { lead, error } of suspects)
-      await this.#ledger.settle([lead], () => ({ status: 'rejected', reason: error.summary }));
+      await this.#ledger.settle([lead], () => ({ status: 'rejected', reason: reasonOf(error) }));
   }
 }
 
@@ -149,4 +149,9 @@ function isOpen({ tried }: Trial, lead: WaitingLead): boolean {
 /** Leadterra's words, without what differs from request to request. */
 function wordsOf(error: LeadterraError | undefined): string | undefined {
   return error?.said?.replace(/\d+/g, '#');
+}
+
+/** Why Leadterra refuses a lead that it was sent alone. */
+function reasonOf({ refused, said, status }: LeadterraError): string {
+  return refused[0]?.message ?? (said || `Leadterra refused it without a reason (${status ?? 'no status'}).`);
 }

@@ -3,7 +3,7 @@ import { type LeadterraClient } from '../api/client';
 import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
 import { LeadterraError, type RefusedItem } from '../error';
 import { BatchLimits } from './batch-limits';
-import { type Proof, readCounts, whyUnclear } from './counts';
+import { type Proof, provenVerdict, readCounts, whyUnclear } from './counts';
 import { defaultBatchSize, defaultConcurrency, type EnrollmentInput } from './input';
 import { Isolation } from './isolation';
 import { type Ledger } from './ledger';
@@ -141,7 +141,7 @@ export class Sender {
   /** Books what an answer tells. After an unclear one, what it calls new is new, but not what it calls updated. */
   #tell(leads: WaitingLead[], { taken, created, updated }: Proof): void {
     const isUnclear = leads.some(({ verdict }) => verdict === 'unknown');
-    if (isUnclear)
+    if (isUnclear && updated !== 0)
       this.#ledger.note(
         'Some leads were sent again, after an answer that settled nothing: those told to be updated may be new.',
       );
@@ -152,9 +152,9 @@ export class Sender {
   }
 
   async #settleEnrolled(leads: WaitingLead[], proof: Proof): Promise<void> {
-    await this.#ledger.settle(leads, ({ verdict = proof.verdict }) => {
-      const known = verdict === 'unknown' && proof.verdict === 'created' ? 'created' : verdict;
-      return { status: 'enrolled', ...(known !== undefined && known !== 'unknown' && { verdict: known }) };
+    await this.#ledger.settle(leads, (waiting) => {
+      const verdict = provenVerdict(waiting, proof);
+      return { status: 'enrolled', ...(verdict && { verdict }) };
     });
   }
 
@@ -166,7 +166,7 @@ export class Sender {
     if (!mayFind) return await this.#ledger.settle(leads, () => outcome);
     for (const waiting of leads) {
       waiting.unlessSentAgain = outcome;
-      waiting.verdict ??= proof.verdict ?? 'unknown';
+      waiting.verdict = provenVerdict(waiting, proof) ?? 'unknown';
     }
     const half = Math.ceil(leads.length / 2);
     await this.sendAll([leads.slice(0, half), leads.slice(half)]);
@@ -234,7 +234,10 @@ export class Sender {
 
   async #lighten(batch: WaitingLead[], error: LeadterraError): Promise<void> {
     if (batch.length === 1)
-      return await this.#ledger.settle(batch, () => ({ status: 'rejected', reason: error.summary }));
+      return await this.#ledger.settle(batch, () => ({
+        status: 'rejected',
+        reason: `It is too large for Leadterra (${error.status ?? 413}).`,
+      }));
     for (const waiting of batch) waiting.unlessSentAgain ??= { status: 'failed', error };
     await this.sendAll(this.limits.lighten(batch));
   }

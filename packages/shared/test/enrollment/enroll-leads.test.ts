@@ -298,12 +298,13 @@ describe('trouble on the way', () => {
   test('that asks to slow down holds all requests back in one pause', async () => {
     const api = modelLeadterra({ moods: ['rate_limited', 'rate_limited', 'rate_limited', 'rate_limited'] });
     const waits: number[] = [];
-    let resume = () => {};
     const client = new LeadterraClient({
       transport: api.transport,
-      sleep: (ms) => {
+      now: () => 0,
+      sleep: async (ms) => {
         waits.push(ms);
-        return new Promise((resolve) => (resume = resolve));
+        // Until all that were on their way together have been told.
+        while (api.answered() < 4) await new Promise(setImmediate);
       },
     });
     const running = enrollLeads(client, {
@@ -312,8 +313,6 @@ describe('trouble on the way', () => {
       batchSize: 10,
       concurrency: 4,
     });
-    while (api.answered() < 4) await new Promise(setImmediate);
-    resume();
     expect((await running).totals.enrolled).toBe(100);
     expect(waits).toEqual([1000]);
   });

@@ -54,7 +54,8 @@ const world = fc.record({
 function expectedRecord(leads: Lead[], address: string): Record<string, unknown> {
   const expected: Record<string, unknown> = {};
   for (const { customFields, ...standard } of leads) {
-    if (standard.email === address) Object.assign(expected, customFields, standard);
+    const filled = Object.entries(customFields ?? {}).filter(([, value]) => String(value).trim() !== '');
+    if (standard.email === address) Object.assign(expected, Object.fromEntries(filled), standard);
   }
   return expected;
 }

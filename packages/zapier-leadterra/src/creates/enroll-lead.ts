@@ -99,7 +99,6 @@ function settle(z: ZObject, outcome: LeadOutcome, what: string): { status: strin
     case 'failed':
       throw outcome.error;
     case 'rejected':
-      throw invalidInput(outcome.reason, correctTheLead);
     case 'invalid':
     case 'duplicate':
     case 'not_sent':
