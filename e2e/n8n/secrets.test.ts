@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { createCampaign, onlyWebhook } from '@leadterra/testing/leadterra';
 import { outputsOf } from '@leadterra/testing/n8n-execution';
 import { campaignById, leadterraNode, listener, trigger } from '@leadterra/testing/n8n-workflow';
+import { type StandIn, startStandIn } from '@leadterra/testing/stand-in';
 
 import { useN8n } from './support.ts';
 
@@ -82,40 +81,31 @@ test('the API key, the signing secrets and the URL token show up in no output, e
 });
 
 /** A server that repeats the key of each request, in every way that it can. */
-async function startEcho() {
-  const keysSeen: string[] = [];
-  const server = createServer(({ headers: { authorization = '' }, method, url = '' }, response) => {
-    keysSeen.push(authorization);
+async function startEcho(): Promise<StandIn> {
+  return await startStandIn((response, { headers: { authorization = '' }, method, path: asked }) => {
     const echo = [
       authorization,
       `x${authorization.slice('Bearer '.length)}x`,
       encodeURIComponent(authorization),
       Buffer.from(authorization).toString('base64'),
     ].join(' ');
-    const isList = method === 'GET' && url.startsWith('/v1/replies');
+    const isList = method === 'GET' && asked.startsWith('/v1/replies');
     const body = isList ? [{ id: `rpl_${echo}`, threadSnippet: echo }] : { code: echo, message: echo };
-    response.writeHead(isList ? 200 : 400, { 'content-type': 'application/json', 'x-request-id': echo });
-    response.end(JSON.stringify(body));
+    response.writeHead(isList ? 200 : 400, { 'x-request-id': echo }).end(JSON.stringify(body));
   });
-  server.listen(0, '127.0.0.1').unref();
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  return { port: address.port, keysSeen };
 }
 
 test('a server that repeats the API key brings it into no output, error, log or saved run', async () => {
   const echo = await startEcho();
   const echoedKey = 'sk_test_3ch0ed_k3y_that_must_stay_inside';
-  const baseUrl = `http://127.0.0.1:${echo.port}`;
-  await n8n().createCredential('leadterraApi', 'Echo', { apiKey: echoedKey, baseUrl });
+  await n8n().connect({ url: echo.url, apiKey: echoedKey });
   const campaign = campaignById('camp_1');
   const start = leadterraNode('Start campaign', { resource: 'campaign', operation: 'start', campaign });
   expect((await run([{}], start)).status).toBe('error');
   const replies = leadterraNode('Replies', { resource: 'reply', operation: 'getMany', returnAll: true });
   const listed = await run([{}], replies);
   expect(JSON.stringify(outputsOf(listed, 'Replies'))).toContain('[redacted]');
-  expect(echo.keysSeen).toContain(`Bearer ${echoedKey}`);
+  expect(echo.requests.map(({ headers }) => headers.authorization)).toContain(`Bearer ${echoedKey}`);
 
   const inBase64 = Buffer.from(`Bearer ${echoedKey}`).toString('base64').slice(12, 60);
   for (const trace of [echoedKey, inBase64]) expect(await placesOf(trace)).toEqual([]);
@@ -123,11 +113,11 @@ test('a server that repeats the API key brings it into no output, error, log or 
 
 test('a credential test sends no key to a host that only its user name makes look like this machine', async () => {
   const echo = await startEcho();
-  const baseUrl = `http://localhost:80@127.0.0.1:${echo.port}`;
+  const baseUrl = echo.url.replace('//', '//localhost:80@');
   const data = { apiKey, baseUrl, webhookSigningSecret: '' };
   const credential = { type: 'leadterraApi', name: 'Evil', data };
   const id = await n8n().createCredential(credential.type, credential.name, data);
   const tested = await n8n().api.editor('POST', '/credentials/test', { credentials: { id, ...credential } });
   expect(tested).toMatchObject({ data: { status: 'Error' } });
-  expect(echo.keysSeen).toEqual([]);
+  expect(echo.requests).toEqual([]);
 });

@@ -27,13 +27,17 @@ export async function startStandIn(
   let arrive: (request: ReceivedRequest) => void;
   const first = new Promise<ReceivedRequest>((resolve) => (arrive = resolve));
   const server = createServer((incoming, response) => {
-    void text(incoming).then((body) => {
-      const { method = '', url: path = '', headers } = incoming;
-      const request = { method, path, headers, body };
-      requests.push(request);
-      arrive(request);
-      answer(response.setHeader('content-type', 'application/json'), request);
-    });
+    const { method = '', url: path = '', headers } = incoming;
+    text(incoming).then(
+      (body) => {
+        const request = { method, path, headers, body };
+        requests.push(request);
+        arrive(request);
+        answer(response.setHeader('content-type', 'application/json'), request);
+      },
+      // Whoever hangs up before the end of a request has sent none.
+      () => {},
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
