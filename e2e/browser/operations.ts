@@ -164,7 +164,7 @@ export const operations: OperationCase[] = [
     campaign: 'running',
     fill: async (panel, { campaignId }) => {
       await panel.toggle('returnAll');
-      await panel.addField('Add Filter', 'Campaign ID');
+      await panel.addField('Add Filter', 'Campaign');
       await panel.type('campaignId', campaignId);
       await panel.addField('Add Filter', 'Classification');
       await panel.type('classification', 'interested');

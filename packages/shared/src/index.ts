@@ -4,7 +4,7 @@ export { campaign as campaignField } from './actions/campaign';
 export { createCampaign } from './actions/create-campaign';
 export * as fields from './actions/field';
 export { type Choices, type Field, pageAddress } from './actions/field';
-export { absentIfBlank, asText, parseInput } from './actions/input';
+export { absentIfBlank, asText, parseInput, schemaOf } from './actions/input';
 export { type Given, readInput } from './actions/read-input';
 export { tokenFields } from './actions/token-fields';
 export { type CallerOptions, type CallOptions } from './api/caller';

@@ -1,6 +1,6 @@
-import { defineAction, fields } from '@leadterra/shared';
+import { defineAction, fields, type OutputField } from '@leadterra/shared';
 
-const inputFields = {
+const ofEveryKind = {
   sdr: fields.id({
     label: 'SDR',
     placeholder: 'sdr_1',
@@ -33,6 +33,16 @@ const inputFields = {
   due: fields.optional(fields.dateTime({ label: 'Due At' })),
 };
 
+const output = {
+  handoffId: { label: 'Handoff ID', type: 'id', sample: 'handoff_1' },
+  subject: { label: 'Subject', type: 'text', sample: 'Re: your question' },
+  tags: { label: 'Tags', type: 'texts', sample: ['hot', 'new'] },
+  variants: { label: 'Variants', type: 'integer', sample: 1 },
+  share: { label: 'Share', type: 'number', sample: 0.5 },
+  force: { label: 'Forwarded Again', type: 'yesNo', sample: false },
+  due: { label: 'Due At', type: 'dateTime', sample: '2026-07-05T14:00:00Z' },
+} satisfies Record<string, OutputField>;
+
 /** An action with a field of every kind, which gives back what it was given. Calls are counted in `calls`. */
 export function inventedAction(
   runs: 'each' | 'once per distinct input' = 'each',
@@ -48,16 +58,8 @@ export function inventedAction(
     kind: 'write',
     isIdempotent: false,
     ...words,
-    fields: inputFields,
-    output: {
-      handoffId: { label: 'Handoff ID', type: 'id', sample: 'handoff_1' },
-      subject: { label: 'Subject', type: 'text', sample: 'Re: your question' },
-      tags: { label: 'Tags', type: 'texts', sample: ['hot', 'new'] },
-      variants: { label: 'Variants', type: 'integer', sample: 1 },
-      share: { label: 'Share', type: 'number', sample: 0.5 },
-      force: { label: 'Forwarded Again', type: 'yesNo', sample: false },
-      due: { label: 'Due At', type: 'dateTime', sample: '2026-07-05T14:00:00Z' },
-    },
+    fields: ofEveryKind,
+    output,
     runs,
     run: async (_client, input) => {
       calls.push(input);

@@ -142,7 +142,8 @@ export const proofIsNotLost: Check = (run, trace) => {
     const requests = requestsWith(one.address, run);
     const first = input.as === 'list' ? requests : requests.filter(({ text }) => text === requests[0]?.text);
     // An answer that comes in the moment of an abort may come too late.
-    const isInTime = ({ end }: Exchange) => !end || run.abortedAt === undefined || end.at < run.abortedAt;
+    const isInTime = ({ end }: (typeof first)[number]) =>
+      !end || run.abortedAt === undefined || end.at < run.abortedAt;
     return first.filter(isInTime).some(provesAll)
       ? [untrue(one, 'an answer proves that it is enrolled')]
       : [];

@@ -104,5 +104,6 @@ export function asDescription(text: string): string {
 
 /** In alphabetical order, as n8n asks for menus. */
 export function sortedBy<Entry>(nameOf: (entry: Entry) => string, entries: Entry[]): Entry[] {
-  return [...entries].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+  // By code points: the first use of a collator costs n8n's start some milliseconds.
+  return [...entries].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 }

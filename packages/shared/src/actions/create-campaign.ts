@@ -6,7 +6,7 @@ import { type CreateCampaignInput } from '../api/operations/create-campaign';
 import { leadFields } from '../lead';
 import { campaignId } from './campaign';
 import { html, number, optional, text } from './field';
-import { absentIfBlank, parseInput } from './input';
+import { absentIfBlank, parseInput, schemaOf } from './input';
 
 const tokens = leadFields.map(({ key }) => `[[${key}]]`).join(', ');
 const personalize = `Personalize with ${tokens} or the name of a custom field, such as [[industry]].`;
@@ -37,14 +37,14 @@ const step = {
 };
 
 const input = z.object({
-  name: name.schema,
+  name: schemaOf(name),
   sequenceSteps: z.pipe(
     z.transform((given): unknown[] => [absentIfBlank(given) ?? []].flat()),
     z.array(
       z.object({
-        subject: step.subject.schema,
-        bodyHtml: step.bodyHtml.schema,
-        delayDays: step.delayDays.schema,
+        subject: schemaOf(step.subject),
+        bodyHtml: schemaOf(step.bodyHtml),
+        delayDays: schemaOf(step.delayDays),
       }),
     ),
   ),

@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
-
 import { type CallOptions } from '../api/caller';
 import { type LeadterraClient } from '../api/client';
 import { readAddresses } from '../mapping/clean/email';
-import { absentIfBlank, asText, refuse } from './input';
+import { absentIfBlank, asText, type Read, refuse } from './input';
 
 /** What a field is called and what is said of it, in plain sentences; hosts fit them to their own rules. */
 type Words = { label: string; help?: string; placeholder?: string };
@@ -30,25 +28,34 @@ export type Field<Value = unknown> = Words &
   Kind & {
     /** Whether it may be left empty; then its value is undefined. One with a default is never without a value. */
     isOptional: boolean;
-    schema: z.ZodMiniType<Value>;
+    read: Read<Value>;
   };
 
 /** The field, but it may be left empty. */
 export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
-  const schema = z.pipe(z.transform(absentIfBlank), z.optional(field.schema));
-  return { ...field, isOptional: true, schema };
+  const read: Read<Value | undefined> = (given) =>
+    absentIfBlank(given) === undefined ? undefined : field.read(given);
+  return { ...field, isOptional: true, read };
 }
 
-function define<Value>(words: Words & Kind, schema: z.ZodMiniType<Value>): Field<Value> {
-  const given = z.transform(
-    (value, context): unknown =>
-      absentIfBlank(value) ?? words.default ?? refuse(context, `${words.label} is empty.`),
-  );
-  return { ...words, isOptional: false, schema: z.pipe(given, schema) };
+function define<Value>(words: Words & Kind, read: Read<Value>): Field<Value> {
+  const readGiven: Read<Value> = (given) => {
+    const value = absentIfBlank(given) ?? words.default;
+    return value === undefined ? refuse(`${words.label} is empty.`) : read(value);
+  };
+  return { ...words, isOptional: false, read: readGiven };
 }
 
-const typed = (words: Words) => z.pipe(z.transform(asText), z.string(`${words.label} holds no text.`));
-const trimmed = (words: Words) => typed(words).check(z.trim());
+const typed =
+  ({ label }: Words): Read<string> =>
+  (value) => {
+    const text = asText(value);
+    return typeof text === 'string' ? text : refuse(`${label} holds no text.`);
+  };
+const trimmed =
+  (words: Words): Read<string> =>
+  (value) =>
+    typed(words)(value).trim();
 
 /** A text on one line, without space around it. */
 export const text = (words: Words) => define({ ...words, kind: 'text' }, trimmed(words));
@@ -65,8 +72,10 @@ export const html = (words: Words) => define({ ...words, kind: 'html' }, typed(w
  */
 export function id(words: Words & { page?: string; list?: Choices }): Field<string> {
   const address = words.page === undefined ? undefined : new RegExp(`^${pageAddress(words.page)}$`);
-  const read = z.transform((value: string) => address?.exec(value)?.[1] ?? value);
-  return define({ ...words, kind: 'id' }, z.pipe(trimmed(words), read));
+  return define({ ...words, kind: 'id' }, (value) => {
+    const text = trimmed(words)(value);
+    return address?.exec(text)?.[1] ?? text;
+  });
 }
 
 /** The pattern of a page's address, with the ID as its group. */
@@ -93,45 +102,46 @@ export function limit(words: { default: number }): Field<number> {
   return define({ ...said, kind: 'limit' }, numberIn({ ...said, max: Infinity, isWhole: true }));
 }
 
-function numberIn({ label, min, max, isWhole }: Words & Required<Omit<NumberRange, 'default'>>) {
-  return z.transform((value, context) => {
+function numberIn({
+  label,
+  min,
+  max,
+  isWhole,
+}: Words & Required<Omit<NumberRange, 'default'>>): Read<number> {
+  return (value) => {
     const number = typeof value === 'string' ? Number(value) : value;
     const fits = typeof number === 'number' && number >= min && number <= max;
     // Infinity, the limit of a list without one, is whole in this sense.
     if (fits && (!isWhole || Math.floor(number) === number)) return number;
     const range = max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`;
-    return refuse(context, `${label} is ${shown(value)}, not a ${isWhole ? 'whole ' : ''}number ${range}.`);
-  });
+    return refuse(`${label} is ${shown(value)}, not a ${isWhole ? 'whole ' : ''}number ${range}.`);
+  };
 }
 
 /** Yes or no; its help begins with "Whether". */
 export function yesNo(words: Words & { default: boolean }): Field<boolean> {
-  const read = z.transform((value, context) => {
+  return define({ ...words, kind: 'yesNo' }, (value) => {
     const said = typeof value === 'string' ? value.trim().toLowerCase() : value;
     if (said === true || said === 'true' || said === 'yes') return true;
     if (said === false || said === 'false' || said === 'no') return false;
-    return refuse(context, `${words.label} is ${shown(value)}, neither yes nor no.`);
+    return refuse(`${words.label} is ${shown(value)}, neither yes nor no.`);
   });
-  return define({ ...words, kind: 'yesNo' }, read);
 }
 
 /** One of several values. */
 export function choice<Value extends string>(
   words: Words & { choices: readonly Choice<Value>[]; default?: NoInfer<Value> },
 ): Field<Value> {
-  const read = z.transform((value, context) => {
+  return define({ ...words, kind: 'choice' }, (value) => {
     const said = typeof value === 'string' ? value.trim().toLowerCase() : value;
     const found = words.choices.find((one) => one.value.toLowerCase() === said);
-    return (
-      found?.value ?? refuse(context, `${words.label} is ${shown(value)}, which is none of its choices.`)
-    );
+    return found?.value ?? refuse(`${words.label} is ${shown(value)}, which is none of its choices.`);
   });
-  return define({ ...words, kind: 'choice' }, read);
 }
 
 /** Texts: a list of them, or one text with commas or line breaks between. */
 export function texts(words: Words): Field<string[]> {
-  return define({ ...words, kind: 'texts' }, z.transform(parts));
+  return define({ ...words, kind: 'texts' }, parts);
 }
 
 export type Addresses = { emails: string[]; refused: string[] };
@@ -141,16 +151,15 @@ export type Addresses = { emails: string[]; refused: string[] };
  * case. What is no address is named in `refused`; a field without any address is refused as a whole.
  */
 export function emails(words: Words): Field<Addresses> {
-  const read = z.transform((value, context): Addresses => {
+  return define({ ...words, kind: 'emails' }, (value) => {
     const given = parts(value).map((part) => ({ part, found: readAddresses(part) }));
     const emails = [...new Set(given.flatMap(({ found }) => found))];
     const refused = given.filter(({ found }) => found.length === 0).map(({ part }) => part);
     if (emails.length > 0) return { emails, refused };
     const named = refused.slice(0, 10).map((part) => `"${part.slice(0, 100)}"`);
     const what = named.length === 1 ? 'is not an e-mail address' : 'are not e-mail addresses';
-    return refuse(context, named.length === 0 ? `${words.label} is empty.` : `${named.join(', ')} ${what}.`);
+    return refuse(named.length === 0 ? `${words.label} is empty.` : `${named.join(', ')} ${what}.`);
   });
-  return define({ ...words, kind: 'emails' }, read);
 }
 
 function parts(value: unknown): string[] {
@@ -163,13 +172,12 @@ function parts(value: unknown): string[] {
 
 /** A point in time, as a text that names it or as a date of the host's own; its value is ISO 8601 in UTC. */
 export function dateTime(words: Words): Field<string> {
-  const read = z.transform((value, context) => {
+  return define({ ...words, kind: 'dateTime' }, (value) => {
     const time = typeof value === 'string' ? Date.parse(value) : Number(value);
     const date = new Date(typeof value === 'boolean' ? NaN : time);
     if (!Number.isNaN(date.getTime())) return date.toISOString();
-    return refuse(context, `${words.label} is ${shown(value)}, not a time such as 2026-07-05T14:00:00Z.`);
+    return refuse(`${words.label} is ${shown(value)}, not a time such as 2026-07-05T14:00:00Z.`);
   });
-  return define({ ...words, kind: 'dateTime' }, read);
 }
 
 function shown(value: unknown): string {

@@ -13,10 +13,34 @@ export function asText(value: unknown): unknown {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }
 
-/** Refuses a value from within a transform. */
-export function refuse(context: z.core.ParsePayload, message: string): never {
-  context.issues.push({ code: 'custom', input: context.value, message });
-  return z.NEVER;
+/** What a field's value is, from what a user gave. One that cannot be used is refused. */
+export type Read<Value> = (given: unknown) => Value;
+
+class Refusal extends Error {}
+
+/** Ends the reading of a value; `problem` says in a sentence why it cannot be used. */
+export function refuse(problem: string): never {
+  throw new Refusal(problem);
+}
+
+/** What a reader gives, or why it refuses. */
+export function tryToRead<Value>(read: Read<Value>, given: unknown): { value: Value } | { problem: string } {
+  try {
+    return { value: read(given) };
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** A field as a schema, to stand among others. */
+export function schemaOf<Value>({ read }: { read: Read<Value> }): z.ZodMiniType<Value> {
+  return z.transform((given, context) => {
+    const tried = tryToRead(read, given);
+    if ('value' in tried) return tried.value;
+    context.issues.push({ code: 'custom', input: given, message: tried.problem });
+    return z.NEVER;
+  });
 }
 
 /** More would hide the first. */

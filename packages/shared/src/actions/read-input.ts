@@ -1,5 +1,5 @@
 import { type Field } from './field';
-import { refusedInput } from './input';
+import { refusedInput, tryToRead } from './input';
 
 /** What a user gave for one item, by the keys of the fields. */
 export type Given = Record<string, unknown>;
@@ -15,9 +15,9 @@ export function readInput<Input>(fields: Fields<Input>, given: Given): Input {
   const input: Partial<Input> = {};
   const problems: string[] = [];
   for (const key in fields) {
-    const parsed = fields[key].schema.safeParse(given[key]);
-    if (parsed.success) input[key] = parsed.data;
-    else problems.push(...parsed.error.issues.map(({ message }) => message));
+    const tried = tryToRead(fields[key].read, given[key]);
+    if ('value' in tried) input[key] = tried.value;
+    else problems.push(tried.problem);
   }
   if (isWhole(input, fields)) return input;
   throw refusedInput(problems);

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
-
 import { readTokens } from '../copy/tokens';
 import { choice, texts } from './field';
-import { absentIfBlank } from './input';
+import { absentIfBlank, refuse } from './input';
 
 const tokens = texts({
   label: 'Tokens in the Copy',
@@ -15,13 +13,13 @@ export const tokenFields = {
   tokens: {
     ...tokens,
     isOptional: true,
-    schema: z.pipe(
-      z.transform((given) => [absentIfBlank(given) ?? []].flat()),
-      z.pipe(
-        z.array(z.string('Tokens in the Copy holds something that is no text.')),
-        z.transform((given: string[]) => readTokens(given)),
-      ),
-    ),
+    read: (given: unknown) => {
+      const lists = [absentIfBlank(given) ?? []].flat();
+      const texts = lists.filter((text) => typeof text === 'string');
+      return texts.length === lists.length
+        ? readTokens(texts)
+        : refuse(`${tokens.label} holds something that is no text.`);
+    },
   },
   whenMissing: choice({
     label: 'If a Token Stays Blank',

@@ -148,7 +148,8 @@ export class Sender {
     if (taken === undefined || leads.some(({ correctionOf }) => correctionOf !== undefined)) return;
     const isFirst = leads.every(({ verdict }) => verdict === undefined);
     if (created !== undefined && (isFirst || isUnclear)) this.#ledger.tell('created', created);
-    if (updated !== undefined && isFirst) this.#ledger.tell('updated', updated);
+    if (updated !== undefined && (isFirst || (isUnclear && updated === 0)))
+      this.#ledger.tell('updated', updated);
   }
 
   async #settleEnrolled(leads: WaitingLead[], proof: Proof): Promise<void> {

@@ -1,4 +1,4 @@
-import { campaignField as field } from '@leadterra/shared';
+import { campaignField as field, schemaOf } from '@leadterra/shared';
 
 import { renderField } from '../render-field';
 
@@ -7,4 +7,4 @@ import { renderField } from '../render-field';
 export const campaignField = renderField('campaign', field);
 
 /** The ID, also from the address of the campaign's page. */
-export const campaign = field.schema;
+export const campaign = schemaOf(field);

@@ -1,4 +1,4 @@
-import { tokenFields } from '@leadterra/shared';
+import { schemaOf, tokenFields } from '@leadterra/shared';
 
 import { renderField } from '../render-field';
 
@@ -11,4 +11,4 @@ export const placeholderFields = [
   renderField('whenMissing', whenMissing),
 ];
 
-export const placeholderInput = { placeholders: tokens.schema, whenMissing: whenMissing.schema };
+export const placeholderInput = { placeholders: schemaOf(tokens), whenMissing: schemaOf(whenMissing) };

@@ -1,4 +1,4 @@
-import { absentIfBlank, fields, leadSources, parseJsonOrText } from '@leadterra/shared';
+import { absentIfBlank, fields, leadSources, parseJsonOrText, schemaOf } from '@leadterra/shared';
 import { type Bundle, defineInputField, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import * as z from 'zod/mini';
 
@@ -58,7 +58,7 @@ export const recordCustomFieldsField = defineInputField({
 });
 
 export const recordInput = {
-  source: source.schema,
+  source: schemaOf(source),
   /** JSON text or, from some steps, an object already. */
   record: z.transform((value): unknown => {
     const given = Array.isArray(value) ? value : absentIfBlank(value);
