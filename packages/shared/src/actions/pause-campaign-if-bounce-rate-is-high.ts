@@ -53,7 +53,9 @@ export const pauseCampaignIfBounceRateIsHigh = defineAction({
     if (100 * bounced <= highestPercent * sent)
       return leave(`${share}, no more than ${highestPercent} percent.`);
     const pause = await client.pauseCampaign(campaignId, options);
-    const reason = `${share}, more than ${highestPercent} percent.`;
-    return { ...figures, paused: true, reason, status: pause.status, pausedAt: pause.pausedAt };
+    const isRunning = pause.status === 'running';
+    const still = isRunning ? ' Leadterra was asked to pause it, and says that it is still running.' : '';
+    const reason = `${share}, more than ${highestPercent} percent.${still}`;
+    return { ...figures, paused: !isRunning, reason, status: pause.status, pausedAt: pause.pausedAt };
   },
 });

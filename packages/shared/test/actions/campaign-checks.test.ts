@@ -39,6 +39,12 @@ describe('pausing when too many bounce', () => {
       '/v1/campaigns/camp_1/pause',
     ]);
   });
+
+  test('does not call a campaign paused that is told to be running still', async () => {
+    const running = { body: { id: 'camp_1', status: 'running' } };
+    const { client } = scriptedClient([{ body: { sent: 100, bounced: 6 } }, running]);
+    expect(await resultsOf(key, client, limits)).toMatchObject([{ paused: false, status: 'running' }]);
+  });
 });
 
 describe('checking capacity', () => {
