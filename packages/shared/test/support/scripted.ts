@@ -16,13 +16,17 @@ export function connectionError(code: string): Error {
   return Object.assign(new Error(`connect ${code} with Bearer sk_test_mustnotshow1234`), { code });
 }
 
-/** A client whose API gives the scripted answers in turn, the last one for ever, and whose waits take no time. */
+/**
+ * A client whose API gives the scripted answers in turn, the last one for ever. Its waits take no time, and its clock
+ * moves by them alone.
+ */
 export function scriptedClient(
   answers: ScriptedAnswer[],
   options: { retry?: Partial<RetryPolicy>; now?: () => number } = {},
 ) {
   const requests: TransportRequest[] = [];
   const waits: number[] = [];
+  let time = Date.parse('2026-11-21T12:00:00Z');
   const transport: Transport = (request) => {
     const answer = answers[Math.min(requests.length, answers.length - 1)] ?? {};
     requests.push(structuredClone(request));
@@ -39,8 +43,10 @@ export function scriptedClient(
     transport,
     sleep: (ms) => {
       waits.push(ms);
+      time += ms;
       return Promise.resolve();
     },
+    now: () => time,
     random: () => 0.5,
     ...options,
   });
