@@ -30,6 +30,13 @@ export function admittedBy(run: Run, trace: Trace): Set<string> {
   );
 }
 
+/** The addresses of which a run that did not come to its end owes outcomes. */
+export function unansweredBy(run: Run, { history }: Trace): Set<string> {
+  if (run.summary) return new Set();
+  const open = history.input.records.filter((_, index) => run.outcomes[index]?.[0] === undefined);
+  return new Set(open.map(({ person }) => addressOf(person)));
+}
+
 /** The sentence for a lead whose outcome is not true. */
 export function untrue({ index, address, outcome }: Told, why: string): string {
   const verdict = 'verdict' in outcome && outcome.verdict ? `, ${outcome.verdict}` : '';

@@ -8,6 +8,7 @@ import {
   requestsWith,
   takenAs,
   told,
+  unansweredBy,
   untrue,
   wasCutShort,
 } from './check.ts';
@@ -82,7 +83,8 @@ export const rejectedIsTrue: Check = (run, trace) => {
   const { limit, closedWith } = leadterra.traits;
   const bytesOf = (address: string) =>
     Math.max(...requestsWith(address, run).map(({ leads, bytes }) => (leads.length === 1 ? bytes : 0)));
-  const admitted = admittedBy(run, trace);
+  // A later record of the same address may be a lead of its own.
+  const admitted = new Set([...admittedBy(run, trace), ...unansweredBy(run, trace)]);
   return told(run, trace).flatMap((one) => {
     if (one.outcome.status !== 'rejected') return [];
     if (takenAs(one.address, run, trace) && !admitted.has(one.address))
@@ -99,7 +101,7 @@ export const rejectedIsTrue: Check = (run, trace) => {
 
 /** Who is not sent is not in the campaign by this run. */
 export const notSentIsTrue: Check = (run, trace) => {
-  const admitted = admittedBy(run, trace);
+  const admitted = new Set([...admittedBy(run, trace), ...unansweredBy(run, trace)]);
   return told(run, trace).flatMap((one) => {
     if (one.outcome.status !== 'not_sent') return [];
     const { reason } = one.outcome;
