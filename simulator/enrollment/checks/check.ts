@@ -18,7 +18,7 @@ export function told(run: Run, { history }: Trace): Told[] {
   });
 }
 
-const admitting = new Set<LeadOutcome['status']>(['enrolled', 'unconfirmed', 'failed']);
+const admitting = new Set<LeadOutcome['status']>(['enrolled', 'unconfirmed', 'failed', 'unchanged']);
 
 /**
  * The addresses of whom the run says that they are, or may be, in the campaign. In a stream, a record that follows a

@@ -7,6 +7,8 @@ import { type WaitingLead } from './waiting-lead';
 export class Recollection {
   readonly #settings: EnrollmentSettings;
   readonly #ledger: Ledger;
+  /** The indexes of leads that are not sent whatever their fields: nor are corrections of them. */
+  readonly #skipped = new Set<number>();
 
   constructor(settings: EnrollmentSettings, ledger: Ledger) {
     this.#settings = settings;
@@ -22,14 +24,17 @@ export class Recollection {
       leads.map(({ lead }) => lead.email),
     );
     return leads.filter((waiting, place) => {
+      const { index, lead, correctionOf } = waiting;
+      if (correctionOf !== undefined) {
+        if (!this.#skipped.has(correctionOf)) return true;
+        this.#ledger.settleUnsent(waiting, { status: 'duplicate', of: correctionOf });
+        return false;
+      }
       const content = known[place];
       if (content === undefined) return true;
-      if (enrolledBefore === 'send_changed' && content !== contentOf(waiting.lead)) return true;
-      const { correctionOf: of } = waiting;
-      this.#ledger.settleUnsent(
-        waiting,
-        of === undefined ? { status: 'unchanged' } : { status: 'duplicate', of },
-      );
+      if (enrolledBefore === 'skip') this.#skipped.add(index);
+      else if (content !== contentOf(lead)) return true;
+      this.#ledger.settleUnsent(waiting, { status: 'unchanged' });
       return false;
     });
   }

@@ -114,6 +114,21 @@ test('of two records of one address, what is sent of both is what is remembered'
   expect([requests, outcomes]).toEqual([0, [{ status: 'unchanged' }, { status: 'duplicate', of: 0 }]]);
 });
 
+test('what a stream corrects in the same run is sent, unless its first record was left out as known', async () => {
+  const records = (company: string) =>
+    new Set([
+      { email: 'ava@acme.example', firstName: 'Ava' },
+      { email: 'ava@acme.example', company },
+    ]);
+  const api = modelLeadterra();
+  const memory = mapMemory();
+  const options = { memory, enrolledBefore: 'skip' as const, batchSize: 1 };
+  await run(api, records('Acme'), options);
+  expect(api.stored.get('ava@acme.example')).toMatchObject({ firstName: 'Ava', company: 'Acme' });
+  const { outcomes, requests } = await run(api, records('Umbrella'), options);
+  expect([requests, outcomes]).toEqual([0, [{ status: 'unchanged' }, { status: 'duplicate', of: 0 }]]);
+});
+
 test('a memory that cannot be read ends the run before anything is sent', async () => {
   const api = modelLeadterra();
   const memory = { ...mapMemory(), recall: () => Promise.reject(new Error('The table is locked.')) };
