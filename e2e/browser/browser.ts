@@ -1,7 +1,6 @@
-import { findProgram } from '@leadterra/testing/find-program';
 import { type N8n } from '@leadterra/testing/n8n';
 import { owner } from '@leadterra/testing/n8n-api';
-import { type Browser, type BrowserContext, chromium, selectors } from 'playwright-core';
+import { type Browser, type BrowserContext, selectors } from 'playwright-core';
 
 // The attribute by which n8n's own browser tests find things.
 selectors.setTestIdAttribute('data-test-id');
@@ -15,17 +14,6 @@ export const looks: [Look, ...Look[]] = [
   { name: 'narrow-light', width: 800, height: 900, theme: 'light' },
   { name: 'narrow-dark', width: 800, height: 900, theme: 'dark' },
 ];
-
-/** The machine's own Chromium or Chrome; undefined if there is none. */
-export function findChromium(): string | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  return names.map(findProgram).find((file) => file !== undefined);
-}
-
-export async function launch(executablePath: string): Promise<Browser> {
-  // Chromium's sandbox does not work for root, as which containers often run.
-  return await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
-}
 
 /** Signs the owner in by n8n's own form. The windows that are opened from the result on are signed in. */
 export async function signIn(browser: Browser, n8n: N8n): Promise<BrowserContext> {

@@ -2,20 +2,17 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { type Sandbox } from '@leadterra/sandbox';
+import { findBrowser } from '@leadterra/testing/browser';
 import { callLeadterra, createCampaign } from '@leadterra/testing/leadterra';
 import { chain, leadterraNode, node, readTemplate, trigger } from '@leadterra/testing/n8n-workflow';
-import { type Browser, type BrowserContext } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 import { useN8n } from '../n8n/support.ts';
-import { findChromium, launch, type Look, looks, signIn } from './browser.ts';
+import { type Look, looks, signIn } from './browser.ts';
 import { Editor } from './editor.ts';
 import { enroll, type OperationCase, operations, type Scene } from './operations.ts';
 
-const executable = findChromium();
-if (executable === undefined)
-  process.stderr.write(
-    'The browser tests are skipped, for there is no Chromium: apt-get install --no-install-recommends chromium fonts-dejavu-core\n',
-  );
+const browserStart = findBrowser();
 
 const workflows = 'packages/n8n-nodes-leadterra/workflows';
 const templates = readdirSync(workflows).map((file) => path.basename(file, '.json'));
@@ -26,7 +23,7 @@ function image(...words: string[]): string {
   return path.resolve(folder, `${words.join('-').toLowerCase().replaceAll(' ', '-')}.png`);
 }
 
-(executable === undefined ? describe.skip : describe)('in the editor of n8n', () => {
+(browserStart === undefined ? describe.skip : describe)('in the editor of n8n', () => {
   const { n8n, startLeadterra } = useN8n();
   let sandbox: Sandbox;
   let browser: Browser;
@@ -36,7 +33,7 @@ function image(...words: string[]): string {
   beforeAll(async () => {
     sandbox = await startLeadterra({ seed: 1 });
     await n8n().createCredential('httpHeaderAuth', 'HubSpot', { name: 'Authorization', value: 'example' });
-    browser = await launch(executable ?? '');
+    browser = await chromium.launch(browserStart);
     context = await signIn(browser, n8n());
   });
 
