@@ -92,11 +92,32 @@ export default defineConfig(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {
+        AbortSignal: 'readonly',
         Buffer: 'readonly',
         URL: 'readonly',
+        clearInterval: 'readonly',
         console: 'readonly',
+        fetch: 'readonly',
         process: 'readonly',
+        setInterval: 'readonly',
         setTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    // Runs in a browser, as it is.
+    files: ['packages/sandbox/assets/*.js'],
+    languageOptions: {
+      globals: {
+        DOMParser: 'readonly',
+        EventSource: 'readonly',
+        FormData: 'readonly',
+        HTMLDetailsElement: 'readonly',
+        URLSearchParams: 'readonly',
+        document: 'readonly',
+        fetch: 'readonly',
+        history: 'readonly',
+        location: 'readonly',
       },
     },
   },

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { type N8n } from '@leadterra/testing/n8n';
 import { owner } from '@leadterra/testing/n8n-api';
 import { type Browser, type BrowserContext, selectors } from 'playwright-core';
@@ -14,6 +16,12 @@ export const looks: [Look, ...Look[]] = [
   { name: 'narrow-light', width: 800, height: 900, theme: 'light' },
   { name: 'narrow-dark', width: 800, height: 900, theme: 'dark' },
 ];
+
+/** Where a screenshot goes: into the documentation only when somebody asks for it with UPDATE_SCREENSHOTS=1. */
+export function image(...words: string[]): string {
+  const folder = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'e2e/.stage/images';
+  return path.resolve(folder, `${words.join('-').toLowerCase().replaceAll(' ', '-')}.png`);
+}
 
 /** Signs the owner in by n8n's own form. The windows that are opened from the result on are signed in. */
 export async function signIn(browser: Browser, n8n: N8n): Promise<BrowserContext> {

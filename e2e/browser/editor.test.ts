@@ -8,7 +8,7 @@ import { chain, leadterraNode, node, readTemplate, trigger } from '@leadterra/te
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 import { useN8n } from '../n8n/support.ts';
-import { type Look, looks, signIn } from './browser.ts';
+import { image, type Look, looks, signIn } from './browser.ts';
 import { Editor } from './editor.ts';
 import { enroll, type OperationCase, operations, type Scene } from './operations.ts';
 
@@ -16,12 +16,6 @@ const browserStart = findBrowser();
 
 const workflows = 'packages/n8n-nodes-leadterra/workflows';
 const templates = readdirSync(workflows).map((file) => path.basename(file, '.json'));
-
-/** Where a screenshot goes: into the documentation only when somebody asks for it with UPDATE_SCREENSHOTS=1. */
-function image(...words: string[]): string {
-  const folder = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'e2e/.stage/images';
-  return path.resolve(folder, `${words.join('-').toLowerCase().replaceAll(' ', '-')}.png`);
-}
 
 (browserStart === undefined ? describe.skip : describe)('in the editor of n8n', () => {
   const { n8n, startLeadterra } = useN8n();

@@ -68,9 +68,7 @@ async function main(): Promise<void> {
   process.exitCode = ok ? 0 : 1;
 
   if (options.keep) {
-    process.stderr.write(
-      `n8n's editor: ${n8n.url} (${owner.email}, ${owner.password})\nThe sandbox:  ${sandbox.url}/_sandbox/state\nCtrl-C stops both.\n`,
-    );
+    process.stderr.write(await whereToLook(n8n, sandbox, enrollment));
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   } else if (!options.json) {
     process.stdout.write(

@@ -10,7 +10,6 @@ function show(text) {
     const replacement = next.getElementById(part.id);
     if (replacement !== null) {
       Idiomorph.morph(part, replacement, {
-        morphStyle: 'innerHTML',
         ignoreActiveValue: true,
         callbacks: {
           beforeAttributeUpdated: (name, node) => !(name === 'open' && node instanceof HTMLDetailsElement),

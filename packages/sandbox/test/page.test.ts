@@ -1,3 +1,6 @@
+import { request } from 'node:http';
+
+import { containing } from '@leadterra/testing/matchers';
 import { closeStandIns, startStandIn } from '@leadterra/testing/stand-in';
 
 import { type Caller, campaign, enroll, idIn, running, start } from './support/sandbox';
@@ -88,7 +91,7 @@ describe('the page leads', () => {
     async (path) => {
       expect(await open(await start(), path)).toMatchObject({
         status: 404,
-        html: expect.stringContaining('There is nothing here'),
+        html: containing('There is nothing here'),
       });
     },
   );
@@ -152,7 +155,7 @@ describe('the buttons', () => {
     await running(caller, ['hard-bounce@example.com']);
     expect(await press(caller, `${await messageOf(caller)}/bounce`, { type: 'hard' })).toMatchObject({
       status: 409,
-      html: expect.stringContaining('has bounced'),
+      html: containing('has bounced'),
     });
   });
 
@@ -283,7 +286,6 @@ async function messageOf(caller: Caller): Promise<string> {
 
 /** fetch does not let a caller choose the host. */
 async function statusUnderName({ sandbox }: Caller, path: string, name: string): Promise<number | undefined> {
-  const { request } = await import('node:http');
   return await new Promise((resolve, reject) => {
     const call = request(sandbox.url + path, { headers: { host: name } }, (response) => {
       response.destroy();

@@ -72,8 +72,7 @@ export function pageOf(query: Record<string, string>, total: number) {
   const last = Math.max(1, Math.ceil(total / rowsPerPage));
   const page = Math.min(last, Math.max(1, Number(query['page']) || 1));
   const link = (to: number, rel: string, text: string) => {
-    const { page: _page, ...others } = query;
-    const href = `?${new URLSearchParams({ ...others, page: String(to) }).toString()}`;
+    const href = `?${new URLSearchParams({ ...query, page: String(to) }).toString()}`;
     return to < 1 || to > last ? html`` : html`<a rel="${rel}" href="${href}">${text}</a>`;
   };
   return {

@@ -58,7 +58,7 @@ function steps(campaign: Campaign): Markup {
   const rows = campaign.steps.map(
     ({ stepIndex, subject, delayDays, bodyHtml }) =>
       html`<tr>
-        <td class="number">${stepIndex + 1}</td>
+        <td>${stepIndex + 1}</td>
         <th scope="row">${subject}</th>
         <td>${stepIndex === 0 ? 'at once' : `after ${delayDays ?? 1} days`}</td>
         <td>

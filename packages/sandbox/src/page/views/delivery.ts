@@ -18,7 +18,7 @@ export const deliveryView: View = {
       const attempts = selectAttempts.all(Number(id)).map(
         (attempt) =>
           html`<tr>
-            <td class="number">${attempt['attempt']}</td>
+            <td>${attempt['attempt']}</td>
             <td>${moment(attempt['at'])}</td>
             <td>${attempt['status'] ?? attempt['error']}</td>
           </tr>`,
