@@ -8,8 +8,8 @@ import { axiosTransport } from '@leadterra/shared/axios';
 import { N8n } from '@leadterra/testing/n8n';
 
 import { addressesOf, type CrmRecord, crmRecords, earlierCompany } from './crm-records.ts';
-import { runN8nPart } from './n8n-part.ts';
 import { type Door, openDoor } from './door.ts';
+import { runN8nPart } from './n8n-part.ts';
 import { addsUp, asTable, type DemoReport, isTrue } from './report.ts';
 import { runZapierPart } from './zapier-part.ts';
 

@@ -7,7 +7,7 @@ import { type Workspace } from '../workspace';
 /** Markup, in which every value that was put in is escaped unless it is markup itself. */
 export type Markup = ReturnType<typeof html>;
 
-export type ViewRequest = { params: Record<string, string>; query: Record<string, string> };
+type ViewRequest = { params: Record<string, string>; query: Record<string, string> };
 
 /** One page for people. */
 export type View = {
