@@ -4,6 +4,8 @@ import { type LeadOutcome } from '@leadterra/shared';
 export function whyNotEnrolled(outcome: LeadOutcome): string | undefined {
   switch (outcome.status) {
     case 'enrolled':
+    case 'unchanged':
+    case 'ready':
       return undefined;
     case 'left_out':
       return 'Leadterra left it out, as it does with suppressed addresses.';
@@ -12,6 +14,7 @@ export function whyNotEnrolled(outcome: LeadOutcome): string | undefined {
     case 'incomplete':
       return `It would leave ${outcome.missing.map((token) => `[[${token}]]`).join(', ')} blank.`;
     case 'unconfirmed':
+    case 'opted_out':
     case 'rejected':
     case 'invalid':
       return outcome.reason;

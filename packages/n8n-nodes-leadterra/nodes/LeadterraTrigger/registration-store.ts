@@ -1,6 +1,6 @@
 import { type IDataObject, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
-import { array, number, object, string } from '../shared/core';
+import { array, number, object, optional, string } from '../shared/core';
 
 const kept = object({
   id: string(),
@@ -9,7 +9,7 @@ const kept = object({
   owner: string(),
   keyHash: string(),
   tokenHash: string(),
-  sealedSecret: string().optional(),
+  sealedSecret: optional(string()),
   madeAt: number(),
 });
 

@@ -1,6 +1,17 @@
 import { type INodeProperties } from 'n8n-workflow';
 
-import { array, boolean, enum as oneOf, object, string, webhookEvents } from '../shared/core';
+import {
+  array,
+  boolean,
+  campaignField,
+  enum as oneOf,
+  minLength,
+  object,
+  optional,
+  string,
+  webhookEvents,
+  withDefault,
+} from '../shared/core';
 import { parseField } from '../shared/parse-field';
 
 export const properties: INodeProperties[] = [
@@ -67,13 +78,18 @@ export const properties: INodeProperties[] = [
 
 type Context = { getNodeParameter: (name: string, fallback?: unknown) => unknown };
 
+const events = array(string()).check(minLength(1, 'at least one event has to be chosen'));
+
 /** The events that are to start the workflow. */
 export function readEvents(context: Context): string[] {
-  return parseField('Events', array(string()).min(1), context.getNodeParameter('events'));
+  return parseField('Events', events, context.getNodeParameter('events'));
 }
 
-const filters = object({ bounceType: oneOf(['hard', 'soft']).optional(), campaignIds: string().default('') });
-const options = object({ rawBody: boolean().default(false) });
+const filters = object({
+  bounceType: optional(oneOf(['hard', 'soft'])),
+  campaignIds: withDefault(string(), ''),
+});
+const options = object({ rawBody: withDefault(boolean(), false) });
 
 /** What decides whether and how an event starts the workflow. */
 export type TriggerSettings = {
@@ -90,12 +106,10 @@ export function readSettings(context: Context): TriggerSettings {
   return {
     events: readEvents(context),
     bounceType,
-    campaignIds: campaignIds.split(/[\s,;]+/).flatMap((entry) => campaignId(entry) ?? []),
+    campaignIds: campaignIds
+      .split(/[\s,;]+/)
+      .filter((entry) => entry !== '')
+      .map(campaignField.read),
     rawBody,
   };
-}
-
-/** The ID that was entered, or that the URL of a campaign's page ends in. */
-function campaignId(entry: string): string | undefined {
-  return /^https?:.*\/campaigns\/([^/?#]+)/i.exec(entry)?.[1] ?? (entry === '' ? undefined : entry);
 }

@@ -1,3 +1,21 @@
 // All that the nodes need of the Leadterra core and of zod. The build makes this one file, dist/core.js.
 export * from '@leadterra/shared';
-export { array, boolean, custom, enum, looseObject, number, object, string, union, type ZodType } from 'zod';
+export {
+  _default as withDefault,
+  array,
+  boolean,
+  custom,
+  enum,
+  looseObject,
+  minLength,
+  nullish,
+  number,
+  object,
+  optional,
+  pipe,
+  string,
+  transform,
+  trim,
+  union,
+  type ZodMiniType,
+} from 'zod/mini';

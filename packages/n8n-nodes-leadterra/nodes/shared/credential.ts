@@ -1,11 +1,12 @@
-import { defaultBaseUrl, invalidInput, object, parseBaseUrl, string } from './core';
+import { defaultBaseUrl, invalidInput, object, parseBaseUrl, string, trim, withDefault } from './core';
 
 export const credentialName = 'leadterraApi';
 
+const trimmed = string().check(trim());
 const credential = object({
-  baseUrl: string().trim().default(defaultBaseUrl),
-  apiKey: string().trim(),
-  webhookSigningSecret: string().trim().default(''),
+  baseUrl: withDefault(trimmed, defaultBaseUrl),
+  apiKey: trimmed,
+  webhookSigningSecret: withDefault(trimmed, ''),
 });
 
 /** The node's credential. Throws a LeadterraError when its base URL is not one to send a key to. */

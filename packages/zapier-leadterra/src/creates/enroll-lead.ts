@@ -93,8 +93,11 @@ function settle(z: ZObject, outcome: LeadOutcome, what: string): { status: strin
       return { status: outcome.verdict ?? 'enrolled' };
     case 'unconfirmed':
     case 'incomplete':
+    case 'unchanged':
+    case 'ready':
       return { status: outcome.status, reason };
     case 'left_out':
+    case 'opted_out':
       throw halted(z, `Could not enroll ${what}: ${reason ?? ''}`);
     case 'failed':
       throw outcome.error;

@@ -284,6 +284,6 @@ describe('the help of the fields', () => {
   test.each([undefined, 'auto', 'spreadsheet'])('is general for %j', async (source) => {
     const help = await helpFor(source);
     expect(help['email']).toBe('What the campaign writes to: at best the work address.');
-    expect(help['record']).toMatch(/^A contact or lead of (your CRM|Spreadsheet, CSV or other) as JSON/);
+    expect(help['record']).toMatch(/^A contact or lead of (your CRM|Spreadsheet, CSV or Other) as JSON/);
   });
 });

@@ -6,8 +6,10 @@ import {
   fields,
   looseObject,
   object,
+  optional as orNothing,
   readInput,
   tokenFields,
+  withDefault,
 } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { renderField, sortedBy } from '../../../shared/render-field';
@@ -153,7 +155,7 @@ export function readOptions(context: IExecuteFunctions) {
 }
 export type EnrollOptions = ReturnType<typeof readOptions>;
 
-const ruleOf = object({ copyCheck: object({ rule: looseObject({}).optional() }).default({}) });
+const ruleOf = object({ copyCheck: withDefault(object({ rule: orNothing(looseObject({})) }), {}) });
 
 /** Without the check, a token may stay blank. */
 function readRule(given: IDataObject): 'send' | 'skip' | 'stop' {

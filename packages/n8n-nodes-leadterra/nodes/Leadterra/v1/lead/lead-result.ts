@@ -5,7 +5,7 @@ import { type ReadItem } from './read-item';
 export type LeadResult = {
   item: number;
   email?: string;
-  status: LeadOutcome['status'] | 'opted_out';
+  status: LeadOutcome['status'];
   /** Only where Leadterra's answer proves it for this very lead. */
   verdict?: 'created' | 'updated';
   /** Why it is not, or not certainly, enrolled. */
@@ -52,7 +52,11 @@ export function fromOutcome(
       });
     case 'incomplete':
       return result({ reason: blankReason(outcome.missing) });
+    case 'unchanged':
+    case 'ready':
+      return result({});
     case 'unconfirmed':
+    case 'opted_out':
     case 'rejected':
     case 'invalid':
       return result({ reason: outcome.reason });
@@ -71,6 +75,8 @@ export function isFailure(result: LeadResult, options: FailureRules, all: LeadRe
   switch (result.status) {
     case 'enrolled':
     case 'unconfirmed':
+    case 'unchanged':
+    case 'ready':
       return false;
     case 'duplicate': {
       const first = all[result.duplicateOfItem ?? -1];

@@ -4,23 +4,29 @@ import {
   array,
   boolean,
   type GivenFields,
+  nullish,
   number,
   object,
   perLeadField,
+  pipe,
   string,
+  transform,
+  trim,
   union,
+  withDefault,
 } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 
-const text = union([string(), number().transform(String)])
-  .nullish()
-  .transform((value) => value ?? '');
+const text = pipe(
+  nullish(union([string(), number()])),
+  transform((value) => String(value ?? '')),
+);
 const mapped = object(perLeadField(() => text));
-const customFieldValues = object({
-  field: array(
-    object({ name: string().trim(), value: union([string(), number(), boolean()]).nullish() }),
-  ).default([]),
+const customField = object({
+  name: string().check(trim()),
+  value: nullish(union([string(), number(), boolean()])),
 });
+const customFieldValues = object({ field: withDefault(array(customField), []) });
 
 /** What the user filled in for an item; blank where nothing is. */
 export function readByHand(
