@@ -4,13 +4,14 @@ import path from 'node:path';
 import { type Sandbox } from '@leadterra/sandbox';
 import { findBrowser } from '@leadterra/testing/browser';
 import { callLeadterra, createCampaign } from '@leadterra/testing/leadterra';
+import { having } from '@leadterra/testing/matchers';
 import { chain, leadterraNode, node, readTemplate, trigger } from '@leadterra/testing/n8n-workflow';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 import { useN8n } from '../n8n/support.ts';
 import { image, type Look, looks, signIn } from './browser.ts';
 import { Editor } from './editor.ts';
-import { enroll, type OperationCase, operations, type Scene } from './operations.ts';
+import { enroll, mixedContacts, type OperationCase, operations, type Scene } from './operations.ts';
 
 const browserStart = findBrowser();
 
@@ -108,6 +109,25 @@ const templates = readdirSync(workflows).map((file) => path.basename(file, '.jso
     one.check(await panel.execute(), scene);
     const words = [one.resource, one.operation, one.variant, look.name];
     await panel.screenshot(image(...words.filter((word) => word !== '')));
+    await editor.close();
+  });
+
+  test('a table tells of each contact what became of it', async () => {
+    const scene = await campaign('Outcomes');
+    await callLeadterra(sandbox, 'POST', '/v1/suppression-list', { emails: ['sue@sigma.example'] });
+    const editor = await open(workflowFor({ ...enroll, input: mixedContacts }), {
+      ...wideLight,
+      width: 2400,
+    });
+    const panel = await editor.openNode('Leadterra');
+    await panel.choose('resource', enroll.resource);
+    await panel.choose('operation', enroll.operation);
+    await panel.type('campaign', scene.campaignId);
+    const items = await panel.execute();
+    const expected = ['enrolled', 'enrolled', 'opted_out', 'left_out', 'duplicate'];
+    expect(items).toEqual(expected.map((status) => having({ status })));
+    const table = await panel.table(image('lead-enroll-outcomes', wideLight.name));
+    for (const status of expected) expect(table).toContain(status);
     await editor.close();
   });
 

@@ -150,6 +150,15 @@ export class Panel {
     return items;
   }
 
+  /** Shows the items as a table, and writes a PNG of it. Returns the table's text. */
+  async table(file: string): Promise<string> {
+    await this.#output.getByTestId('radio-button-table').click();
+    const table = this.#output.locator('table');
+    await table.waitFor();
+    await this.#output.screenshot({ path: file, style: '.el-notification { visibility: hidden }' });
+    return await table.innerText();
+  }
+
   /** Writes a PNG of the panel from its top on, without the toasts that lie over it after a run. */
   async screenshot(file: string): Promise<void> {
     await this.#dialog.getByTestId('node-credentials-select').scrollIntoViewIfNeeded();
