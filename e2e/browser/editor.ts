@@ -150,13 +150,14 @@ export class Panel {
     return items;
   }
 
-  /** Shows the items as a table, and writes a PNG of it. Returns the table's text. */
-  async table(file: string): Promise<string> {
+  /** Waits for the items, shows them as a table, and writes a PNG of it. Returns the text of each row. */
+  async table(file: string): Promise<string[]> {
+    await this.#output.getByTestId('ndv-items-count').waitFor();
     await this.#output.getByTestId('radio-button-table').click();
-    const table = this.#output.locator('table');
-    await table.waitFor();
+    const rows = this.#output.locator('tbody tr').filter({ hasText: /\S/ });
+    await rows.first().waitFor();
     await this.#output.screenshot({ path: file, style: '.el-notification { visibility: hidden }' });
-    return await table.innerText();
+    return await rows.allInnerTexts();
   }
 
   /** Writes a PNG of the panel from its top on, without the toasts that lie over it after a run. */
