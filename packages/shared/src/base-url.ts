@@ -12,7 +12,7 @@ export function isLoopback(url: URL): boolean {
  * Whether a URL's name can lead nowhere but into a private network, as that of a container: one without a dot, or below
  * `.internal`, which the public name service will never have (ICANN, 2024).
  */
-function isPrivateName({ hostname }: URL): boolean {
+export function isPrivateName({ hostname }: URL): boolean {
   return /^[a-z_][a-z\d_-]*(?:[.]internal)?$/i.test(hostname);
 }
 
