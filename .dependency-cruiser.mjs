@@ -101,7 +101,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     // A package may have several entries, as hono/html.
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
     // Built files are no sources. ESLint and n8n's tool read the node's own settings; the tool is e2e's. A browser finds
     // what the sandbox's assets import.
     exclude: {

@@ -156,7 +156,17 @@ export class Panel {
     await this.#output.getByTestId('radio-button-table').click();
     const rows = this.#output.locator('tbody tr').filter({ hasText: /\S/ });
     await rows.first().waitFor();
-    await this.#output.screenshot({ path: file, style: '.el-notification { visibility: hidden }' });
+    const [panel, table] = await Promise.all([
+      this.#output.boundingBox(),
+      this.#output.locator('table').boundingBox(),
+    ]);
+    // Without the blank space below.
+    const clip = panel && table && { ...panel, height: table.y + table.height + 12 - panel.y };
+    await this.#page.screenshot({
+      path: file,
+      clip: clip ?? undefined,
+      style: '.el-notification { visibility: hidden }',
+    });
     return await rows.allInnerTexts();
   }
 
