@@ -16,6 +16,8 @@ export type LeadResult = {
   /** The kind of record that the item was read as. */
   source?: LeadSource | 'manual';
   error?: LeadterraError;
+  /** The item has no address that could be one. */
+  hasNoAddress?: boolean;
 };
 
 /** The result of an item before anything is sent. */
@@ -24,7 +26,8 @@ export function fromReadItem(read: ReadItem): LeadResult {
   if ('lead' in read) {
     return { item, email: read.lead.email, status: 'not_sent', campaignId, source };
   }
-  return { item, email: read.email, status: read.status, reason: read.reason, campaignId, source };
+  const { email, status, reason, hasNoAddress } = read;
+  return { item, email, status, reason, campaignId, source, hasNoAddress };
 }
 
 /** Why a lead would be left out for its copy. */
