@@ -1,6 +1,7 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '@leadterra/sandbox';
 import { closeStandIns } from '@leadterra/testing/stand-in';
-import { openZapierApp, type ZapierApp, type ZapierAuth, ZapierRunError } from '@leadterra/testing/zapier';
+import { openZapierApp, type ZapierApp, type ZapierAuth } from '@leadterra/testing/zapier';
+import { ZapierRunError } from '@leadterra/testing/zapier-run-error';
 
 /** A sandbox, and the built app connected to it. */
 export type Connected = { sandbox: Sandbox; zapier: ZapierApp };
