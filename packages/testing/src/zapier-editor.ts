@@ -23,6 +23,15 @@ export type Filled = Record<string, string | string[] | Record<string, string>>;
 /** What earlier steps put out, by the names that fields call them. */
 export type EarlierSteps = Record<string, unknown>;
 
+/** A list that an earlier step gave, each of its columns mapped to the field of the same name. */
+export function mappedList(rows: Record<string, unknown>[]): { filled: Filled; steps: EarlierSteps } {
+  const columns = [...new Set(rows.flatMap(Object.keys))];
+  return {
+    filled: Object.fromEntries(columns.map((key) => [key, `{{list.rows[].${key}}}`])),
+    steps: { list: { rows } },
+  };
+}
+
 /**
  * The `inputData` that a live run of a step gets.
  * @param fields the step's input fields

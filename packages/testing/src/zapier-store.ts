@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { type StandIn, startStandIn } from './stand-in.ts';
 
-const call = z.object({ id: z.string(), method: z.string(), params: z.array(z.unknown()) });
+const call = z.object({ id: z.unknown(), method: z.string(), params: z.array(z.unknown()) });
 const setParams = z.tuple([z.string(), z.string(), z.unknown(), z.unknown(), z.boolean().nullable()]);
 
 /** The store behind `z.cache`, as a service on this machine: with `nx` a key is set once, and null says that it was. */

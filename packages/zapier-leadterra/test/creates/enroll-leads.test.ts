@@ -1,5 +1,5 @@
 import { containing, matching } from '@leadterra/testing/matchers';
-import { type Filled } from '@leadterra/testing/zapier-editor';
+import { type Filled, mappedList } from '@leadterra/testing/zapier-editor';
 
 import { failure, isolateNetwork, keysOf, leadterra, runCreate, runInZap } from '../support/app';
 
@@ -15,9 +15,8 @@ const bulk = (leads: Record<string, string>[]) =>
 
 /** A run in which a list of people was mapped, column by column. */
 function enrollList(people: Record<string, unknown>[], more: Filled = {}) {
-  const columns = new Set(people.flatMap(Object.keys));
-  const mapped = Object.fromEntries(Array.from(columns, (key) => [key, `{{list.people[].${key}}}`]));
-  return runInZap('enroll_leads', { campaign, ...mapped, ...more }, { list: { people } });
+  const { filled, steps } = mappedList(people);
+  return runInZap('enroll_leads', { campaign, ...filled, ...more }, steps);
 }
 
 test('enrolls line items in one request and tells what became of the others', async () => {
