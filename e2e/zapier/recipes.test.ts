@@ -37,7 +37,7 @@ function tableOf(recipe: string): [left: string, right: string][] {
 /** What the table says to fill in, by the keys of the fields with these labels. */
 async function filledBy(recipe: string, action: string): Promise<Filled> {
   const fields = await zapier.inputFields(action, {});
-  const children = fields.flatMap(({ children }) => (Array.isArray(children) ? children : []));
+  const children = fields.flatMap(({ children }): unknown[] => (Array.isArray(children) ? children : []));
   const keys = new Map(
     [...fields, ...children].map((field) => [valueAt(field, 'label'), valueAt(field, 'key')]),
   );

@@ -6,7 +6,8 @@ import { type Subscription, type ZapierApp } from '@leadterra/testing/zapier';
 
 import { closeConnected, connected, enrollList, newCampaign } from './support.ts';
 
-const keysOf = (sample: unknown) => Object.keys(Object(sample));
+const keysOf = (sample: unknown) =>
+  typeof sample === 'object' && sample !== null ? Object.keys(sample) : [];
 
 const triggers = ['campaign_started', 'message_sent', 'message_bounced', 'reply_received'];
 

@@ -68,7 +68,8 @@ function resolveField(
   }
   if (list) {
     const texts = Array.isArray(filled) ? filled : [textIn(key, filled)];
-    return { [key]: texts.flatMap((text) => valuesOf(text, steps)) };
+    const columns = texts.map((text) => columnOf(text, steps));
+    return { [key]: columns.flatMap(({ text, list }) => list ?? [text]) };
   }
   if (typeof filled === 'object' && !Array.isArray(filled)) {
     const entries = Object.entries(filled).map(([name, text]) => [name, joined(text, steps)] as const);
@@ -90,21 +91,20 @@ function textIn(key: string, filled: Filled[string]): string {
  */
 function resolveLineItems(parent: string, children: Field[], filled: Filled, steps: EarlierSteps) {
   const columns = children.flatMap((child) => {
-    const text = filled[child.key];
-    return typeof text === 'string' ? [{ child, text, values: valuesOf(text, steps) }] : [];
+    const given = filled[child.key];
+    return given === undefined ? [] : [{ child, ...columnOf(textIn(child.key, given), steps) }];
   });
-  const top = columns.map(({ child, text }) => [child.key, typed(child, joined(text, steps))] as const);
-  const lists = columns.filter(({ text }) => isOfList(text, steps));
-  const length = Math.max(0, ...lists.map(({ values }) => values.length));
+  const top = columns.map(({ child, text }) => [child.key, typed(child, text)] as const);
+  const length = Math.max(0, ...columns.map(({ list }) => list?.length ?? 0));
   const rows = Array.from({ length }, (_, row) =>
     Object.fromEntries(
-      columns.map(({ child, text, values }) => {
-        const value = isOfList(text, steps) ? (values[row] ?? '') : joined(text, steps);
+      columns.map(({ child, text, list }) => {
+        const value = list === undefined ? text : (list[row] ?? '');
         return [child.key, typed(child, value)] as const;
       }),
     ),
   );
-  return { ...Object.fromEntries(top), ...(lists.length > 0 && { [parent]: rows }) };
+  return { ...Object.fromEntries(top), ...(length > 0 && { [parent]: rows }) };
 }
 
 /** Zapier hands numbers and truth values over as such. */
@@ -117,16 +117,13 @@ function typed({ type }: Field, text: string): string | number | boolean {
 const pill = /\{\{([^{}]*)\}\}/g;
 const onePill = /^\{\{([^{}]*)\}\}$/;
 
-function isOfList(text: string, steps: EarlierSteps): boolean {
-  const path = onePill.exec(text.trim())?.[1];
-  return path !== undefined && Array.isArray(valueAt(path, steps));
-}
-
-/** Each value of a list that was mapped; else the one text. */
-function valuesOf(text: string, steps: EarlierSteps): string[] {
+/** What was filled in as one text, and as a list where one was mapped. */
+function columnOf(text: string, steps: EarlierSteps): { text: string; list?: string[] } {
   const path = onePill.exec(text.trim())?.[1];
   const value = path === undefined ? undefined : valueAt(path, steps);
-  return Array.isArray(value) ? value.map(shown) : [joined(text, steps)];
+  if (!Array.isArray(value)) return { text: joined(text, steps) };
+  const list = value.map(shown);
+  return { text: list.join(','), list };
 }
 
 /** The text with values in the place of its pills. What no earlier step gave is nothing. */

@@ -159,13 +159,14 @@ function passes(z: ZObject, event: Filterable, { inputData }: Bundle): boolean {
 
 /** An event as Zapier gets it: every field, null where nothing was said, and whatever else the delivery holds. */
 function asSaid(fields: OutputField[], event: object): Record<string, unknown> {
-  const { unclearBounceType, ...said } = anyInput.parse(event);
+  const empty = Object.fromEntries(fields.map(({ key }) => [key, null]));
+  const { unclearBounceType, ...said } = anyInput.parse({ ...empty, ...event });
   // Leadterra's own word goes before what it is taken for.
   if (unclearBounceType !== undefined)
     said['bounceType'] = unclearBounceType === '' ? null : unclearBounceType;
   for (const { key, type } of fields) {
-    const value = said[key] ?? null;
-    said[key] = type === 'datetime' && typeof value === 'string' ? withZone(value) : value;
+    const value = said[key];
+    if (type === 'datetime' && typeof value === 'string') said[key] = withZone(value);
   }
   return said;
 }
