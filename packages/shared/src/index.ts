@@ -58,7 +58,8 @@ export {
 export {
   cleanEmail,
   type GivenFields,
-  headerSynonyms,
+  type Language,
+  languages,
   isValidEmail,
   type LeadSource,
   leadSources,

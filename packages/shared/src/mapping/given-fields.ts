@@ -1,5 +1,5 @@
 import { type Lead, optionalLeadFields } from '../lead';
-import { partOfName } from './clean/name-words';
+import { nameIn } from './clean/kinds';
 import { cleanText } from './clean/text';
 
 /** Fields of a lead that somebody filled in by hand. The address is an option of `mapLead`. */
@@ -12,8 +12,8 @@ export type GivenFields = Omit<Partial<Lead>, 'email'>;
 export function withGivenFields(lead: Lead, given: GivenFields): Lead {
   const filled: Lead = { ...lead };
   for (const field of optionalLeadFields) {
-    const text = cleanText(given[field]);
-    const cleaned = field === 'firstName' || field === 'lastName' ? partOfName(text) : text;
+    const isName = field === 'firstName' || field === 'lastName';
+    const cleaned = isName ? nameIn(given[field]) : cleanText(given[field]);
     if (cleaned !== '') filled[field] = cleaned;
   }
   const customFields = { ...lead.customFields };

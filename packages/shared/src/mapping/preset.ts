@@ -25,6 +25,8 @@ export type RecordShape = {
     fullName?: readonly string[];
   };
   optOut?: readonly OptOutFlag[];
+  /** How the source's own keys begin about whose meaning `optOut` says all: no other of them is an opt-out. */
+  knows?: readonly string[];
   /** The key of a list of people in the record. With more than one of them the record is no single lead. */
   people?: string;
   /** The key that holds the record's own fields, for `customFields: 'unmapped'`; without it, the record itself. */
