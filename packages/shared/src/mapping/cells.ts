@@ -29,7 +29,8 @@ function labelOf(cell: UnknownRecord, titles: ReadonlyMap<unknown, string>): str
   const field = isRecord(cell.field) ? cell.field : undefined;
   const title = field && (titles.get(field.id) ?? titles.get(field.ref) ?? textOf(field.ref));
   if (title !== undefined && !shortId.test(title)) return title;
-  for (const key of labelKeys) {
+  const keys = Object.hasOwn(cell, 'answer') ? ['text', ...labelKeys] : labelKeys;
+  for (const key of keys) {
     const label = textOf(cell[key]);
     if (label !== undefined && !shortId.test(label)) return label;
   }

@@ -5,7 +5,7 @@ import { columnOf } from './headers/column';
 import { phraseSet } from './headers/vocabulary';
 import { wordsOf } from './headers/words';
 import { planOf } from './plan';
-import { type UnknownRecord } from './preset';
+import { type RecordShape, type UnknownRecord } from './preset';
 import { type LeadSource } from './presets';
 import { readByHeaders } from './read-by-headers';
 import { readByTable } from './read-by-table';
@@ -74,6 +74,7 @@ export function findPerson(search: Search, item: unknown, path = '', depth = 0):
   if (Array.isArray(people) && people.length > 1) {
     return manyRecords(source, people.length, paths?.shape.people ?? '');
   }
+  if (paths?.shape.columnsIn !== undefined) return readColumns(search, record, recognised, paths.shape, path);
   if (paths) {
     const reading = readByTable(record, paths.table, search.explain);
     reading.optOut ||= forbiddingKey(record, plan.columns, paths.shape);
@@ -82,6 +83,26 @@ export function findPerson(search: Search, item: unknown, path = '', depth = 0):
   const reading = readByHeaders(record, plan.columns, search.explain);
   if (reading.address !== '' || search.hasGivenEmail) supplement(reading, record, plan.columns);
   return within(search, { record, recognised, reading, path }, depth);
+}
+
+/** A record whose source is known, while its columns are its user's own. */
+function readColumns(
+  search: Search,
+  record: UnknownRecord,
+  { source }: Recognised,
+  shape: RecordShape,
+  path: string,
+): Found {
+  const place = shape.columnsIn ?? '';
+  const container: unknown = place === '' ? record : record[place];
+  const flat = place === '' ? undefined : flatten(container, titlesIn(record));
+  const columns = flat ?? (isRecord(container) ? container : {});
+  const plan = planOf(columns);
+  const reading = readByHeaders(columns, plan.columns, search.explain);
+  reading.optOut = forbiddingKey(columns, plan.columns, shape);
+  supplement(reading, columns, plan.columns);
+  if (place !== '') prefix(reading, place);
+  return { record: columns, recognised: { source, paths: undefined, isCertain: true }, reading, path };
 }
 
 /** The record, or what it wraps where it is a wrapper. */

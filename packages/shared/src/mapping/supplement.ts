@@ -22,10 +22,12 @@ function partIn(record: UnknownRecord, key: string): UnknownRecord | undefined {
 }
 
 function fill(reading: Reading, part: Reading, key: string): void {
-  const isNamed = reading.firstName !== '' || reading.lastName !== '' || reading.fullName !== '';
-  const fields = isNamed
-    ? (['company', 'jobTitle'] as const)
-    : (['company', 'jobTitle', 'firstName', 'lastName', 'fullName'] as const);
+  const isNamed = reading.lastName !== '' || reading.fullName !== '';
+  const isSame = reading.firstName === '' || part.firstName === '' || part.firstName === reading.firstName;
+  const fields =
+    isNamed || !isSame
+      ? (['company', 'jobTitle'] as const)
+      : (['company', 'jobTitle', 'firstName', 'lastName', 'fullName'] as const);
   for (const field of fields) {
     if (reading[field] !== '' || part[field] === '') continue;
     reading[field] = part[field];

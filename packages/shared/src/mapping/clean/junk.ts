@@ -10,7 +10,7 @@ const lines = (text: string) =>
 /** What people and programs write where they know nothing, and no company, job or person is called. */
 export const textJunk = new WordFilter(
   lines(`
-    nan, nil, void, false, true, yes, no, n a, n.n., n/n, k.a., k. a., k.a, keine angabe, keine, kein, sin nombre, sin datos,
+    n/a, n.a., null, none, unknown, undefined, tba, tbd, not available, not provided, nan, nil, void, false, true, yes, no, n a, n.n., n/n, k.a., k. a., k.a, keine angabe, keine, kein, sin nombre, sin datos,
     no name, noname, no-name, (no name), no company, no title, not specified, not set, not given, not applicable, unspecified, unnamed,
     untitled, tbc, (blank), (none), (empty), (unknown), none given, unbekannt, inconnu, inconnue, desconocido, desconhecido,
     sconosciuto, onbekend, okänd, ukjent, ukendt, tuntematon, brak, brak danych, bez nazwy, neznámý, ismeretlen,

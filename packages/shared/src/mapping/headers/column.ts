@@ -37,7 +37,7 @@ const deals = wordSet(`
   pipelineid stageid expectedclosedate estimatedclosedate closingdate closedate dealid dealname dealtitle dealstage
   opportunityname duedate placeid`);
 const things = wordSet(`
-  sku price productid productname variantid bodyhtml transcripturl audiourl lineitems summary commitsha shortid quantity
+  sku price productid productname variantid bodyhtml transcripturl audiourl lineitems commitsha shortid quantity
   currency isbn pages videourl tracknumber`);
 const kinds = wordSet(`
   iscompany isorganization isorganisation isbusiness iscorporate customertype contacttype recordtype entitytype
@@ -158,6 +158,8 @@ function ofPeople(plain: readonly string[], rest: readonly string[]): Meaning | 
 const lenient = meaning('email', lenientRank);
 
 function slipped(words: readonly string[]): Meaning | undefined {
+  // Short words such as `id` and `url` say that it is about something else.
+  if (words.some((word) => word.length < 4)) return undefined;
   const term = termBySlip(squash(words));
   return term && !term.isAmbiguous ? meaning(term.field, slipRank) : undefined;
 }

@@ -12,7 +12,7 @@ const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split
 /** What a column is about that speaks of a permission without giving one: `unsubscribe_url`, `bounce rate`. */
 const aside = wordSet(`
   url urls link links href template html page token hash key count counts total rate ratio score footer group groups
-  label domain updated modified changed checked synced ip level method subject reminder`);
+  label domain types updated modified changed checked synced ip level method subject reminder`);
 
 const otherChannels = wordSet(`
   sms mms text texts texting whatsapp call calls called calling phone mobile cell telephone voice voicemail fax push
@@ -83,6 +83,8 @@ export function permissionOf(header: readonly string[]): Permission | undefined 
   if (words.includes('soft')) return undefined;
   if (namesOptOut(words)) return 'no';
   const optIn = namesOptIn(words);
+  // Nobody opted out by not confirming a second time.
+  if (optIn && words.includes('double')) return 'status';
   if (optIn) return optIn === 'negated' ? 'no' : 'yes';
   return isStatus(words) ? 'status' : undefined;
 }

@@ -15,6 +15,9 @@ const ofWholePerson = /consent|preference|channel|suppress|email/i;
 const ofSomethingElse =
   /^(?:lists?|groups?|campaigns?|sequences?|segments?|audiences?|forms?|ads?|companies|company|_links|links|metadata|statistics|stats)$/i;
 
+/** Keys that describe an object rather than say something of the person, whatever stands around it. */
+const descriptive = /^(?:type|id|name|object|title|source|label|key)$/;
+
 type Search = {
   address: string;
   /** A record that was read by its own table, which knows its flags. */
@@ -63,7 +66,8 @@ function searchObject(search: Search, object: Record<string, unknown>, path: str
     const place = path === '' ? key : `${path}.${key}`;
     if (typeof value !== 'object') {
       const column = columnOf(place);
-      if (column.kind === 'permission' && saysNoMail(value, column.permission)) return place;
+      if (column.kind !== 'permission') continue;
+      if (saysNoMail(value, depth > 0 && descriptive.test(key) ? 'status' : column.permission)) return place;
       continue;
     }
     const { kind } = columnOf(key);
