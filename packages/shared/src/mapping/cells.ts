@@ -82,17 +82,30 @@ export function titlesIn(record: UnknownRecord): ReadonlyMap<unknown, string> {
   );
 }
 
+/** Whether a value may be a cell: it has something that labels, and something that it holds. */
+function isLabelled(value: unknown): boolean {
+  return isRecord(value) && valueOf(value) !== undefined;
+}
+
+function entriesOf(value: unknown): [string | undefined, unknown][] {
+  if (Array.isArray(value)) {
+    if (!isLabelled(value[0])) return [];
+    return value.slice(0, maxCells).map((cell: unknown) => [undefined, cell]);
+  }
+  return isRecord(value) && beginsWithCell(value) ? Object.entries(value).slice(0, maxCells) : [];
+}
+
+function beginsWithCell(value: UnknownRecord): boolean {
+  for (const key in value) return isRecord(value[key]);
+  return false;
+}
+
 /**
  * A list of labelled values (`[{ label: 'Email', value: … }]`), or an object whose values are such cells, as the flat
  * record that it stands for. Undefined for what is none.
  */
 export function flatten(value: unknown, titles = noTitles): UnknownRecord | undefined {
-  const isList = Array.isArray(value);
-  if (!isList && !isRecord(value)) return undefined;
-  const entries: [string | undefined, unknown][] = isList
-    ? value.slice(0, maxCells).map((cell: unknown) => [undefined, cell])
-    : Object.entries(value).slice(0, maxCells);
-  if (entries.length === 0 || !isRecord(entries[0]?.[1])) return undefined;
+  const entries = entriesOf(value);
   const pairs = entries.map(([key, cell]) => pairIn(cell, key, titles)).filter((pair) => pair !== undefined);
   // Records in a list may have a name and a value too; but not nearly all that they have is these.
   const isCells =

@@ -1,10 +1,8 @@
 import { isRecord } from '../json';
 import { flatten, titlesIn } from './cells';
 import { failed, manyRecords } from './failures';
-import { columnOf } from './headers/column';
-import { phraseSet } from './headers/vocabulary';
-import { wordsOf } from './headers/words';
-import { planOf } from './plan';
+import { isUsualWrapper, unknownRank } from './likely-keys';
+import { type Plan, planOf } from './plan';
 import { type RecordShape, type UnknownRecord } from './preset';
 import { type LeadSource } from './presets';
 import { readByHeaders } from './read-by-headers';
@@ -20,7 +18,9 @@ const maxWrappers = 5;
 /** Objects of one record that are looked into; a hostile record may have any number. */
 const maxVisits = 100;
 
-export type Found = { record: UnknownRecord; recognised: Recognised; reading: Reading; path: string };
+export type Found = { record: UnknownRecord; recognised: Recognised; reading: Reading };
+
+type Own = Found & { plan: Plan; path: string };
 
 /** What is looked for, and how much of the record has been looked through. */
 export type Search = {
@@ -29,26 +29,6 @@ export type Search = {
   explain: boolean;
   visits: number;
 };
-
-/** Where APIs, webhooks and wrapping steps put the record itself: one record first, lists after. */
-const wrappers = (
-  'contact person data body current event fields results records value items people contacts payload attributes object ' +
-  'record item result profile values properties resource response form_response form_response_parsed submission fieldData ' +
-  'formData answers field_data column_values entry'
-).split(' ');
-const wrapperRanks = new Map(wrappers.map((key, index) => [key, index]));
-
-const unknownRank = 1_000;
-const userRank = 2_000;
-
-/** How likely a key holds the person: named as one or a usual wrapper, any other key, a user of some app. */
-function rankOf(key: string): number {
-  const usual = wrapperRanks.get(key);
-  if (usual !== undefined) return usual;
-  const words = wordsOf(key);
-  if (words.some((word) => word === 'user' || word === 'users')) return userRank;
-  return phraseSet('people').has(words.join(' ')) ? 0 : unknownRank;
-}
 
 /** Whether a record is a wrapper at most: it says nothing of where to write, nor, where that is known, of whom to. */
 function mayWrap({ address, rejected, firstName, lastName }: Reading, hasGivenEmail: boolean): boolean {
@@ -74,15 +54,15 @@ export function findPerson(search: Search, item: unknown, path = '', depth = 0):
   if (Array.isArray(people) && people.length > 1) {
     return manyRecords(source, people.length, paths?.shape.people ?? '');
   }
-  if (paths?.shape.columnsIn !== undefined) return readColumns(search, record, recognised, paths.shape, path);
+  if (paths?.shape.columnsIn !== undefined) return readColumns(search, record, recognised, paths.shape);
   if (paths) {
     const reading = readByTable(record, paths.table, search.explain);
     reading.optOut ||= forbiddingKey(record, plan.columns, paths.shape);
-    return within(search, { record, recognised, reading, path }, depth);
+    return within(search, { record, plan, recognised, reading, path }, depth);
   }
   const reading = readByHeaders(record, plan.columns, search.explain);
   if (reading.address !== '' || search.hasGivenEmail) supplement(reading, record, plan.columns);
-  return within(search, { record, recognised, reading, path }, depth);
+  return within(search, { record, plan, recognised, reading, path }, depth);
 }
 
 /** A record whose source is known, while its columns are its user's own. */
@@ -91,7 +71,6 @@ function readColumns(
   record: UnknownRecord,
   { source }: Recognised,
   shape: RecordShape,
-  path: string,
 ): Found {
   const place = shape.columnsIn ?? '';
   const container: unknown = place === '' ? record : record[place];
@@ -102,14 +81,14 @@ function readColumns(
   reading.optOut = forbiddingKey(columns, plan.columns, shape);
   supplement(reading, columns, plan.columns);
   if (place !== '') prefix(reading, place);
-  return { record: columns, recognised: { source, paths: undefined, isCertain: true }, reading, path };
+  return { record: columns, recognised: { source, paths: undefined, isCertain: true }, reading };
 }
 
 /** The record, or what it wraps where it is a wrapper. */
-function within(search: Search, own: Found, depth: number): Found | MappedLead {
-  const { record, recognised, reading, path } = own;
+function within(search: Search, own: Own, depth: number): Found | MappedLead {
+  const { recognised, reading } = own;
   if (recognised.isCertain || depth >= maxWrappers || !mayWrap(reading, search.hasGivenEmail)) return own;
-  const found = bestChild(search, record, path, depth);
+  const found = bestChild(search, own, depth);
   if (!found) return own;
   if ('lead' in found) return found;
   if (saysNothing(found.reading) && !found.recognised.isCertain) return own;
@@ -132,22 +111,21 @@ function fillFromOutside(inner: Reading, outer: Reading): void {
 
 type Child = { key: string; rank: number; found: Found | MappedLead };
 
-function childrenOf(search: Search, record: UnknownRecord, path: string, depth: number): Child[] {
+function childrenOf(search: Search, { record, plan, path }: Own, depth: number): Child[] {
   const children: Child[] = [];
   const titles = titlesIn(record);
-  for (const key in record) {
+  for (const { key, rank } of plan.likely) {
+    if (search.visits > maxVisits) break;
     const value = record[key];
-    if (typeof value !== 'object' || value === null) continue;
-    const isList = Array.isArray(value);
-    if (isList && !isRecord(value[0])) continue;
-    const { kind } = columnOf(key);
-    if (kind === 'others' || kind === 'ignored' || search.visits > maxVisits) continue;
-    const rank = rankOf(key);
-    const pathOfChild = path === '' ? key : `${path}.${key}`;
+    if (typeof value !== 'object' || value === null || (Array.isArray(value) && !isRecord(value[0])))
+      continue;
     const flat = flatten(value, titles);
-    const found = findPerson(search, flat ?? value, pathOfChild, depth + 1);
-    if (!('lead' in found)) prefix(found.reading, isList && !flat ? `${key}[0]` : key);
-    children.push({ key, rank, found });
+    const found = findPerson(search, flat ?? value, path === '' ? key : `${path}.${key}`, depth + 1);
+    if (!('lead' in found)) prefix(found.reading, Array.isArray(value) && !flat ? `${key}[0]` : key);
+    const child = { key, rank, found };
+    children.push(child);
+    // What is less likely cannot change the choice.
+    if (rank < unknownRank && holdsAddress(child)) break;
   }
   return children;
 }
@@ -165,13 +143,8 @@ const holdsAddress = ({ rank, found }: Child) =>
   (found.reading.emailOf !== 'user' || rank < unknownRank);
 
 /** What a record wraps: the child that holds a person's address and is nobody else's; undefined when none does. */
-function bestChild(
-  search: Search,
-  record: UnknownRecord,
-  path: string,
-  depth: number,
-): Found | MappedLead | undefined {
-  const children = childrenOf(search, record, path, depth).sort((one, other) => one.rank - other.rank);
+function bestChild(search: Search, own: Own, depth: number): Found | MappedLead | undefined {
+  const children = childrenOf(search, own, depth);
   const [first, second] = children.filter(holdsAddress);
   const isClear =
     first &&
@@ -183,7 +156,7 @@ function bestChild(
   if (first && isClear && !(many && many.rank < first.rank && many.rank < unknownRank)) return first.found;
   if (first && !isClear) return undefined;
   if (many && (many.rank < unknownRank || search.wanted === 'auto')) return many.found;
-  return children.find(({ key }) => wrapperRanks.has(key))?.found;
+  return children.find(({ key }) => isUsualWrapper(key))?.found;
 }
 
 const addressOf = ({ found }: Child) => ('lead' in found ? '' : found.reading.address);

@@ -1,5 +1,6 @@
 import { type UnknownRecord } from './preset';
 import { type Candidate, candidatesFor } from './recognise';
+import { likelyKeys, type LikelyKey } from './likely-keys';
 import { type Columns, compileColumns } from './table';
 
 /** All that follows from the keys of a record, whatever stands under them: which shapes it may have, and its columns. */
@@ -7,6 +8,7 @@ export class Plan {
   readonly candidates: readonly Candidate[];
   readonly #keys: readonly string[];
   #columns: Columns | undefined;
+  #likely: readonly LikelyKey[] | undefined;
 
   constructor(keys: readonly string[]) {
     this.#keys = keys;
@@ -16,6 +18,11 @@ export class Plan {
   /** Worked out when first needed: records that have the shape of a preset need none of it. */
   get columns(): Columns {
     return (this.#columns ??= compileColumns(this.#keys));
+  }
+
+  /** The keys under which a person may stand, the likeliest first. */
+  get likely(): readonly LikelyKey[] {
+    return (this.#likely ??= likelyKeys(this.#keys));
   }
 }
 

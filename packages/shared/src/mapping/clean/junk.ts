@@ -1,4 +1,4 @@
-import { honorificPattern } from './name-words';
+import { honorificPattern, mayBeginWithHonorific } from './name-words';
 import { WordFilter } from './word-filter';
 
 const lines = (text: string) =>
@@ -7,9 +7,7 @@ const lines = (text: string) =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-/** What people and programs write where they know nothing, and no company, job or person is called. */
-export const textJunk = new WordFilter(
-  lines(`
+const nothing = lines(`
     n/a, n.a., null, none, unknown, undefined, tba, tbd, not available, not provided, nan, nil, void, false, true, yes, no, n a, n.n., n/n, k.a., k. a., k.a, keine angabe, keine, kein, sin nombre, sin datos,
     no name, noname, no-name, (no name), no company, no title, not specified, not set, not given, not applicable, unspecified, unnamed,
     untitled, tbc, (blank), (none), (empty), (unknown), none given, unbekannt, inconnu, inconnue, desconocido, desconhecido,
@@ -17,19 +15,22 @@ export const textJunk = new WordFilter(
     necunoscut, bilinmiyor, yok, нет, неизвестно, не указано, не указана, nicht angegeben, ohne namen, ohne name, non renseigné, non spécifié,
     no especificado, não informado, non specificato, なし, 無し, 未定, 不明, 未知, 未填写, 无, 없음, 미정, غير معروف, לא ידוע,
     xxx, xxxx, xyz, asdf, asdfgh, qwerty, lorem ipsum, foo, foo bar, foobar, ??, ----, ***, *, _, __, [null], <null>, (null), <none>,
-    #n/a, [none], <unknown>, <empty>, no data, no value, missing, redacted, [redacted], hidden, deleted, [deleted]`),
-);
+    #n/a, [none], <unknown>, <empty>, no data, no value, missing, redacted, [redacted], hidden, deleted, [deleted]`);
 
-/** As `textJunk`, of names of people alone. */
-export const nameJunk = new WordFilter(
-  lines(`
+/** What people and programs write where they know nothing, and no company or job is called. */
+export const textJunk = new WordFilter(nothing);
+
+/** As `textJunk`, and what no person is called. */
+export const nameJunk = new WordFilter([
+  ...nothing,
+  ...lines(`
     guest, guest user, gast, anonymous, anonymous user, anonym, anonyme, anonimo, anónimo, anoniem, test test, tester, test user, test lead, test contact,
     user, new user, customer, client, kunde, cliente, member, subscriber, contact, new contact, new lead, lead, visitor, friend, there,
     first name, last name, full name, firstname, lastname, fullname, fname, lname, name, your name, vorname, nachname, prénom, nom, nombre, apellido, apellidos, imię, nazwisko,
     email, e-mail, company, sample, dummy, demo, demo user, john q public, administrator, root, deleted user, do not use, duplicate, n, x, xx, unnamed contact, unknown unknown,
     unknown contact, unknown user, unknown visitor, website visitor, valued customer, dear customer, sir or madam, sir/madam, dear sir, to whom it may concern, web user, facebook user, linkedin member,
     instagram user, private person, privatperson`),
-);
+]);
 
 /** What apps say of the account of a user; a job too, when a sheet says so with a capital letter. */
 const accountRoles = new WordFilter(
@@ -55,7 +56,7 @@ export function isJobless(text: string, isBare: boolean): boolean {
   if (text.length > longestNoJob) return false;
   return (
     accountRoles.has(text) ||
-    formOfAddress.test(text) ||
+    (mayBeginWithHonorific(text) && formOfAddress.test(text)) ||
     (isBare && lowerCaseRoles.has(text) && isLowerCase(text))
   );
 }

@@ -46,7 +46,7 @@ export function nameIn(value: unknown): string {
   const found = featuresOf(value);
   const isPlain = (found & (has.odd | has.digit | has.slash | has.untidy)) === 0;
   const text = isPlain ? value : unusualName(value, found);
-  return nameJunk.has(text) || textJunk.has(text) ? '' : text;
+  return nameJunk.has(text) ? '' : text;
 }
 
 function unusualName(value: string, found: number): string {

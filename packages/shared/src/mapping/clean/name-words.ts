@@ -59,11 +59,23 @@ export const mayBeFunction = (firstName: string) => {
   return functionBeginnings.has(end === -1 ? firstName : firstName.slice(0, end));
 };
 
+const legalWords = new WordFilter([...legalForms, ...spelledLegalForms].map((form) => form.toLowerCase()));
+
 /** Whether a word is the end of a company's name. */
-export const isLegalForm = (word: string) =>
-  word.length > 1 &&
-  word.length <= longestWord &&
-  (legalForms.has(bare(word)) || spelledLegalForms.has(word.replaceAll('.', '')));
+export function isLegalForm(word: string): boolean {
+  const isMaybe = word.includes('.') ? word.length <= longestWord : legalWords.has(word);
+  return isMaybe && (legalForms.has(bare(word)) || spelledLegalForms.has(word.replaceAll('.', '')));
+}
+
+/** The first words of honorifics, so that most texts need no closer look. */
+const honorificWords = new WordFilter(honorifics);
+
+/** Whether a text may begin with a form of address. */
+export function mayBeginWithHonorific(text: string): boolean {
+  let end = 0;
+  while (end < text.length && !' ./&'.includes(text.charAt(end))) end++;
+  return honorificWords.hasPart(text, 0, end);
+}
 
 /** Whether a name ends as only companies' names do: `Acme Inc.`, `Stone GmbH`. */
 export function isCompanyName(name: string): boolean {

@@ -1,11 +1,12 @@
 import { isCompanyName } from './name-words';
+import { WordFilter } from './word-filter';
 
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const filter = (text: string) => new WordFilter(text.trim().split(/\s+/));
 
 /** Words that stand in names of organisations and in no person's. */
-const ofOrganisations = wordSet(`
-  university universitat universite universidad universidade universita universiteit uniwersytet college school schools hochschule
-  institute institut instituto hospital clinic klinik klinikum clinica foundation stiftung fondation fundacion association
+const ofOrganisations = filter(`
+  university universität universitat université universidad universidade università universiteit uniwersytet college school schools hochschule
+  institute institut instituto hospital clinic klinik klinikum clínica clinica foundation stiftung fondation fundación association
   verein verband council ministry department abteilung committee federation consulting solutions technologies technology
   systems services group gruppe holding holdings partners agency agentur agence studio studios software labs laboratories
   logistics international industries enterprises ventures productions pharma pharmacy apotheke restaurant hotel academy
@@ -19,7 +20,7 @@ const beginnings =
   /^(?:(?:city|town|county|state|university|bank|church|house|office|ministry|friends|department) of|team|the|stadt|ville de|mairie|autohaus|cafe|hotel) /i;
 
 /** What a mailbox or a part of a firm is called: all words of such a name are among these. */
-const ofFunctions = wordSet(`
+const ofFunctions = filter(`
   accounts account payable receivable accounting sales team support customer service services care success reception info
   information office admin administration administrator no reply noreply help desk helpdesk billing hr human resources
   marketing department dept front contact us enquiries inquiries enquiry general mail mailbox e-mail email management staff
@@ -27,44 +28,43 @@ const ofFunctions = wordSet(`
   recruiting recruitment operations it technical tech hello invoices invoice payments payroll legal compliance security
   booking bookings reservations events feedback data privacy dpo the and & of for manager to do not please central main
   buchhaltung vertrieb einkauf empfang kontakt rezeption sekretariat verwaltung kundenservice kundendienst zentrale service
-  personalabteilung rechnungswesen rechnung geschaftsleitung geschaftsfuhrung comptabilite accueil ventes direction commercial
-  secretariat achats rh ventas contabilidad administracion recepcion compras soporte atencion al cliente recursos humanos
-  amministrazione ufficio acquisti vendite segreteria contabilita assistenza clienti boekhouding inkoop verkoop receptie
-  administratie klantenservice ksiegowosc sekretariat biuro obsluga klienta sprzedaz financeiro suporte atendimento vendas
+  personalabteilung rechnungswesen rechnung geschäftsleitung geschäftsführung comptabilité comptabilite accueil ventes direction commercial
+  secretariat achats rh ventas contabilidad administración administracion recepción recepcion compras soporte atención al cliente recursos humanos
+  amministrazione ufficio acquisti vendite segreteria contabilità assistenza clienti boekhouding inkoop verkoop receptie
+  administratie klantenservice księgowość sekretariat biuro obsługa klienta sprzedaż financeiro suporte atendimento vendas
   бухгалтерия отдел продаж секретариат приемная`);
-
-const bareWord = (word: string) =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}.,:]+/gu, '');
 
 /** Whether a name is that of a mailbox or a part of a firm: `Accounts Payable`, `Info`. */
 export function isFunction(name: string): boolean {
-  if (name.length > 60) return false;
-  return name.split(' ').every((word) => ofFunctions.has(bareWord(word)));
+  return ofFunctions.hasAllOf(name);
 }
 
 /** Whether a name is that of an organisation: by its legal form, or a word that no person is called. */
 export function isOrganisation(name: string): boolean {
-  if (isCompanyName(name)) return true;
-  if (name.length > 160 || !name.includes(' ')) return false;
-  return (
-    beginnings.test(name) ||
-    name.split(' ').some((word, index) => index > 0 && ofOrganisations.has(bareWord(word)))
-  );
+  const second = name.indexOf(' ') + 1;
+  if (second === 0) return false;
+  return isCompanyName(name) || ofOrganisations.hasWordOf(name, second) || begins(name, second);
 }
 
-const ofJobs = wordSet(`
+/** The words that such beginnings have, to tell most names from them. */
+const beginningWords = filter(`
+  city town county state university bank church house office ministry friends department team the stadt ville mairie
+  autohaus cafe hotel`);
+
+function begins(name: string, second: number): boolean {
+  return beginningWords.hasPart(name, 0, second - 1) && beginnings.test(name);
+}
+
+const ofJobs = filter(`
   president vice vp svp evp manager director head chief officer engineer consultant marketing sales owner founder cofounder
   co-founder partner developer analyst specialist coordinator assistant executive lead supervisor administrator architect
   designer buyer accountant controller secretary treasurer professor lecturer researcher teacher nurse attorney lawyer
   representative associate principal operations procurement purchasing product project program finance hr intern student
-  editor journalist recruiter geschaftsfuhrer geschaftsfuhrerin leiter leiterin leitung vorstand inhaber berater einkauf
-  vertrieb directeur directrice responsable gerant gerente director directora jefe jefa direttore responsabile titolare
+  editor journalist recruiter geschäftsführer geschäftsführerin leiter leiterin leitung vorstand inhaber berater einkauf
+  vertrieb directeur directrice responsable gérant gérante gerente director directora jefe jefa direttore responsabile titolare
   dyrektor kierownik prezes diretor diretora chef ceo cto cfo coo cmo cio phd mba of for at certified board member`);
 
 /** Whether words say what somebody does: one of them is a word for it. */
 export function isJob(words: readonly string[]): boolean {
-  return words.some((word) => ofJobs.has(bareWord(word)));
+  return words.some((word) => ofJobs.has(word.replace(/[.,:]/g, '')));
 }

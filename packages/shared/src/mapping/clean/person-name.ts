@@ -136,19 +136,29 @@ const capitalsFirst = /^((?:[\p{Lu}'’-]{2,} ?)+) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-
  * a mailbox or a couple is no name.
  */
 function splitFullName(fullName: string): PersonName {
-  if (isUnusual.test(fullName) && separator.test(fullName)) {
-    const [before = ''] = fullName.split(separator, 1);
-    if (before.trim().includes(' ')) return splitFullName(before.trim());
-  }
+  if (isUnusual.test(fullName)) return splitUnusual(fullName);
   if (isOrganisation(fullName) || isFunction(fullName)) return nobody;
-  const [, last = '', given = ''] = capitalsFirst.exec(fullName) ?? [];
-  if (given !== '' && (last.length > 2 || isGivenName(given)) && !isGivenName(last)) {
-    return { firstName: given, lastName: last };
-  }
-  if (!isUnusual.test(fullName)) return splitPlainName(fullName);
-  if (/[@#]/.test(fullName)) return nobody;
-  const [name = ''] = fullName.replace(quoted, '$1').replace(aside, ' ').split(separator, 1);
-  if (isFunction(name.trim()) || isOrganisation(name.trim())) return nobody;
+  return splitCapitalsFirst(fullName) ?? splitPlainName(fullName);
+}
+
+const isCapital = (character: string) => character !== character.toLowerCase();
+
+function splitCapitalsFirst(fullName: string): PersonName | undefined {
+  if (!isCapital(fullName.charAt(1)) && fullName.charAt(1) !== "'") return undefined;
+  const [, last = '', given = ''] = capitalsFirst.exec(fullName.slice(0, longestName)) ?? [];
+  if (given === '' || isGivenName(last) || !(last.length > 2 || isGivenName(given))) return undefined;
+  return { firstName: given, lastName: last };
+}
+
+const longestName = 200;
+
+function splitUnusual(fullName: string): PersonName {
+  const unquoted = fullName.replace(quoted, '$1').replace(aside, ' ');
+  const [name = ''] = unquoted.split(separator, 1);
+  const whole = name.trim();
+  const isCut = name !== unquoted && whole.includes(' ');
+  if (!isCut && isOrganisation(fullName)) return nobody;
+  if (isOrganisation(whole) || isFunction(whole) || /[@#]/.test(whole)) return nobody;
   const [first = [], ...others] = name
     .split(',')
     .map(nameWords)

@@ -25,11 +25,18 @@ function tidied(name: string): string {
     .join(' ');
 }
 
+const isUpperCode = (code: number) => code >= 0x41 && code <= 0x5a;
+const isLowerCode = (code: number) => code >= 0x61 && code <= 0x7a;
+
+/** `Ava`: nearly all names need no look at the rest. */
+const beginsMixed = (name: string) => isUpperCode(name.charCodeAt(0)) && isLowerCode(name.charCodeAt(1));
+
 /**
  * A first or last name that somebody typed in capitals or in lower case only, as it is written: `JOHN`, `o'neil`, `VAN DER
  * BERG`. All others stay: `McDonald`, `van der Berg`, `JP`, and names in which a letter has no certain other case.
  */
 export function tidyName(name: string): string {
+  if (beginsMixed(name)) return name;
   const found = featuresOf(name);
   const isMixed = (found & has.upper) !== 0 && (found & has.lower) !== 0;
   if (isMixed || (found & (has.upper | has.lower | has.letter)) === 0) return name;

@@ -1,6 +1,6 @@
 import { isRecord } from '../../json';
 import { cleanEmail } from '../clean/email';
-import { columnOf } from '../headers/column';
+import { type Column, columnOf } from '../headers/column';
 import { wordsOf } from '../headers/words';
 import { isOtherChannel } from './column';
 import { saysNoMail } from './value';
@@ -17,6 +17,39 @@ const ofSomethingElse =
 
 /** Keys that describe an object rather than say something of the person, whatever stands around it. */
 const descriptive = /^(?:type|id|name|object|title|source|label|key)$/;
+
+/** A way into records and what its last step means there: `subscription.status`. Worked out once, not per record. */
+class Spot {
+  readonly path: string;
+  readonly column: Column;
+  readonly isAside: boolean;
+  readonly #below = new Map<string, Spot>();
+
+  constructor(path: string, key: string) {
+    this.path = path;
+    this.column = columnOf(path);
+    const { kind } = columnOf(key);
+    this.isAside = kind === 'others' || kind === 'ignored' || ofSomethingElse.test(key);
+  }
+
+  under(key: string): Spot {
+    const known = this.#below.get(key);
+    if (known) return known;
+    const spot = new Spot(this.path === '' ? key : `${this.path}.${key}`, key);
+    if (spots >= maxSpots) {
+      spots = 0;
+      root = new Spot('', '');
+    }
+    spots += 1;
+    this.#below.set(key, spot);
+    return spot;
+  }
+}
+
+// The bound keeps records with invented keys from filling the memory.
+const maxSpots = 10_000;
+let spots = 0;
+let root = new Spot('', '');
 
 type Search = {
   address: string;
@@ -42,52 +75,56 @@ function channelOf(element: Record<string, unknown>): string {
 function searchList(
   search: Search,
   list: readonly unknown[],
-  path: string,
+  spot: Spot,
   key: string,
   depth: number,
 ): string {
-  if (!ofWholePerson.test(key)) return '';
+  const said = saysInList(list, spot);
+  if (said !== '' || !ofWholePerson.test(key)) return said;
   for (const element of list.slice(0, 20)) {
     if (!isRecord(element)) continue;
     const channel = channelOf(element);
     if (channel !== '' && isOtherChannel(wordsOf(channel))) continue;
-    const found = searchObject(search, element, path, depth + 1);
+    const found = searchObject(search, element, spot, depth + 1);
     if (found !== '') return found;
   }
   return '';
 }
 
-function searchObject(search: Search, object: Record<string, unknown>, path: string, depth: number): string {
+function searchObject(search: Search, object: Record<string, unknown>, at: Spot, depth: number): string {
   if (object === search.known || depth > maxDepth || ++search.objects > maxObjects) return '';
   if (depth > 0 && isOfAnother(object, search.address)) return '';
   for (const key in object) {
     const value = object[key];
-    if (value === null || value === undefined) continue;
-    const place = path === '' ? key : `${path}.${key}`;
-    if (typeof value !== 'object') {
-      const column = columnOf(place);
-      if (column.kind !== 'permission') continue;
-      if (saysNoMail(value, depth > 0 && descriptive.test(key) ? 'status' : column.permission)) return place;
-      continue;
-    }
-    const { kind } = columnOf(key);
-    if (kind === 'others' || kind === 'ignored' || ofSomethingElse.test(key)) continue;
-    const found = Array.isArray(value)
-      ? saysInList(value, place) || searchList(search, value, place, key, depth)
-      : isRecord(value)
-        ? searchObject(search, value, place, depth + 1)
-        : '';
+    // What the record itself says was read with it.
+    if (value === null || (typeof value !== 'object' && (depth === 0 || value === undefined))) continue;
+    const spot = at.under(key);
+    const found =
+      typeof value === 'object'
+        ? searchBelow(search, value, spot, key, depth)
+        : saysIn(value, spot, key, depth);
     if (found !== '') return found;
   }
   return '';
 }
 
+function searchBelow(search: Search, value: object, spot: Spot, key: string, depth: number): string {
+  if (spot.isAside) return '';
+  if (Array.isArray(value)) return searchList(search, value, spot, key, depth);
+  return isRecord(value) ? searchObject(search, value, spot, depth + 1) : '';
+}
+
+function saysIn(value: unknown, { column, path }: Spot, key: string, depth: number): string {
+  if (column.kind !== 'permission') return '';
+  const permission = depth > 0 && descriptive.test(key) ? 'status' : column.permission;
+  return saysNoMail(value, permission) ? path : '';
+}
+
 /** `tags: ['unsubscribed']`, `suppressions: [{ reason: … }]`. */
-function saysInList(list: readonly unknown[], place: string): string {
-  const column = columnOf(place);
+function saysInList(list: readonly unknown[], { column, path }: Spot): string {
   if (column.kind !== 'permission' || list.length === 0) return '';
-  if (column.permission === 'no' && isRecord(list[0])) return place;
-  return saysNoMail(list, column.permission) ? place : '';
+  if (column.permission === 'no' && isRecord(list[0])) return path;
+  return saysNoMail(list, column.permission) ? path : '';
 }
 
 /**
@@ -95,5 +132,5 @@ function saysInList(list: readonly unknown[], place: string): string {
  * when nothing does. `known` is a part that was read by a table of its own and is left out.
  */
 export function findOptOut(record: Record<string, unknown>, address: string, known: unknown): string {
-  return searchObject({ address, known, objects: 0 }, record, '', 0);
+  return searchObject({ address, known, objects: 0 }, record, root, 0);
 }
