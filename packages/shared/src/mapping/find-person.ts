@@ -10,7 +10,7 @@ import { readByTable } from './read-by-table';
 import { originFields, type Reading } from './reading';
 import { recognise, type Recognised } from './recognise';
 import { saysNothing, supplement } from './supplement';
-import { forbiddingKey } from './known-flags';
+import { readAddedFlags } from './flags';
 import { type MappedLead } from './types';
 
 /** Wrappers within wrappers: `body.data.contact` and some more. */
@@ -57,7 +57,7 @@ export function findPerson(search: Search, item: unknown, path = '', depth = 0):
   if (paths?.shape.columnsIn !== undefined) return readColumns(search, record, recognised, paths.shape);
   if (paths) {
     const reading = readByTable(record, paths.table, search.explain);
-    reading.optOut ||= forbiddingKey(record, plan.columns, paths.shape);
+    readAddedFlags(reading, record, plan.columns, paths.shape);
     return within(search, { record, plan, recognised, reading, path }, depth);
   }
   const reading = readByHeaders(record, plan.columns, search.explain);
@@ -77,8 +77,7 @@ function readColumns(
   const flat = place === '' ? undefined : flatten(container, titlesIn(record));
   const columns = flat ?? (isRecord(container) ? container : {});
   const plan = planOf(columns);
-  const reading = readByHeaders(columns, plan.columns, search.explain);
-  reading.optOut = forbiddingKey(columns, plan.columns, shape);
+  const reading = readByHeaders(columns, plan.columns, search.explain, shape);
   supplement(reading, columns, plan.columns);
   if (place !== '') prefix(reading, place);
   return { record: columns, recognised: { source, paths: undefined, isCertain: true }, reading };
@@ -94,6 +93,7 @@ function within(search: Search, own: Own, depth: number): Found | MappedLead {
   if (saysNothing(found.reading) && !found.recognised.isCertain) return own;
   // `{ unsubscribed: true, contact: { … } }` says it of the contact.
   found.reading.optOut ||= reading.optOut;
+  found.reading.customer ||= reading.customer;
   fillFromOutside(found.reading, reading);
   return found;
 }

@@ -111,7 +111,7 @@ function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOpt
     const custom = readCustomFields(customFields, isRecord(item) ? item : record, record, paths);
     if (custom) lead.customFields = custom;
   }
-  const issues = warningsOf(address);
+  const issues = warningsOf(address, reading.customer);
   if (addressCount > 1) {
     const place = given ? 'There are' : 'The record has';
     const message = `${place} ${addressCount} email addresses; ${address} is used.`;

@@ -1,9 +1,10 @@
 import { companyIn, nameIn } from './clean/kinds';
 import { isFunction, isOrganisation } from './clean/organisation';
 import { cleanText } from './clean/text';
+import { readFlags } from './flags';
 import { squash, wordsOf } from './headers/words';
 import { saysNoMail } from './permission/value';
-import { type UnknownRecord } from './preset';
+import { type RecordShape, type UnknownRecord } from './preset';
 import { firstText, readByTable } from './read-by-table';
 import { type Reading } from './reading';
 import { type Columns } from './table';
@@ -66,16 +67,15 @@ function saysCompany(record: UnknownRecord, kinds: readonly string[]): boolean {
   });
 }
 
-function forbiddingHeader(record: UnknownRecord, { permissions }: Columns): string {
-  for (const { header, permission } of permissions) {
-    const value = record[header];
-    if (value !== undefined && value !== null && saysNoMail(value, permission)) return header;
-  }
-  return '';
-}
+const noShape = {};
 
 /** Reads a flat record by its headers, in whatever spelling. Of several columns for a field the best ranked wins. */
-export function readByHeaders(record: UnknownRecord, columns: Columns, explain: boolean): Reading {
+export function readByHeaders(
+  record: UnknownRecord,
+  columns: Columns,
+  explain: boolean,
+  shape: Pick<RecordShape, 'optOut' | 'knows'> = noShape,
+): Reading {
   const { table, isDeal, isThing, kinds } = columns;
   const reading = readByTable(record, table, explain);
   const isCompany = kinds.length > 0 && saysCompany(record, kinds);
@@ -86,6 +86,6 @@ export function readByHeaders(record: UnknownRecord, columns: Columns, explain: 
     if (whole === '' || isCompany) placeName(reading, name, isCompany);
   }
   if ((isDeal || isThing) && table.jobTitle[0]?.isBare) reading.jobTitle = '';
-  reading.optOut = forbiddingHeader(record, columns);
+  readFlags(reading, record, columns, shape);
   return reading;
 }

@@ -20,6 +20,8 @@ export type Reading = Record<OptionalLeadField, string> & {
   fullName: string;
   /** The path of the flag that says not to mail this person. */
   optOut: string;
+  /** The path of what says that the person is a customer already. */
+  customer: string;
   /** Where each field came from, when that is asked for. */
   from: Origin | undefined;
 };
@@ -38,6 +40,7 @@ export function emptyReading(explain: boolean): Reading {
     company: '',
     jobTitle: '',
     optOut: '',
+    customer: '',
     from: explain ? {} : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { type LeadField, perLeadField } from '../lead';
 import { type Column, columnOf, type FieldColumn } from './headers/column';
 import { type Whose } from './headers/whose';
+import { squash, wordsOf } from './headers/words';
 import { parsePath, type Path } from './paths';
 import { type Permission } from './permission/column';
 import { type OptOutFlag, type RecordShape } from './preset';
@@ -58,6 +59,8 @@ export function compileShape(shape: RecordShape): CompiledShape {
 export type Columns = {
   table: Table;
   permissions: readonly { header: string; permission: Permission }[];
+  /** Headers that may say that the person is a customer already. */
+  stages: readonly string[];
   /** Headers that may say that this is an organisation. */
   kinds: readonly string[];
   /** The row is a deal, a task or a place; a product or a post. What such a thing is called is nobody's name or job. */
@@ -68,6 +71,13 @@ export type Columns = {
   /** Headers of somebody else. */
   others: ReadonlySet<string>;
 };
+
+const stages: ReadonlySet<string> = new Set(
+  (
+    'lifecyclestage hslifecyclestage stage status leadstatus contactstatus contactstage leadstage customerstatus ' +
+    'relationship relationshiptype relationshipstatus accountstatus contacttype'
+  ).split(' '),
+);
 
 /** A word that means a field in one language only counts where the record has other words of that language. */
 function isMeant(column: FieldColumn, all: readonly Column[]): boolean {
@@ -96,6 +106,7 @@ export function compileColumns(headers: readonly string[]): Columns {
     permissions: columns.flatMap(({ header, column }) =>
       column.kind === 'permission' ? [{ header, permission: column.permission }] : [],
     ),
+    stages: headers.filter((header) => stages.has(squash(wordsOf(header)))),
     kinds: columns.flatMap(({ header, column }) =>
       column.kind === 'kind' || (column.kind === 'permission' && column.saysKind) ? [header] : [],
     ),

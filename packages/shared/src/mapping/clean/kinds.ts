@@ -1,6 +1,10 @@
 import { isJobless, nameJunk, textJunk } from './junk';
 import { cleanedText, cleanText, featuresOf, has } from './text';
 
+const anyLetter = has.upper | has.lower | has.letter;
+/** What takes a closer look to be read. */
+const unusual = has.odd | has.digit | has.slash | has.untidy;
+
 /** A text that stands for a value that was never filled in. */
 const template =
   /\{\{|\}\}|\*\||\|\*|<%|%%|\$\{|^\{[^{}]*\}$|^%[\w.-]+%$|^\[\[?[\w. -]*\]?\]$|^<[\w. -]+>$|^__\w+__$|^@\w+@$/;
@@ -24,6 +28,7 @@ const pronouns =
   /\s*[([|]?\s*\b(?:she|he|they|ze|xe|sie|er|ella|él|elle|il)\s*\/\s*(?:her|him|them|hers|his|theirs|hir|xem|ihr|ihm|they|she|he|ella|elle)(?:\s*\/\s*\p{L}+)?\s*[)\]]?\s*$/iu;
 const isNumber = /^[-+#(]*\d[\d\s.,:/()+-]*$/;
 const hasLetter = /\p{L}/u;
+const hasLetterOrDigit = /[\p{L}\p{N}]/u;
 
 /** Whether a text is an id: one word of letters and digits that nobody reads. */
 function isId(text: string): boolean {
@@ -33,7 +38,7 @@ function isId(text: string): boolean {
 /** The text without emoji, markup and pronouns; empty for what cannot be read by anybody: templates, errors, ids. */
 function readable(value: string, found: number): string {
   let text = cleanedText(value, found);
-  if (text === '' || (found & (has.odd | has.digit | has.slash | has.untidy)) === 0) return text;
+  if (text === '' || (found & unusual) === 0) return text;
   if (text.includes('<')) text = cleanText(text.replace(markup, ' '));
   if (template.test(text) || sheetError.test(text) || url.test(text) || isId(text)) return '';
   if (pictograph.test(text)) text = cleanText(text.replace(pictograph, ' '));
@@ -44,7 +49,7 @@ function readable(value: string, found: number): string {
 export function nameIn(value: unknown): string {
   if (typeof value !== 'string' || value === '') return '';
   const found = featuresOf(value);
-  const isPlain = (found & (has.odd | has.digit | has.slash | has.untidy)) === 0;
+  const isPlain = (found & unusual) === 0 && (found & anyLetter) !== 0;
   const text = isPlain ? value : unusualName(value, found);
   return nameJunk.has(text) ? '' : text;
 }
@@ -62,7 +67,7 @@ export function companyIn(value: unknown): string {
   if (typeof value === 'number') return companyIn(String(value));
   if (typeof value !== 'string' || value === '') return '';
   const found = featuresOf(value);
-  const isPlain = (found & (has.odd | has.digit | has.slash | has.untidy)) === 0;
+  const isPlain = (found & unusual) === 0 && (found & anyLetter) !== 0;
   const text = isPlain ? value : unusualCompany(value, found);
   return textJunk.has(text) || text.length > longestCompany ? '' : text;
 }
@@ -72,7 +77,7 @@ const shortNumber = /^\d{1,4}$/;
 function unusualCompany(value: string, found: number): string {
   if (shortNumber.test(value)) return Number(value) === 0 ? '' : value;
   const text = readable(value, found);
-  return address.test(text) || isNumber.test(text) ? '' : text;
+  return address.test(text) || isNumber.test(text) || !hasLetterOrDigit.test(text) ? '' : text;
 }
 
 /**
@@ -82,7 +87,7 @@ function unusualCompany(value: string, found: number): string {
 export function jobTitleIn(value: unknown, isBare = false): string {
   if (typeof value !== 'string' || value === '') return '';
   const found = featuresOf(value);
-  const isPlain = (found & (has.odd | has.digit | has.untidy)) === 0;
+  const isPlain = (found & (unusual ^ has.slash)) === 0 && (found & anyLetter) !== 0;
   const text = isPlain ? value : unusualJob(value, found, isBare);
   return textJunk.has(text) || isJobless(text, isBare) ? '' : text;
 }

@@ -1,3 +1,4 @@
+import { isOneSlip } from './slip';
 import { allTerms, type Term } from './vocabulary';
 
 /** Shorter words have too many neighbours that mean something. */
@@ -15,22 +16,6 @@ const noSlip: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** Whether two words differ by one letter that is wrong, missing, too many, or changed places with the next. */
-function isOneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start++;
-  const restOf = (word: string, from: number) => word.slice(from);
-  if (long.length > short.length) return restOf(short, start) === restOf(long, start + 1);
-  if (restOf(short, start + 1) === restOf(long, start + 1)) return true;
-  return (
-    short[start] === long[start + 1] &&
-    short[start + 1] === long[start] &&
-    restOf(short, start + 2) === restOf(long, start + 2)
-  );
-}
 
 /** The only field that a squashed header is one slip away from; undefined when there is none, or more than one. */
 export function termBySlip(squashed: string): Term | undefined {
