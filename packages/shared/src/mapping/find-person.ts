@@ -1,6 +1,7 @@
 import { isRecord } from '../json';
 import { flatten, titlesIn } from './cells';
 import { failed, manyRecords } from './failures';
+import { readAddedFlags } from './flags';
 import { isUsualWrapper, unknownRank } from './likely-keys';
 import { type Plan, planOf } from './plan';
 import { type RecordShape, type UnknownRecord } from './preset';
@@ -10,7 +11,6 @@ import { readByTable } from './read-by-table';
 import { originFields, type Reading } from './reading';
 import { recognise, type Recognised } from './recognise';
 import { saysNothing, supplement } from './supplement';
-import { readAddedFlags } from './flags';
 import { type MappedLead } from './types';
 
 /** Wrappers within wrappers: `body.data.contact` and some more. */

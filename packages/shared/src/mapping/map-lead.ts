@@ -1,7 +1,7 @@
 import { isRecord } from '../json';
 import { type CompleteLead, type Lead, optionalLeadFields } from '../lead';
-import { isFunction } from './clean/organisation';
 import { isLegalForm, mayBeFunction } from './clean/name-words';
+import { isFunction } from './clean/organisation';
 import { completeName } from './clean/person-name';
 import { tidyName } from './clean/tidy-name';
 import { readCustomFields } from './custom-fields';
@@ -21,7 +21,7 @@ function quoted(text: string): string {
 /** First and last name that together are a company (`Acme` `GmbH`) or a mailbox (`Accounts` `Payable`) are nobody's. */
 function dropOrganisation(reading: Reading): void {
   const { firstName, lastName } = reading;
-  if (!isLegalForm(lastName) && !mayBeFunction(firstName)) return;
+  if (!isLegalForm(lastName) && !mayBeFunction(firstName || lastName)) return;
   const whole = `${firstName} ${lastName}`.trim();
   const isCompany = firstName !== '' && isLegalForm(lastName);
   if (!isCompany && !isFunction(whole)) return;
@@ -32,7 +32,7 @@ function dropOrganisation(reading: Reading): void {
 
 function buildLead(email: string, reading: Reading, tidy: boolean): Lead {
   if (reading.fullName !== '') Object.assign(reading, completeName(reading));
-  if (reading.firstName !== '') dropOrganisation(reading);
+  dropOrganisation(reading);
   const { company, jobTitle } = reading;
   const firstName = tidy ? tidyName(reading.firstName) : reading.firstName;
   const lastName = tidy ? tidyName(reading.lastName) : reading.lastName;

@@ -1,6 +1,6 @@
+import { type LikelyKey, likelyKeys } from './likely-keys';
 import { type UnknownRecord } from './preset';
 import { type Candidate, candidatesFor } from './recognise';
-import { likelyKeys, type LikelyKey } from './likely-keys';
 import { type Columns, compileColumns } from './table';
 
 /** All that follows from the keys of a record, whatever stands under them: which shapes it may have, and its columns. */

@@ -1,6 +1,6 @@
 import { type OptionalLeadField } from '../lead';
-import { type Whose } from './headers/whose';
 import { meansNoEmail, plainAddress, readAddresses } from './clean/email';
+import { type Whose } from './headers/whose';
 
 export const originFields = ['email', 'firstName', 'lastName', 'fullName', 'company', 'jobTitle'] as const;
 

@@ -120,15 +120,15 @@ function leadOf(z: ZObject, { email, record, source, recordCustomFields, ...type
   const problem = issues.map(({ message }) => message).join(' ');
   if (issues.some(({ code }) => code === 'opted_out'))
     throw halted(z, `${problem} The lead was not enrolled.`);
-  throw invalidInput(problem, issues.map(({ code }) => advice[code]).join(' '));
+  throw invalidInput(problem, issues.map(({ code }) => advice[code] ?? '').join(' '));
 }
 
 const aboutEmail = 'Map Email from another field, or another record.';
 const aboutRecord = 'Map the JSON of one contact to Whole Record, or map its fields one by one instead.';
-const advice: Record<MappingIssue['code'], string> = {
+/** Beside what there is no lead for, there are only warnings. */
+const advice: Partial<Record<MappingIssue['code'], string>> = {
   no_email: aboutEmail,
   invalid_email: aboutEmail,
-  several_emails: aboutEmail,
   opted_out: aboutEmail,
   many_records: aboutRecord,
   not_a_record: aboutRecord,

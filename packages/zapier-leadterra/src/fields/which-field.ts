@@ -8,6 +8,8 @@ export function whichField(source: unknown, field: LeadField): string {
   if (preset === undefined || preset.source === 'spreadsheet') return general.get(field) ?? '';
   const { label } = preset;
   const all: RecordShape[] = [...preset.shapes];
+  // Forms and tables have the fields that their authors gave them.
+  if (all.every(({ fields }) => fields.email.length === 0)) return general.get(field) ?? '';
   // The last shape is the general one. In a record of several people a name may be that of their company.
   const shapes = all.reverse().filter(({ people }) => people === undefined);
   const namesOf = (name: LeadField | 'fullName') => [

@@ -23,7 +23,9 @@ const ids: readonly RegExp[] = [
   /^(?:rec|usr|app|tbl|viw|sel)[A-Za-z0-9]{14}$/,
   /^#?\d+(?:[-_/.:]\d+)*$/,
 ];
-const pictograph = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\u200d\ufe0f\u20e3]/gu;
+/** With the joiners, selectors and tones that make one sign of several. */
+const pictograph =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3)+/gu;
 const pronouns =
   /\s*[([|]?\s*\b(?:she|he|they|ze|xe|sie|er|ella|él|elle|il)\s*\/\s*(?:her|him|them|hers|his|theirs|hir|xem|ihr|ihm|they|she|he|ella|elle)(?:\s*\/\s*\p{L}+)?\s*[)\]]?\s*$/iu;
 const isNumber = /^[-+#(]*\d[\d\s.,:/()+-]*$/;
@@ -41,7 +43,7 @@ function readable(value: string, found: number): string {
   if (text === '' || (found & unusual) === 0) return text;
   if (text.includes('<')) text = cleanText(text.replace(markup, ' '));
   if (template.test(text) || sheetError.test(text) || url.test(text) || isId(text)) return '';
-  if (pictograph.test(text)) text = cleanText(text.replace(pictograph, ' '));
+  if ((found & has.odd) !== 0) text = cleanText(text.replace(pictograph, ' '));
   return text;
 }
 

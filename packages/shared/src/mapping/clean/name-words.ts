@@ -45,7 +45,7 @@ export const suffixPattern = oneOf(generations, degrees, legalForms, spelledLega
 const functionBeginnings = new WordFilter(
   (
     'accounts account accounting sales team support customer service services care reception info information office admin ' +
-    'administration no noreply help helpdesk billing hr human marketing department front contact general mail mailbox ' +
+    'administration no reply noreply help helpdesk billing hr human marketing department front contact general mail mailbox ' +
     'management staff finance purchasing procurement orders order shop webmaster postmaster newsletter press media careers ' +
     'jobs recruiting recruitment operations technical hello invoices payments payroll legal booking bookings reservations ' +
     'events feedback privacy buchhaltung vertrieb einkauf empfang rezeption sekretariat verwaltung kundenservice zentrale ' +

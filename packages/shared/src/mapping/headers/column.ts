@@ -169,7 +169,8 @@ function findColumn(header: string): Column {
   const squashed = squash(words);
   if (ignoredNames.has(squashed) || squashed.startsWith('owner')) return { kind: 'ignored' };
   const permission = permissionOf(words);
-  if (permission) return { kind: 'permission', permission, saysKind: squashed === 'type' };
+  if (permission)
+    return { kind: 'permission', permission, saysKind: squashed === 'type' || kinds.has(squashed) };
   if (kinds.has(squashed)) return { kind: 'kind' };
   if (deals.has(squashed)) return { kind: 'deal' };
   if (things.has(squashed)) return { kind: 'thing' };

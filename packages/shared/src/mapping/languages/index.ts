@@ -20,6 +20,7 @@ import { indonesian } from './indonesian';
 import { italian } from './italian';
 import { japanese } from './japanese';
 import { korean } from './korean';
+import { type Language } from './language';
 import { latvian } from './latvian';
 import { lithuanian } from './lithuanian';
 import { norwegian } from './norwegian';
@@ -36,7 +37,6 @@ import { thai } from './thai';
 import { turkish } from './turkish';
 import { ukrainian } from './ukrainian';
 import { vietnamese } from './vietnamese';
-import { type Language } from './language';
 
 /** Every language, English first: of two meanings of a word the first one holds. */
 export const languages: readonly Language[] = [

@@ -15,7 +15,7 @@ const aside = wordSet(`
   label domain types updated modified changed checked synced ip level method subject reminder`);
 
 const otherChannels = wordSet(`
-  sms mms text texts texting whatsapp call calls called calling phone mobile cell telephone voice voicemail fax push
+  sms mms text texts texting whatsapp whats call calls called calling phone mobile cell telephone voice voicemail fax push
   notification notifications post postal letter letters print direct chat messenger telegram cookie cookies tracking
   analytics browser terms tos policy privacy conditions photo recording waiver telefon anruf anrufe telefono telefone
   teléfono téléphone`);

@@ -1,6 +1,6 @@
+import { cleanText } from '../clean/text';
 import { phraseSet } from '../headers/vocabulary';
 import { wordsOf } from '../headers/words';
-import { cleanText } from '../clean/text';
 import { isOtherChannel, namesOptIn, namesOptOut, type Permission } from './column';
 
 /** What a value says by itself, whatever column it stands in. */
