@@ -44,10 +44,11 @@ function valueOf(cell: UnknownRecord): { value: unknown } | undefined {
   return key === undefined ? undefined : { value: cell[key] };
 }
 
-const plain = (value: unknown): unknown =>
-  typeof value === 'object' && !(Array.isArray(value) && typeof value[0] === 'string')
-    ? textIn(value)
-    : value;
+/** A text or a list of texts as it is, what nests one by that text; the rest stays: a name in its parts. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || (Array.isArray(value) && typeof value[0] === 'string')) return value;
+  return textIn(value) ?? value;
+}
 
 type Pair = { label: string; value: unknown };
 
@@ -74,10 +75,8 @@ export function titlesIn(record: UnknownRecord): ReadonlyMap<unknown, string> {
   return new Map(
     fields.slice(0, maxCells).flatMap((field: unknown): [unknown, string][] => {
       if (!isRecord(field) || typeof field.title !== 'string') return [];
-      return [
-        [field.id, field.title],
-        [field.ref, field.title],
-      ];
+      const { title } = field;
+      return [field.id, field.ref].filter((id) => id !== undefined).map((id) => [id, title]);
     }),
   );
 }

@@ -87,7 +87,9 @@ function ownFields(container: unknown): [string, unknown][] {
 function addUnmapped(fields: CustomFields, record: UnknownRecord, { shape, takenKeys }: CompiledShape): void {
   const key = shape.unmappedIn;
   for (const [name, value] of ownFields(key === undefined ? record : record[key])) {
-    if (takenKeys.has(name) || columnOf(name).kind === 'ignored') continue;
+    const { kind } = columnOf(name);
+    if (takenKeys.has(name) || kind === 'ignored') continue;
+    if (kind === 'permission' && shape.knows?.some((begin) => name.startsWith(begin))) continue;
     add(fields, name, key === undefined ? customValue(value) : nestedValue(value));
   }
 }

@@ -54,24 +54,24 @@ export function findPerson(search: Search, item: unknown, path = '', depth = 0):
   if (Array.isArray(people) && people.length > 1) {
     return manyRecords(source, people.length, paths?.shape.people ?? '');
   }
-  if (paths?.shape.columnsIn !== undefined) return readColumns(search, record, recognised, paths.shape);
-  if (paths) {
+  if (paths?.shape.columnsIn !== undefined) {
+    if (recognised.isCertain) return readColumns(search, record, source, paths.shape);
+  } else if (paths) {
     const reading = readByTable(record, paths.table, search.explain);
     readAddedFlags(reading, record, plan.columns, paths.shape);
     return within(search, { record, plan, recognised, reading, path }, depth);
   }
   const reading = readByHeaders(record, plan.columns, search.explain);
   if (reading.address !== '' || search.hasGivenEmail) supplement(reading, record, plan.columns);
-  return within(search, { record, plan, recognised, reading, path }, depth);
+  return within(
+    search,
+    { record, plan, recognised: { source, paths: undefined, isCertain: false }, reading, path },
+    depth,
+  );
 }
 
 /** A record whose source is known, while its columns are its user's own. */
-function readColumns(
-  search: Search,
-  record: UnknownRecord,
-  { source }: Recognised,
-  shape: RecordShape,
-): Found {
+function readColumns(search: Search, record: UnknownRecord, source: LeadSource, shape: RecordShape): Found {
   const place = shape.columnsIn ?? '';
   const container: unknown = place === '' ? record : record[place];
   const flat = place === '' ? undefined : flatten(container, titlesIn(record));
