@@ -5,7 +5,7 @@ import { type Whose } from './headers/whose';
 export const originFields = ['email', 'firstName', 'lastName', 'fullName', 'company', 'jobTitle'] as const;
 
 /** The path in a record of each field that was read. */
-export type Origin = { [field in (typeof originFields)[number]]?: string };
+type Origin = { [field in (typeof originFields)[number]]?: string };
 
 /** What a record says, cleaned. What it does not say is empty. */
 export type Reading = Record<OptionalLeadField, string> & {

@@ -2,7 +2,7 @@ import { type Lead, type LeadField } from '../lead';
 import { type LeadSource } from './presets';
 
 /** Why there is no lead. */
-export type MappingFailure = 'no_email' | 'invalid_email' | 'opted_out' | 'many_records' | 'not_a_record';
+type MappingFailure = 'no_email' | 'invalid_email' | 'opted_out' | 'many_records' | 'not_a_record';
 
 /** What to know of a lead before it is mailed. */
 export type MappingWarning =

@@ -37,7 +37,7 @@ export type Term = { field: NamedField; order: number; language: Language; isAmb
 type WordList = 'noise' | 'people' | 'others' | 'yes' | 'no' | 'optOut' | 'optIn';
 
 /** The phrases of a list of a language, each as its words. */
-export function phrasesOf(text: string | undefined): string[] {
+function phrasesOf(text: string | undefined): string[] {
   return (text ?? '')
     .split(',')
     .map((phrase) => phrase.trim())

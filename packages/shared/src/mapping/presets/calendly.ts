@@ -14,11 +14,7 @@ export const calendly = {
         firstName: ['first_name'],
         lastName: ['last_name'],
         fullName: ['name'],
-        company: [
-          'questions_and_answers[question=Company].answer',
-          'questions_and_answers[question=Company name].answer',
-        ],
-        jobTitle: ['questions_and_answers[question=Job title].answer'],
+        company: ['questions_and_answers[question=Company].answer'],
       },
     },
     {
