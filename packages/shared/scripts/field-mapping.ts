@@ -2,7 +2,14 @@
 // node packages/shared/scripts/field-mapping.ts
 import { writeFileSync } from 'node:fs';
 
-import { headerSynonyms, leadSources, type OptOutFlag, presets, type RecordShape } from '@leadterra/shared';
+import {
+  type Language,
+  languages,
+  leadSources,
+  type OptOutFlag,
+  presets,
+  type RecordShape,
+} from '@leadterra/shared';
 
 import { table } from './markdown.ts';
 
@@ -19,21 +26,42 @@ columns.
 - **Email.** Spaces, \`mailto:\`, angle brackets and invisible characters are taken off, and the address is written in
   lower case. Of several addresses the one marked as primary is taken, else the first valid one, and the result says so.
 - **Names.** Accents, apostrophes and scripts stay as they are. Where a record has only a full name, the last word is
-  the last name, together with particles before it (\`van\`, \`de\`, \`bin\`). \`Last, First\` is turned round, forms of
-  address and degrees are left out, \`Jr.\` and \`III\` stay with the last name.
+  the last name, together with particles before it (\`van\`, \`de\`, \`bin\`). \`Last, First\` and \`LAST First\` are turned
+  round; forms of address, degrees, pronouns, emoji and what follows a comma or a dash are left out; \`Jr.\` and \`III\` stay
+  with the last name. A name in capitals or in lower case only is put right (\`JOHN\`, \`van der berg\`), unless the option
+  \`tidy\` is off; mixed case stays (\`McDonald\`).
 - **All texts.** Control characters go, runs of blanks become one space, and HTML entities become characters.
+- **What cannot be one is none.** An address, a link, an id, a number, an unfilled template (\`{{first_name}}\`), an error of
+  a sheet (\`#REF!\`), a company or a mailbox (\`Accounts Payable\`) is no name; an id or a long number is no company; the
+  role of an account (\`end-user\`) is no job title.
 - **Empty.** \`N/A\`, \`-\`, \`null\`, \`none\`, \`unknown\` and \`undefined\` count as empty. An empty field is left out.
+
+## Who must not be mailed
+
+Beside the flags in the tables, every column that speaks of mail is read: what it forbids (\`Unsubscribed\`, \`Do not
+email\`, \`Hard bounced\`), what it allows (\`Opt-in\`, \`Email marketing consent\`), and a status. A value that names the
+state counts as it says under any header: \`UNSUBSCRIBED\` forbids, \`subscribed\` allows. What is not understood in a column that
+forbids, forbids. Columns about texts, calls, fax, cookies and soft bounces are not about mail. Objects in the record that
+belong to the same person are looked through too.
 
 ## When there is no lead
 
 ${issueTable()}
 
-\`several_emails\` is only a note: there is a lead, and one of several addresses was taken.
+## Warnings
+
+There is a lead, and its sender should know:
+
+${warningTable()}
 
 ## Wrappers
 
-A record may be wrapped: in \`contact\`, \`person\`, \`data\`, \`body\`, \`current\` or \`fields\`, or as the only element of a
-list in \`data\`, \`results\`, \`records\`, \`value\`, \`items\`, \`people\` or \`contacts\`.
+A record may be wrapped in another, or be the only element of a list, under whatever key: where a record has no address,
+the one thing in it that holds a person's is taken, never that of an owner, a host, a creator or an assignee. Lists of
+labelled values, as forms and Notion give them, are read as columns. Objects beside the address that hold more of the same
+person (\`custom_fields\`, \`attributes\`, a \`name\` in its parts) fill what is missing.
+
+With \`explain\` the result says for each field the path in the record that it came from.
 
 ## Custom fields
 
@@ -50,6 +78,20 @@ one \`_\`. \`Use case (2024)\` becomes \`{{Use_case_2024}}\`. A custom field nev
 Of several paths the first with a value wins. \`emails[].value\` looks at every element of a list, the primary one first;
 \`emails[type=office].email\` only at those of that type.
 `;
+
+function warningTable(): string {
+  return table(
+    ['Code', 'Meaning'],
+    [
+      ['several_emails', 'One of several addresses was taken.'],
+      ['role_address', 'The address is a mailbox for everybody (`info@`, `noreply@`).'],
+      ['free_domain', 'The address is of a provider for everybody (`gmail.com`).'],
+      ['disposable_domain', 'The address is one that lives for minutes.'],
+      ['misspelt_domain', 'The domain is one letter away from a large provider (`gmial.com`).'],
+      ['customer', 'The record calls the person a customer.'],
+    ],
+  );
+}
 
 const code = (text: string) => `\`${text}\``;
 const listOf = (paths: readonly string[] = []) => paths.map(code).join(', then ') || '–';
@@ -92,7 +134,11 @@ function flagText({ path, when }: OptOutFlag): string {
   }
 }
 
-function shapeTable({ name, fields, optOut = [] }: RecordShape): string {
+function shapeTable({ name, fields, columnsIn, optOut = [] }: RecordShape): string {
+  if (columnsIn !== undefined) {
+    const place = columnsIn === '' ? 'Its columns are read' : `The columns in ${code(columnsIn)} are read`;
+    return `### ${name}\n\n${place} by their names, as those of a sheet.`;
+  }
   const rows = [
     ['email', listOf(fields.email)],
     ['firstName', listOf(fields.firstName)],
@@ -110,19 +156,45 @@ function sourceSection(source: string, label: string): string {
   return [`## ${label}`, ...shapes.map(shapeTable)].join('\n\n');
 }
 
+const phrases = (text: string) =>
+  text
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' ').replace(/\?$/, ''))
+    .filter((phrase) => phrase !== '')
+    .join(', ');
+
+function languageLine({
+  title,
+  email,
+  firstName,
+  lastName,
+  fullName,
+  name = '',
+  company,
+  jobTitle,
+}: Language): string {
+  const fields = { email, firstName, lastName, 'whole name': fullName, name, company, jobTitle };
+  const known = Object.entries(fields).filter(([, words]) => words !== '');
+  return `- **${title}**: ${known.map(([field, words]) => `_${field}_ ${phrases(words)}`).join('; ')}.`;
+}
+
 function headerSection(): string {
-  const rows = Object.entries(headerSynonyms).map(([field, headers]) => [field, headers.map(code).join(' ')]);
   return `### Columns
 
-Upper and lower case, blanks, punctuation and accents of a header do not matter. The headers are listed without them, the
-best first: where several columns of a row could fill a field, the first of them that is filled does; a header that is
-exactly the field's name goes before all.
-
-${rows.map(([field, headers]) => `- **${field ?? ''}**: ${headers ?? ''}`).join('\n')}
+A header is read as words. Upper and lower case, blanks, punctuation, accents, brackets and prefixes (\`data[email]\`,
+\`property_email\`) do not matter, nor do words of a question around the field (\`What is your …?\`). A word for whose it is
+ranks a column: the lead's by name first (\`Invitee Email\`), then a bare one, a user's last; an owner's, a host's, a
+creator's and the like never count. Of addresses the work one comes before bare ones, the company's, numbered and
+private ones after. A header that is exactly the field's name goes before the other bare ones. One wrong letter is forgiven
+where no other column is meant.
 
 \`name\` is a person's, or the half of a name that is missing: \`Vorname | Name\`, \`Name | Surname\`. Beside both halves it is
-the company's, where there is no other column for it. \`phone\`, \`linkedinUrl\` and \`website\` become custom fields of these
-names.`;
+the company's, where there is no other column for it. Phone, LinkedIn and website become the custom fields \`phone\`,
+\`linkedinUrl\` and \`website\`.
+
+The words of each language, the best first:
+
+${languages.map(languageLine).join('\n')}`;
 }
 
 /** docs/field-mapping.md: what mapping does, and a table for each source, from the presets themselves. */

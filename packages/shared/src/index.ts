@@ -65,7 +65,8 @@ export {
 export {
   cleanEmail,
   type GivenFields,
-  headerSynonyms,
+  type Language,
+  languages,
   isValidEmail,
   type LeadSource,
   leadSources,

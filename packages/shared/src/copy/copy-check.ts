@@ -1,5 +1,5 @@
 import { isLeadField } from '../lead';
-import { columnOf } from '../mapping/headers';
+import { columnOf } from '../mapping/headers/column';
 import { tokensIn } from './tokens';
 
 /** The tokens of a sequence's copy, and what its author should know of them before anyone is mailed. */
@@ -16,7 +16,9 @@ export function checkCopy(steps: { subject: string; bodyHtml: string }[]): CopyC
 }
 
 function warningFor(token: string): string {
-  const { field } = columnOf(token);
-  if (isLeadField(field)) return `No lead has a field "${token}": did you mean {{${field}}}?`;
+  const column = columnOf(token);
+  if (column.kind === 'field' && isLeadField(column.field)) {
+    return `No lead has a field "${token}": did you mean {{${column.field}}}?`;
+  }
   return `{{${token}}} stays blank for leads that are enrolled without a custom field "${token}".`;
 }

@@ -1,10 +1,10 @@
 import { isRecord } from '../json';
 import { type CustomValue, isLeadField } from '../lead';
 import { cleanText } from './clean/text';
-import { columnOf } from './headers';
+import { columnOf } from './headers/column';
 import { parsePath, type Path, valuesAt } from './paths';
 import { type UnknownRecord } from './preset';
-import { type CompiledShape } from './read-by-paths';
+import { type CompiledShape } from './table';
 
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const isRefused = (key: string) => isLeadField(key) || key === 'customFields' || unsafeKeys.has(key);
@@ -87,35 +87,36 @@ function ownFields(container: unknown): [string, unknown][] {
 function addUnmapped(fields: CustomFields, record: UnknownRecord, { shape, takenKeys }: CompiledShape): void {
   const key = shape.unmappedIn;
   for (const [name, value] of ownFields(key === undefined ? record : record[key])) {
-    if (takenKeys.has(name) || columnOf(name).field === 'ignored') continue;
+    const { kind } = columnOf(name);
+    if (takenKeys.has(name) || kind === 'ignored') continue;
+    if (kind === 'permission' && shape.knows?.some((begin) => name.startsWith(begin))) continue;
     add(fields, name, key === undefined ? customValue(value) : nestedValue(value));
   }
 }
 
+/** Fields that a sheet often has and a lead has no place of its own for. */
+const named = new Set<string>(['phone', 'linkedinUrl', 'website']);
+
 function addUnmappedColumns(fields: CustomFields, record: UnknownRecord): void {
   for (const [header, value] of Object.entries(record)) {
-    const { field } = columnOf(header);
-    switch (field) {
-      case 'phone':
-      case 'linkedinUrl':
-      case 'website':
-        add(fields, fields.has(field) ? header : field, customValue(value));
+    const column = columnOf(header);
+    switch (column.kind) {
+      case 'field':
+        if (!named.has(column.field)) break;
+        add(fields, fields.has(column.field) ? header : column.field, customValue(value));
         break;
-      case 'status':
-      case 'noPerson':
+      case 'permission':
+        if (column.permission === 'status') add(fields, header, customValue(value));
+        break;
+      case 'ignored':
+        break;
+      case 'kind':
+      case 'deal':
+      case 'thing':
+      case 'own':
+      case 'others':
       case 'custom':
         add(fields, header, customValue(value));
-        break;
-      case 'email':
-      case 'firstName':
-      case 'lastName':
-      case 'fullName':
-      case 'name':
-      case 'company':
-      case 'jobTitle':
-      case 'optOut':
-      case 'optIn':
-      case 'ignored':
     }
   }
 }

@@ -1,9 +1,11 @@
 import { type Lead, optionalLeadFields } from '../lead';
-import { partOfName } from './clean/name-words';
+import { nameIn } from './clean/kinds';
 import { cleanText } from './clean/text';
 
 /** Fields of a lead that somebody filled in by hand. The address is an option of `mapLead`. */
 export type GivenFields = Omit<Partial<Lead>, 'email'>;
+
+const hasLetter = /\p{L}/u;
 
 /**
  * A mapped lead with the fields that were given by hand, which go before the record's. Their texts are cleaned as a
@@ -12,8 +14,10 @@ export type GivenFields = Omit<Partial<Lead>, 'email'>;
 export function withGivenFields(lead: Lead, given: GivenFields): Lead {
   const filled: Lead = { ...lead };
   for (const field of optionalLeadFields) {
+    const isName = field === 'firstName' || field === 'lastName';
     const text = cleanText(given[field]);
-    const cleaned = field === 'firstName' || field === 'lastName' ? partOfName(text) : text;
+    // A number is what somebody chose to give as a name.
+    const cleaned = isName && hasLetter.test(text) ? nameIn(text) : text;
     if (cleaned !== '') filled[field] = cleaned;
   }
   const customFields = { ...lead.customFields };

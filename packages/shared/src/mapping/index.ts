@@ -1,6 +1,7 @@
 export { cleanEmail, isValidEmail } from './clean/email';
 export { type GivenFields, withGivenFields } from './given-fields';
-export { headerSynonyms } from './headers';
+export { languages } from './languages';
+export { type Language } from './languages/language';
 export { mapLead } from './map-lead';
 export { type OptOutFlag, type RecordShape } from './preset';
 export { type LeadSource, presets } from './presets';

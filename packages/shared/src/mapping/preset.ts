@@ -25,6 +25,13 @@ export type RecordShape = {
     fullName?: readonly string[];
   };
   optOut?: readonly OptOutFlag[];
+  /** How the source's own keys begin about whose meaning `optOut` says all: no other of them is an opt-out. */
+  knows?: readonly string[];
+  /**
+   * The path of the record's columns, a flat object or a list of labelled values, which are then read by their headers;
+   * empty for the record itself. `fields` then only says what they are mostly called.
+   */
+  columnsIn?: string;
   /** The key of a list of people in the record. With more than one of them the record is no single lead. */
   people?: string;
   /** The key that holds the record's own fields, for `customFields: 'unmapped'`; without it, the record itself. */

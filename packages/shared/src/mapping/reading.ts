@@ -1,25 +1,37 @@
 import { type OptionalLeadField } from '../lead';
 import { meansNoEmail, plainAddress, readAddresses } from './clean/email';
+import { type Whose } from './headers/whose';
+
+export const originFields = ['email', 'firstName', 'lastName', 'fullName', 'company', 'jobTitle'] as const;
+
+/** The path in a record of each field that was read. */
+type Origin = { [field in (typeof originFields)[number]]?: string };
 
 /** What a record says, cleaned. What it does not say is empty. */
 export type Reading = Record<OptionalLeadField, string> & {
-  /** The address to use, how many there were in its place, and that place. */
+  /** The address to use, how many there were in its place, that place, and whose it is by its column. */
   address: string;
   addressCount: number;
   emailPath: string;
+  emailOf: Whose;
   /** Text that stands where an address should, and its place; only of interest when there is no address. */
   rejected: string;
   rejectedPath: string;
   fullName: string;
   /** The path of the flag that says not to mail this person. */
   optOut: string;
+  /** The path of what says that the person is a customer already. */
+  customer: string;
+  /** Where each field came from, when that is asked for. */
+  from: Origin | undefined;
 };
 
-export function emptyReading(): Reading {
+export function emptyReading(explain: boolean): Reading {
   return {
     address: '',
     addressCount: 0,
     emailPath: '',
+    emailOf: 'bare',
     rejected: '',
     rejectedPath: '',
     firstName: '',
@@ -28,6 +40,8 @@ export function emptyReading(): Reading {
     company: '',
     jobTitle: '',
     optOut: '',
+    customer: '',
+    from: explain ? {} : undefined,
   };
 }
 
@@ -35,6 +49,7 @@ function takeAddress(reading: Reading, address: string, count: number, path: str
   reading.address = address;
   reading.addressCount = count;
   reading.emailPath = path;
+  if (reading.from) reading.from.email = path;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { type RecordShape, type UnknownRecord } from './preset';
 import { type LeadSource, presets } from './presets';
-import { type CompiledShape, compileShape } from './read-by-paths';
+import { type CompiledShape, compileShape } from './table';
 
 /** The sources to offer in a list, by label, the fallback last. */
 export const leadSources: readonly { source: LeadSource; label: string }[] = presets
@@ -16,7 +16,7 @@ export const leadSources: readonly { source: LeadSource; label: string }[] = pre
 export type Recognised = { source: LeadSource; paths: CompiledShape | undefined; isCertain: boolean };
 
 /** One shape of a source. It is compiled when it is first needed: a host may load this anew for each run. */
-class Candidate implements Recognised {
+export class Candidate implements Recognised {
   readonly isCertain = true;
   readonly source: LeadSource;
   readonly shape: RecordShape;
@@ -46,32 +46,29 @@ for (const candidate of candidates) {
   }
 }
 
-/** Most keys give nothing away, and their length and first letter show it for less than a look into the map. */
-const places = 4096;
-const isTaken = new Uint8Array(places);
-const placeOf = (key: string) => ((key.length << 7) ^ key.charCodeAt(0)) & (places - 1);
-for (const key of candidatesByKey.keys()) isTaken[placeOf(key)] = 1;
+/** The shapes that records with these keys may have, the most specific first. */
+export function candidatesFor(keys: readonly string[]): readonly Candidate[] {
+  const found = new Set(keys.flatMap((key) => candidatesByKey.get(key) ?? []));
+  return [...found].sort((one, other) => one.order - other.order);
+}
 
 const byHeaders: Recognised = { source: 'spreadsheet', paths: undefined, isCertain: false };
 
 /**
- * The shape of a record. A source chosen by hand (`wanted`) whose shapes do not fit is read by its last one, which is
- * then not certain.
+ * The shape of a record, among those that its keys allow. A source chosen by hand (`wanted`) whose shapes do not fit is
+ * read by its last one, which is then not certain.
  */
-export function recognise(record: UnknownRecord, wanted: LeadSource | 'auto'): Recognised {
-  let best: Candidate | undefined;
-  for (const key in record) {
-    if (isTaken[placeOf(key)] !== 1) continue;
-    const hinted = candidatesByKey.get(key);
-    if (!hinted) continue;
-    for (const candidate of hinted) {
-      if (best && best.order <= candidate.order) break;
-      if (wanted !== 'auto' && wanted !== candidate.source) continue;
-      if (candidate.shape.isNested && typeof record[key] !== 'object') continue;
-      if (candidate.shape.matches(record)) best = candidate;
-    }
+export function recognise(
+  record: UnknownRecord,
+  allowed: readonly Candidate[],
+  wanted: LeadSource | 'auto',
+): Recognised {
+  for (const candidate of allowed) {
+    if (wanted !== 'auto' && wanted !== candidate.source) continue;
+    const { shape } = candidate;
+    if (shape.isNested && !shape.keys.some((key) => typeof record[key] === 'object')) continue;
+    if (shape.matches(record)) return candidate;
   }
-  if (best) return best;
   if (wanted === 'auto' || wanted === 'spreadsheet') return byHeaders;
   const general = candidates.findLast(({ source }) => source === wanted);
   return { source: wanted, paths: general?.paths, isCertain: false };

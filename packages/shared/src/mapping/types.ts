@@ -1,14 +1,26 @@
-import { type Lead } from '../lead';
+import { type Lead, type LeadField } from '../lead';
 import { type LeadSource } from './presets';
 
-export type MappingIssueCode =
-  'no_email' | 'invalid_email' | 'several_emails' | 'opted_out' | 'many_records' | 'not_a_record';
+/** Why there is no lead. */
+type MappingFailure = 'no_email' | 'invalid_email' | 'opted_out' | 'many_records' | 'not_a_record';
 
-/** Something that the sender of a record should know. All codes but `several_emails` mean that there is no lead. */
+/** What to know of a lead before it is mailed. */
+export type MappingWarning =
+  'several_emails' | 'role_address' | 'free_domain' | 'disposable_domain' | 'misspelt_domain' | 'customer';
+
+export type MappingIssueCode = MappingFailure | MappingWarning;
+
+/** Something that the sender of a record should know: why there is no lead, or a warning about the one there is. */
 export type MappingIssue = { code: MappingIssueCode; message: string; path?: string };
 
 /** What became of a record. */
-export type MappedLead = { lead: Lead | null; source: LeadSource; issues: MappingIssue[] };
+export type MappedLead = {
+  lead: Lead | null;
+  source: LeadSource;
+  issues: MappingIssue[];
+  /** With `explain`: the path in the record that each field came from. */
+  from?: { [field in LeadField]?: string };
+};
 
 export type MapLeadOptions = {
   /** Where the record comes from. `auto`, the default, tells by its shape. */
@@ -26,4 +38,8 @@ export type MapLeadOptions = {
   customFields?: 'none' | 'unmapped' | readonly string[];
   /** Whether a person who opted out of email, or whose address bounced, gives no lead. Default: true. */
   honorOptOut?: boolean;
+  /** Whether names in capitals or in lower case only are put right (`JOHN`, `van der berg`). Default: true. */
+  tidy?: boolean;
+  /** Whether the result says where each field came from. Default: false. */
+  explain?: boolean;
 };

@@ -23,7 +23,7 @@ describe('a record as its source gives it', () => {
 test('the list of sources has each once, the fallback last', () => {
   const sources = leadSources.map(({ source }) => source);
   expect(new Set(sources).size).toBe(sources.length);
-  expect(sources).toHaveLength(17);
+  expect(sources).toHaveLength(35);
   expect(sources.at(-1)).toBe('spreadsheet');
 });
 

@@ -18,7 +18,7 @@ export const recordsWithoutPreset: RecordCase[] = [
   },
   {
     name: 'Google contact, simplified',
-    source: 'spreadsheet',
+    source: 'google-contacts',
     record: {
       resourceName: 'people/c123',
       etag: '%EgUBAi43PRoEAQIFByIM',

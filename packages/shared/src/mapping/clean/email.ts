@@ -95,6 +95,9 @@ function addressesInWord(word: string): string[] {
   });
 }
 
+/** `ava@x.com or ben@x.com`. */
+const joiners: ReadonlySet<string> = new Set('or and oder und ou et o y e / & +'.split(' '));
+
 /**
  * The words of a piece of text that may be addresses. A bare word beside an address is no reason to drop the word:
  * `ava stone@x.com` would become somebody else's address, so then there is none.
@@ -103,7 +106,8 @@ function wordsWithAddresses(piece: string): string[] {
   if (!piece.includes('@')) return [];
   const words = cleanText(piece)
     .replace(/[\u200c\u200d]/g, '')
-    .split(' ');
+    .split(' ')
+    .filter((word) => !joiners.has(word));
   return words.every((word) => word.includes('@')) ? words : [];
 }
 
@@ -131,11 +135,21 @@ function isCommonAddress(text: string): boolean {
   return !isAfterMark && at !== -1 && dot > at && text.length - dot > 2 && !isDigit(text.charCodeAt(dot + 1));
 }
 
+/** The last letters of the names of files that scrapers take for addresses: `logo@2x.png`. */
+const fileEnding = /\.(?:png|jpe?g|gif|webp|svg|css|js|pdf|ico|bmp|woff2?)$/;
+const lettersOfEndings = new Set(Array.from('gpfsto2', (letter) => letter.charCodeAt(0)));
+
+function isFileName(address: string): boolean {
+  return lettersOfEndings.has(address.charCodeAt(address.length - 1)) && fileEnding.test(address);
+}
+
 /** The text in lower case when it is one valid address and nothing else. */
 export function plainAddress(text: string): string | undefined {
   if (text.startsWith(lockedAddress)) return undefined;
-  if (isCommonAddress(text)) return text;
-  return isValidEmail(text) ? text.toLowerCase() : undefined;
+  if (isCommonAddress(text)) return isFileName(text) ? undefined : text;
+  if (!isValidEmail(text)) return undefined;
+  const address = text.toLowerCase();
+  return isFileName(address) ? undefined : address;
 }
 
 /** The valid addresses in a text, cleaned and in lower case, each once, in order. Time is linear in the length. */

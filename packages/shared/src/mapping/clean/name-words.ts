@@ -1,3 +1,5 @@
+import { WordFilter } from './word-filter';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that begin a last name. */
@@ -9,19 +11,19 @@ export const particles = words(
 export const conjunctions = words('y e i');
 const honorifics = words(
   'mr mrs ms miss mx dr prof professor sir rev capt herr frau fr mme mlle monsieur madame sr sra srta dott ing dipl ' +
-    'dipl-ing med drs dhr mevr',
+    'dipl-ing med drs dhr mevr mag mgr dra univ univ-prof rer habil mudr judr phdr dkfm señor señora lt',
 );
 /** Part of the last name: father and son differ by it. */
 const generations = words('jr sr ii iii iv');
 /** Not part of the name. */
-const degrees = words('phd md mba dds esq cpa cfa jd msc bsc pmp llm mph rn');
+const degrees = words(
+  'phd md mba dds esq cpa cfa jd msc bsc pmp llm mph rn phr sphr shrm-scp shrm-cp 様 さん 氏 殿 先生 님 씨',
+);
 /** The end of a company's name. The second list counts as it is spelled only, for `Ag` and `Sa` may be names. */
 const legalForms = words(
   'inc llc ltd limited gmbh mbh corp corporation plc llp pty ltda sarl srl company doo sro',
 );
 const spelledLegalForms = words('AG KG UG BV NV OY AB SA SAS SE SL SpA SPA oo');
-/** What apps say of the account of a user. */
-const accountRoles = words('user lead contact admin member customer subscriber');
 const longestWord = 13;
 
 /** `Ph.D.` → `phd`; empty for what is too long to be in a list. */
@@ -39,27 +41,45 @@ const oneOf = (...lists: ReadonlySet<string>[]) => lists.flatMap((list) => [...l
 export const honorificPattern = oneOf(honorifics);
 export const suffixPattern = oneOf(generations, degrees, legalForms, spelledLegalForms);
 
-const shortestAddress = 'a@b.co'.length;
-
-/** A first or last name; empty for an address, which CRMs put there when they know no name. */
-export function partOfName(text: string): string {
-  return text.length >= shortestAddress && text.includes('@') ? '' : text;
-}
-
-const longestNoJob = 20;
-const noJob = new RegExp(
-  `^(?:(?!professor$)(?:${honorificPattern})\\.?(?:[ /&]+|$))+$|^(?:${oneOf(accountRoles)})$`,
-  'i',
+/** The first words of what a mailbox or a part of a firm is called, so that most names need no closer look. */
+const functionBeginnings = new WordFilter(
+  (
+    'accounts account accounting sales team support customer service services care reception info information office admin ' +
+    'administration no reply noreply help helpdesk billing hr human marketing department front contact general mail mailbox ' +
+    'management staff finance purchasing procurement orders order shop webmaster postmaster newsletter press media careers ' +
+    'jobs recruiting recruitment operations technical hello invoices payments payroll legal booking bookings reservations ' +
+    'events feedback privacy buchhaltung vertrieb einkauf empfang rezeption sekretariat verwaltung kundenservice zentrale ' +
+    'comptabilité accueil ventas administración recepción compras'
+  ).split(' '),
 );
 
-/** A job title; empty for forms of address (`Dr.`, `Mr/Mrs`) and for the role of an account (`user`). */
-export function jobTitleIn(text: string): string {
-  return text.length <= longestNoJob && noJob.test(text) ? '' : text;
+/** Whether a first name may be the beginning of a name like `Accounts Payable`. */
+export const mayBeFunction = (firstName: string) => {
+  const end = firstName.indexOf(' ');
+  return functionBeginnings.has(end === -1 ? firstName : firstName.slice(0, end));
+};
+
+const legalWords = new WordFilter([...legalForms, ...spelledLegalForms].map((form) => form.toLowerCase()));
+
+/** Whether a word is the end of a company's name. */
+export function isLegalForm(word: string): boolean {
+  const isMaybe = word.includes('.') ? word.length <= longestWord : legalWords.has(word);
+  return isMaybe && (legalForms.has(bare(word)) || spelledLegalForms.has(word.replaceAll('.', '')));
+}
+
+/** The first words of honorifics, so that most texts need no closer look. */
+const honorificWords = new WordFilter(honorifics);
+
+/** Whether a text may begin with a form of address. */
+export function mayBeginWithHonorific(text: string): boolean {
+  let end = 0;
+  while (end < text.length && !' ./&'.includes(text.charAt(end))) end++;
+  return honorificWords.hasPart(text, 0, end);
 }
 
 /** Whether a name ends as only companies' names do: `Acme Inc.`, `Stone GmbH`. */
 export function isCompanyName(name: string): boolean {
   const lastWord = name.slice(name.lastIndexOf(' ') + 1);
   if (lastWord === name) return false;
-  return legalForms.has(bare(lastWord)) || spelledLegalForms.has(lastWord.replaceAll('.', ''));
+  return isLegalForm(lastWord);
 }

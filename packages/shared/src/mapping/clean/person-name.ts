@@ -1,13 +1,14 @@
+import { isGivenName } from './given-names';
 import {
   conjunctions,
   honorificPattern,
-  isCompanyName,
   isGeneration,
   isHonorific,
   isSuffix,
   particles,
   suffixPattern,
 } from './name-words';
+import { isFunction, isJob, isOrganisation } from './organisation';
 import { cleanText } from './text';
 
 export type PersonName = { firstName: string; lastName: string };
@@ -67,7 +68,7 @@ const separator = / [-–—/•·] |[|;]/;
 /** What stands between two people, or in the name of a company. */
 const joiner = /^(?:&|\+|and|und|et)$/i;
 /** `CEO`, `F.A.C.S.` */
-const abbreviation = /^(?:[A-Z]{2,}|(?:[A-Z]\.){3,})$/;
+const abbreviation = /^(?:[A-Z]{2,}(?:-[A-Z]{2,})*|(?:[A-Z]\.){3,})$/;
 /** In these scripts the family name stands first. */
 const familyFirst = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u;
 
@@ -95,30 +96,74 @@ function splitWords(words: readonly string[], suffixes: readonly string[]): Pers
   return { firstName, lastName: [lastName, ...generations].join(' ') };
 }
 
-/**
- * A full name in its two parts. The last word is the last name, with the particles before it (`Vincent` + `van Gogh`);
- * `Last, First` is turned round; forms of address and degrees are left out; `Jr.` and `III` stay with the last name.
- * A single word is a first name, unless a form of address stands before it. Asides in brackets or quotes are left out,
- * and so is what follows a dash. An address, a number, a company or a couple is no name.
- */
-function splitFullName(fullName: string): PersonName {
-  if (!isUnusual.test(fullName)) return splitPlainName(fullName);
-  if (/[@#]/.test(fullName) || isCompanyName(fullName)) return { firstName: '', lastName: '' };
-  const [name = ''] = fullName.replace(quoted, '$1').replace(aside, ' ').split(separator, 1);
-  const [first = [], ...others] = name
-    .split(',')
-    .map(nameWords)
-    .filter((words) => words.length > 0);
+const nobody: PersonName = { firstName: '', lastName: '' };
+
+/** `Last, First` rather than `First Last, Something`: `given` is what stands after the comma. */
+function isTurned(first: readonly string[], given: readonly string[]): boolean | undefined {
+  const [begin = ''] = first;
+  const [next = ''] = given;
+  if (given.length > 3 || isJob(given) || isOrganisation(given.join(' '))) return false;
+  if (isGivenName(next) !== isGivenName(begin)) return isGivenName(next);
+  if (first.length === 1 || particles.has(begin.toLowerCase())) return true;
+  return isGivenName(begin) ? false : undefined;
+}
+
+/** A name with commas, each part as its words. */
+function splitAtCommas(first: readonly string[], others: readonly (readonly string[])[]): PersonName {
   const isMixedCase = first.length > 1 && first.some((word) => word !== word.toUpperCase());
   const isAfterName = (word: string) =>
     isSuffix(word) || isHonorific(word) || (isMixedCase && abbreviation.test(word));
   const given = others.find((words) => !words.every(isAfterName));
   const suffixes = others.filter((words) => words !== given).flat();
   if (!given) return splitWords(first, suffixes);
+  const turned = isTurned(first, given);
+  if (turned === undefined) return nobody;
+  if (!turned) return splitWords(first, suffixes);
   return {
     firstName: given.filter((word) => !isHonorific(word) && !isSuffix(word)).join(' '),
     lastName: [...first, ...[...given, ...suffixes].filter(isGeneration)].join(' '),
   };
+}
+
+/** `DOE Jane`, `DE LA CRUZ Ana`: a last name in capitals before a given name that is not. */
+const capitalsFirst = /^((?:[\p{Lu}'’-]{2,} ?)+) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)$/u;
+
+/**
+ * A full name in its two parts. The last word is the last name, with the particles before it (`Vincent` + `van Gogh`);
+ * `Last, First` is turned round; forms of address and degrees are left out; `Jr.` and `III` stay with the last name.
+ * A single word is a first name, unless a form of address stands before it. Asides in brackets or quotes are left out,
+ * and so is what follows a dash, and what follows a comma unless it is the given name. An address, a number, a company,
+ * a mailbox or a couple is no name.
+ */
+function splitFullName(fullName: string): PersonName {
+  if (isUnusual.test(fullName)) return splitUnusual(fullName);
+  if (isOrganisation(fullName) || isFunction(fullName)) return nobody;
+  return splitCapitalsFirst(fullName) ?? splitPlainName(fullName);
+}
+
+const isCapital = (character: string) => character !== character.toLowerCase();
+
+function splitCapitalsFirst(fullName: string): PersonName | undefined {
+  if (!isCapital(fullName.charAt(1)) && fullName.charAt(1) !== "'") return undefined;
+  const [, last = '', given = ''] = capitalsFirst.exec(fullName.slice(0, longestName)) ?? [];
+  if (given === '' || isGivenName(last) || !(last.length > 2 || isGivenName(given))) return undefined;
+  return { firstName: given, lastName: last };
+}
+
+const longestName = 200;
+
+function splitUnusual(fullName: string): PersonName {
+  const unquoted = fullName.replace(quoted, '$1').replace(aside, ' ');
+  const [name = ''] = unquoted.split(separator, 1);
+  const whole = name.trim();
+  const isCut = name !== unquoted && whole.includes(' ');
+  if (!isCut && isOrganisation(fullName)) return nobody;
+  if (isOrganisation(whole) || isFunction(whole) || /[@#]/.test(whole)) return nobody;
+  const [first = [], ...others] = name
+    .split(',')
+    .map(nameWords)
+    .filter((words) => words.length > 0);
+  return others.length === 0 ? splitWords(first, []) : splitAtCommas(first, others);
 }
 
 const same = (one: string, other: string) =>

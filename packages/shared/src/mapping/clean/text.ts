@@ -1,6 +1,7 @@
 import { decodeEntities } from './entities';
+import { WordFilter } from './word-filter';
 
-const placeholders = new Set([
+const placeholders = new WordFilter([
   'n/a',
   '#n/a',
   'n.a.',
@@ -26,18 +27,6 @@ const placeholders = new Set([
   '[not provided]',
   '[object object]',
 ]);
-const longestPlaceholder = Math.max(...Array.from(placeholders, (text) => text.length));
-
-/** Has a 1 at the code of each first letter; most texts begin with another. */
-const placeholderInitials = new Uint8Array(0x2015);
-for (const { [0]: initial = '' } of placeholders) {
-  placeholderInitials[initial.charCodeAt(0)] = 1;
-  placeholderInitials[initial.toUpperCase().charCodeAt(0)] = 1;
-}
-
-function isPlaceholder(text: string): boolean {
-  return text.length <= longestPlaceholder && placeholders.has(text.toLowerCase());
-}
 
 const space = 0x20;
 const ampersand = 0x26;
@@ -82,21 +71,38 @@ export function isUnseen(code: number): boolean {
   );
 }
 
-/** True when cleaning would change nothing; most values are like that, and this is a single pass without allocation. */
-function isClean(text: string): boolean {
+/** What a text has in it; `untidy` when cleaning would change it. */
+export const has = { upper: 1, lower: 2, letter: 4, digit: 8, slash: 16, odd: 32, untidy: 64 } as const;
+
+const ordinary = " '’-.,&()";
+const features = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Z]/.test(character)) return has.upper;
+  if (/[a-z]/.test(character)) return has.lower;
+  if (/[0-9]/.test(character)) return has.digit;
+  if (character === '/') return has.slash;
+  return ordinary.includes(character) ? 0 : has.odd;
+});
+
+/** Punctuation, symbols, emoji and surrogates, but for the curly apostrophe. */
+const isSymbol = (code: number) =>
+  (code >= 0x2000 && code < 0x2e80 && code !== 0x2019) || (code >= 0xd800 && code < 0xe000) || code >= 0xfe00;
+
+/** What a text has in it, as one number: a single pass without allocation, which for most texts is all that it takes. */
+export function featuresOf(text: string): number {
+  let found = 0;
   let previous = space;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code <= space) {
-      if (code !== space || previous === space) return false;
-    } else if (code === ampersand) {
-      if (text.charCodeAt(index + 1) !== space) return false;
-    } else if (code >= 0x7f && isUnseen(code)) {
-      return false;
-    }
+    if (code < 0x7f) {
+      if (code === space ? previous === space : code < space) found |= has.untidy;
+      else if (code === ampersand && text.charCodeAt(index + 1) !== space) found |= has.untidy;
+      found |= features[code] ?? 0;
+    } else if (isUnseen(code)) found |= has.untidy;
+    else found |= isSymbol(code) ? has.odd : has.letter;
     previous = code;
   }
-  return previous !== space;
+  return previous === space ? found | has.untidy : found;
 }
 
 /** Drops what cannot be seen, makes each run of blanks one space, and trims. Linear in the length. */
@@ -147,6 +153,11 @@ function thoroughlyCleaned(text: string): string {
 export function cleanText(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value !== 'string' || value === '') return '';
-  const text = isClean(value) ? value : thoroughlyCleaned(value);
-  return placeholderInitials[text.charCodeAt(0)] === 1 && isPlaceholder(text) ? '' : text;
+  return cleanedText(value, featuresOf(value));
+}
+
+/** As `cleanText`, of a text whose features are known. */
+export function cleanedText(value: string, found: number): string {
+  const text = (found & has.untidy) === 0 ? value : thoroughlyCleaned(value);
+  return placeholders.has(text) ? '' : text;
 }

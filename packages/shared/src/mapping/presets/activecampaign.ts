@@ -18,6 +18,7 @@ export const activecampaign = {
         jobTitle: ['accountContacts[].jobTitle'],
       },
       // Status 2 means unsubscribed from that list, 3 bounced there.
+      knows: ['bounced'],
       optOut: [
         { path: 'contact.bounced_hard', when: 'yes' },
         { path: 'contactLists[].status', when: ['2', '3'] },
@@ -35,6 +36,7 @@ export const activecampaign = {
         lastName: ['lastName', 'last_name'],
         company: ['orgname'],
       },
+      knows: ['bounced'],
       optOut: [{ path: 'bounced_hard', when: 'yes' }],
     },
   ],

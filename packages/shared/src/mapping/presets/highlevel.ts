@@ -20,6 +20,8 @@ export const highlevel = {
       optOut: [
         { path: 'dnd', when: 'yes' },
         { path: 'dndSettings.Email.status', when: ['active', 'permanent'] },
+        { path: 'unsubscribeEmail', when: 'yes' },
+        { path: 'bounceEmail', when: 'yes' },
       ],
     },
   ],

@@ -1,7 +1,7 @@
 import { isRecord } from '../../json';
 import { type Preset } from '../preset';
 
-// Flat records of any origin are read by their headers (see headers.ts), and that is the rule for what no preset knows:
+// Flat records of any origin are read by their headers (see headers/), and that is the rule for what no preset knows:
 // rows of Google Sheets, Airtable and CSV files, Facebook Lead Ads, Lemlist, Dropcontact, Affinity. The shapes here are
 // tools without a source of their own that nest what they say.
 export const spreadsheet = {
@@ -9,24 +9,11 @@ export const spreadsheet = {
   label: 'Spreadsheet, CSV or Other',
   shapes: [
     {
-      name: 'Google Contacts',
-      keys: ['emailAddresses', 'names'],
-      matches: ({ emailAddresses, names }) =>
-        isRecord(emailAddresses) || (isRecord(names) && 'givenName' in names),
-      fields: {
-        email: ['emailAddresses.work[]', 'emailAddresses[][]', 'emailAddresses[].value'],
-        firstName: ['names.givenName'],
-        lastName: ['names.familyName'],
-        fullName: ['names.displayName', 'names[].displayName'],
-        company: ['organizations[current=true].name', 'organizations[].name'],
-        jobTitle: ['organizations[current=true].title', 'organizations[].title'],
-      },
-    },
-    {
       name: 'Clearbit',
       keys: ['name'],
       isNested: true,
-      matches: ({ name }) => isRecord(name) && ('givenName' in name || 'familyName' in name),
+      matches: ({ name, employment }) =>
+        isRecord(name) && isRecord(employment) && ('givenName' in name || 'familyName' in name),
       fields: {
         email: ['email'],
         firstName: ['name.givenName'],
@@ -34,6 +21,30 @@ export const spreadsheet = {
         fullName: ['name.fullName'],
         company: ['employment.name'],
         jobTitle: ['employment.title'],
+      },
+    },
+    {
+      name: 'Odoo (lead or opportunity)',
+      keys: ['email_from'],
+      matches: (record) => 'partner_name' in record || 'contact_name' in record || 'partner_id' in record,
+      // Its `name` is what the opportunity is called.
+      fields: {
+        email: ['email_from'],
+        fullName: ['contact_name'],
+        company: ['partner_name'],
+        jobTitle: ['function'],
+      },
+    },
+    {
+      name: 'Bitrix24',
+      keys: ['ASSIGNED_BY_ID', 'SECOND_NAME'],
+      matches: (record) => 'NAME' in record && 'LAST_NAME' in record,
+      fields: {
+        email: ['EMAIL[VALUE_TYPE=WORK].VALUE', 'EMAIL[].VALUE', 'EMAIL'],
+        firstName: ['NAME'],
+        lastName: ['LAST_NAME'],
+        company: ['COMPANY_TITLE'],
+        jobTitle: ['POST'],
       },
     },
     {

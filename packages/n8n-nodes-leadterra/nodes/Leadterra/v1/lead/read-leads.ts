@@ -85,8 +85,14 @@ function reasonFor({ code, message, path }: MappingIssue, isManual: boolean): st
         : `${message} Or enter the address under Fields to Override.`;
     case 'not_a_record':
     case 'invalid_email':
-    case 'several_emails':
     case 'opted_out':
+    // Warnings come with a lead.
+    case 'several_emails':
+    case 'role_address':
+    case 'free_domain':
+    case 'disposable_domain':
+    case 'misspelt_domain':
+    case 'customer':
       return message;
   }
 }

@@ -1,0 +1,52 @@
+const places = 4096;
+
+/** A place for the word in a text by its length, its first and its last letter, whatever their case. */
+function placeOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start) | 0x20;
+  const last = text.charCodeAt(end - 1) | 0x20;
+  return ((end - start) * 961 + first * 31 + last) & (places - 1);
+}
+
+/** A set of short texts in lower case, which tells of nearly all others that they are none without looking them up. */
+export class WordFilter {
+  readonly #words: ReadonlySet<string>;
+  readonly #isTaken = new Uint8Array(places);
+
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+    for (const word of this.#words) this.#isTaken[placeOf(word, 0, word.length)] = 1;
+  }
+
+  /** Whether the text is in the set, in upper or lower case. */
+  has(text: string): boolean {
+    return this.hasPart(text, 0, text.length);
+  }
+
+  /** As `has`, for the part of a text from `start` to before `end`. */
+  hasPart(text: string, start: number, end: number): boolean {
+    if (end <= start || this.#isTaken[placeOf(text, start, end)] !== 1) return false;
+    return this.#words.has(text.slice(start, end).toLowerCase());
+  }
+
+  /** Whether any word between the blanks of a text is in the set, but for those that begin before `from`. */
+  hasWordOf(text: string, from: number): boolean {
+    for (let start = from; start < text.length;) {
+      const blank = text.indexOf(' ', start);
+      const end = blank === -1 ? text.length : blank;
+      if (this.hasPart(text, start, end)) return true;
+      start = end + 1;
+    }
+    return false;
+  }
+
+  /** Whether all words between the blanks of a text are in the set. */
+  hasAllOf(text: string): boolean {
+    for (let start = 0; start < text.length;) {
+      const blank = text.indexOf(' ', start);
+      const end = blank === -1 ? text.length : blank;
+      if (!this.hasPart(text, start, end)) return false;
+      start = end + 1;
+    }
+    return text !== '';
+  }
+}

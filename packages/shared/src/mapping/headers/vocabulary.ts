@@ -1,0 +1,86 @@
+import { languages } from '../languages';
+import { type Language } from '../languages/language';
+import { squash, wordsOf } from './words';
+
+/** What a column can hold of a person. */
+export type NamedField =
+  | 'email'
+  | 'firstName'
+  | 'lastName'
+  | 'fullName'
+  | 'name'
+  | 'company'
+  | 'jobTitle'
+  | 'phone'
+  | 'linkedinUrl'
+  | 'website';
+
+const namedFields: readonly NamedField[] = [
+  'email',
+  'firstName',
+  'lastName',
+  'fullName',
+  'name',
+  'company',
+  'jobTitle',
+  'phone',
+  'linkedinUrl',
+  'website',
+];
+
+/**
+ * A phrase that heads a column, and how many of its language are better ones for that field. An ambiguous one means this
+ * only beside other columns of that language.
+ */
+export type Term = { field: NamedField; order: number; language: Language; isAmbiguous: boolean };
+
+type WordList = 'noise' | 'people' | 'others' | 'yes' | 'no' | 'optOut' | 'optIn';
+
+/** The phrases of a list of a language, each as its words. */
+function phrasesOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+let terms: Map<string, Term> | undefined;
+
+/** What a squashed phrase means, in the first language that knows it. Built when first asked: a host may never ask. */
+export function termOf(squashed: string): Term | undefined {
+  terms ??= buildTerms();
+  return terms.get(squashed);
+}
+
+export function allTerms(): ReadonlyMap<string, Term> {
+  terms ??= buildTerms();
+  return terms;
+}
+
+function buildTerms(): Map<string, Term> {
+  const found = new Map<string, Term>();
+  for (const language of languages) {
+    for (const field of namedFields) {
+      for (const [order, phrase] of phrasesOf(language[field]).entries()) {
+        const isAmbiguous = phrase.endsWith('?');
+        const squashed = squash(wordsOf(phrase));
+        if (!found.has(squashed)) found.set(squashed, { field, order, language, isAmbiguous });
+      }
+    }
+  }
+  return found;
+}
+
+const lists = new Map<WordList, ReadonlySet<string>>();
+
+/** All phrases of one kind, in every language, their words with one blank between. */
+export function phraseSet(list: WordList): ReadonlySet<string> {
+  const known = lists.get(list);
+  if (known) return known;
+  const built = new Set(
+    languages.flatMap((language) => phrasesOf(language[list]).map((phrase) => wordsOf(phrase).join(' '))),
+  );
+  built.delete('');
+  lists.set(list, built);
+  return built;
+}

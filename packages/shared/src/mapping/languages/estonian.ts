@@ -1,0 +1,21 @@
+import { type Language } from './language';
+
+export const estonian: Language = {
+  title: 'Estonian',
+  source:
+    'Names and address: Django 5.2, django/contrib/auth/locale of et (BSD-3-Clause); the rest: columns of sheets',
+  email: 'e-post, e-posti aadress, meil, e-mail, meiliaadress, epost',
+  firstName: 'eesnimi',
+  lastName: 'perenimi, perekonnanimi',
+  fullName: 'täisnimi, ees- ja perenimi, kontaktisik, eesnimi ja perenimi',
+  name: 'nimi',
+  company: 'ettevõte, firma, ettevõtte nimi, tööandja, organisatsioon, asutus',
+  jobTitle: 'ametikoht, amet, ametinimetus, positsioon, roll?',
+  optOut: 'loobunud, tühistatud, mitte kontakteeruda',
+  optIn: 'liitunud, nõusolek, tellinud',
+  yes: 'jah',
+  no: 'ei, mitte',
+  noise: 'teie, sinu, mis, on, sisestage, palun, kohustuslik',
+  people: 'klient, kliendi, osaleja, kandidaat, külaline, saaja, isik',
+  others: 'omanik, vastutaja, müüja, looja, saatja',
+};

@@ -1,0 +1,136 @@
+import { isRecord } from '../../json';
+import { cleanEmail } from '../clean/email';
+import { type Column, columnOf } from '../headers/column';
+import { wordsOf } from '../headers/words';
+import { isOtherChannel } from './column';
+import { saysNoMail } from './value';
+
+/** How deep and how far objects are looked through: far enough for `subscriptions.email.marketing.consent`. */
+const maxDepth = 5;
+const maxObjects = 200;
+
+/** Lists whose elements speak of the whole person. Of the others, such as the lists of a newsletter, each may say what it likes. */
+const ofWholePerson = /consent|preference|channel|suppress|email/i;
+/** Objects that speak of a membership or of something else, not of the person. */
+const ofSomethingElse =
+  /^(?:lists?|groups?|campaigns?|sequences?|segments?|audiences?|forms?|ads?|companies|company|_links|links|metadata|statistics|stats)$/i;
+
+/** Keys that describe an object rather than say something of the person, whatever stands around it. */
+const descriptive = /^(?:type|id|name|object|title|source|label|key)$/;
+
+/** A way into records and what its last step means there: `subscription.status`. Worked out once, not per record. */
+class Spot {
+  readonly path: string;
+  readonly column: Column;
+  readonly isAside: boolean;
+  readonly #below = new Map<string, Spot>();
+
+  constructor(path: string, key: string) {
+    this.path = path;
+    this.column = columnOf(path);
+    const { kind } = columnOf(key);
+    this.isAside = kind === 'others' || kind === 'ignored' || ofSomethingElse.test(key);
+  }
+
+  under(key: string): Spot {
+    const known = this.#below.get(key);
+    if (known) return known;
+    const spot = new Spot(this.path === '' ? key : `${this.path}.${key}`, key);
+    if (spots >= maxSpots) {
+      spots = 0;
+      root = new Spot('', '');
+    }
+    spots += 1;
+    this.#below.set(key, spot);
+    return spot;
+  }
+}
+
+// The bound keeps records with invented keys from filling the memory.
+const maxSpots = 10_000;
+let spots = 0;
+let root = new Spot('', '');
+
+type Search = {
+  address: string;
+  /** A record that was read by its own table, which knows its flags. */
+  known: unknown;
+  objects: number;
+};
+
+function isOfAnother(value: Record<string, unknown>, address: string): boolean {
+  const own = typeof value.email === 'string' ? cleanEmail(value.email) : undefined;
+  return own !== undefined && own !== address;
+}
+
+/** An element of a list may name its channel: `{ channel: 'email', status: 'revoked' }`. */
+function channelOf(element: Record<string, unknown>): string {
+  for (const key of ['channel', 'type', 'medium', 'name']) {
+    const channel = element[key];
+    if (typeof channel === 'string' && channel.length < 40) return channel;
+  }
+  return '';
+}
+
+function searchList(
+  search: Search,
+  list: readonly unknown[],
+  spot: Spot,
+  key: string,
+  depth: number,
+): string {
+  const said = saysInList(list, spot);
+  if (said !== '' || !ofWholePerson.test(key)) return said;
+  for (const element of list.slice(0, 20)) {
+    if (!isRecord(element)) continue;
+    const channel = channelOf(element);
+    if (channel !== '' && isOtherChannel(wordsOf(channel))) continue;
+    const found = searchObject(search, element, spot, depth + 1);
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+function searchObject(search: Search, object: Record<string, unknown>, at: Spot, depth: number): string {
+  if (object === search.known || depth > maxDepth || ++search.objects > maxObjects) return '';
+  if (depth > 0 && isOfAnother(object, search.address)) return '';
+  for (const key in object) {
+    const value = object[key];
+    // What the record itself says was read with it.
+    if (value === null || (typeof value !== 'object' && (depth === 0 || value === undefined))) continue;
+    const spot = at.under(key);
+    const found =
+      typeof value === 'object'
+        ? searchBelow(search, value, spot, key, depth)
+        : saysIn(value, spot, key, depth);
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+function searchBelow(search: Search, value: object, spot: Spot, key: string, depth: number): string {
+  if (spot.isAside) return '';
+  if (Array.isArray(value)) return searchList(search, value, spot, key, depth);
+  return isRecord(value) ? searchObject(search, value, spot, depth + 1) : '';
+}
+
+function saysIn(value: unknown, { column, path }: Spot, key: string, depth: number): string {
+  if (column.kind !== 'permission') return '';
+  const permission = depth > 0 && descriptive.test(key) ? 'status' : column.permission;
+  return saysNoMail(value, permission) ? path : '';
+}
+
+/** `tags: ['unsubscribed']`, `suppressions: [{ reason: … }]`. */
+function saysInList(list: readonly unknown[], { column, path }: Spot): string {
+  if (column.kind !== 'permission' || list.length === 0) return '';
+  if (column.permission === 'no' && isRecord(list[0])) return path;
+  return saysNoMail(list, column.permission) ? path : '';
+}
+
+/**
+ * The path of what forbids to mail the person of a record, anywhere in the objects that belong to the same person; empty
+ * when nothing does. `known` is a part that was read by a table of its own and is left out.
+ */
+export function findOptOut(record: Record<string, unknown>, address: string, known: unknown): string {
+  return searchObject({ address, known, objects: 0 }, record, root, 0);
+}
