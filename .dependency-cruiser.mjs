@@ -100,7 +100,20 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    // Built files are no sources. ESLint and n8n's tool read the node's own settings; the tool is e2e's.
-    exclude: { path: ['/dist/', '/[.]stage/', '^packages/n8n-nodes-leadterra/eslint[.]config[.]mjs$'] },
+    // A package may have several entries, as hono/html.
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+    // Built files are no sources. ESLint and n8n's tool read the node's own settings; the tool is e2e's. A browser finds
+    // what the sandbox's assets import.
+    exclude: {
+      path: [
+        '/dist/',
+        '/[.]stage/',
+        '^packages/n8n-nodes-leadterra/eslint[.]config[.]mjs$',
+        '^packages/sandbox/assets/',
+      ],
+    },
   },
 };

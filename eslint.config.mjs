@@ -14,7 +14,7 @@ export default defineConfig(
     rules: { 'simple-import-sort/imports': 'error', 'simple-import-sort/exports': 'error' },
   },
   {
-    files: ['**/*.{ts,mjs,cjs}'],
+    files: ['**/*.{ts,mts,mjs,cjs}'],
     // n8n finds a node and a credential by the name of its class.
     ignores: ['packages/n8n-nodes-leadterra/{nodes,credentials}/**/*.{node,credentials}.ts'],
     plugins: { 'check-file': checkFile },
@@ -27,7 +27,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,mts}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
     rules: {
@@ -85,18 +85,39 @@ export default defineConfig(
   },
   {
     // Their output on the terminal is their purpose.
-    files: ['bench/**/*.ts', 'simulator/**/*.ts'],
+    files: ['bench/**/*.ts', 'simulator/**/*.ts', 'packages/shared/examples/*.mts'],
     rules: { 'no-console': 'off' },
   },
   {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {
+        AbortSignal: 'readonly',
         Buffer: 'readonly',
         URL: 'readonly',
+        clearInterval: 'readonly',
         console: 'readonly',
+        fetch: 'readonly',
         process: 'readonly',
+        setInterval: 'readonly',
         setTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    // Runs in a browser, as it is.
+    files: ['packages/sandbox/assets/*.js'],
+    languageOptions: {
+      globals: {
+        DOMParser: 'readonly',
+        EventSource: 'readonly',
+        FormData: 'readonly',
+        HTMLDetailsElement: 'readonly',
+        URLSearchParams: 'readonly',
+        document: 'readonly',
+        fetch: 'readonly',
+        history: 'readonly',
+        location: 'readonly',
       },
     },
   },

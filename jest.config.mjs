@@ -15,6 +15,7 @@ export default {
   moduleNameMapper: {
     '^@leadterra/shared$': '<rootDir>/packages/shared/src/index.ts',
     '^@leadterra/shared/axios$': '<rootDir>/packages/shared/src/axios.ts',
+    '^@leadterra/shared/file-memory$': '<rootDir>/packages/shared/src/file-memory.ts',
     '^@leadterra/sandbox$': '<rootDir>/packages/sandbox/src/index.ts',
     '^@leadterra/testing/(.*)$': '<rootDir>/packages/testing/src/$1.ts',
   },

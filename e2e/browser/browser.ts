@@ -1,7 +1,8 @@
-import { findProgram } from '@leadterra/testing/find-program';
+import path from 'node:path';
+
 import { type N8n } from '@leadterra/testing/n8n';
 import { owner } from '@leadterra/testing/n8n-api';
-import { type Browser, type BrowserContext, chromium, selectors } from 'playwright-core';
+import { type Browser, type BrowserContext, selectors } from 'playwright-core';
 
 // The attribute by which n8n's own browser tests find things.
 selectors.setTestIdAttribute('data-test-id');
@@ -16,15 +17,10 @@ export const looks: [Look, ...Look[]] = [
   { name: 'narrow-dark', width: 800, height: 900, theme: 'dark' },
 ];
 
-/** The machine's own Chromium or Chrome; undefined if there is none. */
-export function findChromium(): string | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  return names.map(findProgram).find((file) => file !== undefined);
-}
-
-export async function launch(executablePath: string): Promise<Browser> {
-  // Chromium's sandbox does not work for root, as which containers often run.
-  return await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+/** Where a screenshot goes: into the documentation only when somebody asks for it with UPDATE_SCREENSHOTS=1. */
+export function image(...words: string[]): string {
+  const folder = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'e2e/.stage/images';
+  return path.resolve(folder, `${words.join('-').toLowerCase().replaceAll(' ', '-')}.png`);
 }
 
 /** Signs the owner in by n8n's own form. The windows that are opened from the result on are signed in. */

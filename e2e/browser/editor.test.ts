@@ -2,31 +2,22 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { type Sandbox } from '@leadterra/sandbox';
+import { findBrowser } from '@leadterra/testing/browser';
 import { callLeadterra, createCampaign } from '@leadterra/testing/leadterra';
 import { chain, leadterraNode, node, readTemplate, trigger } from '@leadterra/testing/n8n-workflow';
-import { type Browser, type BrowserContext } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 import { useN8n } from '../n8n/support.ts';
-import { findChromium, launch, type Look, looks, signIn } from './browser.ts';
+import { image, type Look, looks, signIn } from './browser.ts';
 import { Editor } from './editor.ts';
-import { enroll, type OperationCase, operations, type Scene } from './operations.ts';
+import { enroll, mixedContacts, type OperationCase, operations, type Scene } from './operations.ts';
 
-const executable = findChromium();
-if (executable === undefined)
-  process.stderr.write(
-    'The browser tests are skipped, for there is no Chromium: apt-get install --no-install-recommends chromium fonts-dejavu-core\n',
-  );
+const browserStart = findBrowser();
 
 const workflows = 'packages/n8n-nodes-leadterra/workflows';
 const templates = readdirSync(workflows).map((file) => path.basename(file, '.json'));
 
-/** Where a screenshot goes: into the documentation only when somebody asks for it with UPDATE_SCREENSHOTS=1. */
-function image(...words: string[]): string {
-  const folder = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'e2e/.stage/images';
-  return path.resolve(folder, `${words.join('-').toLowerCase().replaceAll(' ', '-')}.png`);
-}
-
-(executable === undefined ? describe.skip : describe)('in the editor of n8n', () => {
+(browserStart === undefined ? describe.skip : describe)('in the editor of n8n', () => {
   const { n8n, startLeadterra } = useN8n();
   let sandbox: Sandbox;
   let browser: Browser;
@@ -36,7 +27,7 @@ function image(...words: string[]): string {
   beforeAll(async () => {
     sandbox = await startLeadterra({ seed: 1 });
     await n8n().createCredential('httpHeaderAuth', 'HubSpot', { name: 'Authorization', value: 'example' });
-    browser = await launch(executable ?? '');
+    browser = await chromium.launch(browserStart);
     context = await signIn(browser, n8n());
   });
 
@@ -162,6 +153,31 @@ function image(...words: string[]): string {
     const icon = look.theme === 'dark' ? 'leadterra.dark.svg' : 'leadterra.svg';
     expect(new Set(await editor.icons('n8n-nodes-leadterra'))).toEqual(new Set([icon]));
     await editor.screenshot(image('template', name, look.name));
+    await editor.close();
+  });
+
+  test('a table tells of each contact what became of it', async () => {
+    // One that tells which campaign is a draft, where the node may find out who was left out. So it comes last.
+    sandbox = await startLeadterra({ seed: 1, campaignStatusInStats: true });
+    const scene = await campaign('Outcomes');
+    await callLeadterra(sandbox, 'POST', '/v1/suppression-list', { emails: ['sue@sigma.example'] });
+    const editor = await open(workflowFor({ ...enroll, input: mixedContacts }), {
+      ...wideLight,
+      width: 2400,
+    });
+    const panel = await editor.openNode('Leadterra');
+    await panel.choose('resource', enroll.resource);
+    await panel.choose('operation', enroll.operation);
+    await panel.type('campaign', scene.campaignId);
+    await panel.startExecution();
+    const rows = await panel.table(image('lead-enroll-outcomes', wideLight.name));
+    expect(rows.map((row) => /enrolled|opted_out|left_out|duplicate/.exec(row)?.[0])).toEqual([
+      'enrolled',
+      'enrolled',
+      'opted_out',
+      'left_out',
+      'duplicate',
+    ]);
     await editor.close();
   });
 });

@@ -150,6 +150,26 @@ export class Panel {
     return items;
   }
 
+  /** Waits for the items, shows them as a table, and writes a PNG of it. Returns the text of each row. */
+  async table(file: string): Promise<string[]> {
+    await this.#output.getByTestId('ndv-items-count').waitFor();
+    await this.#output.getByTestId('radio-button-table').click();
+    const rows = this.#output.locator('tbody tr').filter({ hasText: /\S/ });
+    await rows.first().waitFor();
+    const [panel, table] = await Promise.all([
+      this.#output.boundingBox(),
+      this.#output.locator('table').boundingBox(),
+    ]);
+    // Without the blank space below.
+    const clip = panel && table && { ...panel, height: table.y + table.height + 12 - panel.y };
+    await this.#page.screenshot({
+      path: file,
+      clip: clip ?? undefined,
+      style: '.el-notification { visibility: hidden }',
+    });
+    return await rows.allInnerTexts();
+  }
+
   /** Writes a PNG of the panel from its top on, without the toasts that lie over it after a run. */
   async screenshot(file: string): Promise<void> {
     await this.#dialog.getByTestId('node-credentials-select').scrollIntoViewIfNeeded();

@@ -30,6 +30,15 @@ function statusOf({ sandbox, campaignId }: Scene): unknown {
   return rows(sandbox, 'SELECT status FROM campaigns WHERE id = ?', campaignId)[0]?.['status'];
 }
 
+/** Contacts of several CRMs, of which some are taken and some are not. */
+export const mixedContacts = [
+  { id: '501', properties: { email: 'ada@alpha.example', firstname: 'Ada', company: 'Alpha' } },
+  { attributes: { type: 'Lead' }, Id: '00Q1', Email: 'ben@beta.example', FirstName: 'Ben', Company: 'Beta' },
+  { attributes: { type: 'Lead' }, Id: '00Q2', Email: 'olga@omega.example', HasOptedOutOfEmail: true },
+  { id: '502', properties: { email: 'sue@sigma.example', firstname: 'Sue', company: 'Sigma' } },
+  { 'E-Mail': 'Ada@Alpha.example', Vorname: 'Ada', Firma: 'Alpha GmbH' },
+];
+
 export const enroll: OperationCase = {
   resource: 'Lead',
   operation: 'Enroll',

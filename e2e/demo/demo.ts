@@ -6,9 +6,9 @@ import { type Sandbox, startSandbox } from '@leadterra/sandbox';
 import { enrollLeads, LeadterraClient } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
 import { N8n } from '@leadterra/testing/n8n';
-import { owner } from '@leadterra/testing/n8n-api';
 
 import { addressesOf, type CrmRecord, crmRecords, earlierCompany } from './crm-records.ts';
+import { type Door, openDoor } from './door.ts';
 import { runN8nPart } from './n8n-part.ts';
 import { addsUp, asTable, type DemoReport, isTrue } from './report.ts';
 import { runZapierPart } from './zapier-part.ts';
@@ -44,6 +44,14 @@ async function prepareWorkspace(sandbox: Sandbox, records: CrmRecord[]): Promise
   await enrollLeads(client, { campaignId: id, leads });
 }
 
+function whereToLook({ url, apiKey }: Sandbox, door: Door): string {
+  return `What Leadterra sent:             ${url}/
+The sandbox's API key:           ${apiKey}
+The run with the CRM records:    ${door.url}
+Ctrl-C stops all of it.
+`;
+}
+
 async function main(): Promise<void> {
   const began = performance.now();
   const throttle = options.throttle === undefined ? undefined : Number(options.throttle);
@@ -54,8 +62,9 @@ async function main(): Promise<void> {
   const n8n = await step('Start n8n with the packed node', () => N8n.start({ throttle }));
   await n8n.connect(sandbox);
   await step('Prepare the workspace', () => prepareWorkspace(sandbox, records));
-  const { rows, equation } = await step(`Run two n8n workflows with ${records.length} CRM records`, () =>
-    runN8nPart(n8n, sandbox, records),
+  const { rows, equation, enrollment } = await step(
+    `Run two n8n workflows with ${records.length} CRM records`,
+    () => runN8nPart(n8n, sandbox, records),
   );
   rows.push(...(await step('Run the Zapier app', () => runZapierPart(sandbox))));
 
@@ -68,10 +77,10 @@ async function main(): Promise<void> {
   process.exitCode = ok ? 0 : 1;
 
   if (options.keep) {
-    process.stderr.write(
-      `n8n's editor: ${n8n.url} (${owner.email}, ${owner.password})\nThe sandbox:  ${sandbox.url}/_sandbox/state\nCtrl-C stops both.\n`,
-    );
+    const door = await openDoor(n8n, enrollment);
+    process.stderr.write(whereToLook(sandbox, door));
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+    door.close();
   } else if (!options.json) {
     process.stdout.write(
       'Look around yourself: npm run demo -- --keep leaves n8n and the sandbox running.\n',

@@ -10,16 +10,20 @@ import { type Equation, type Row } from './report.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
+/** A run of a workflow, by the IDs that n8n's addresses are made of. */
+export type Run = { workflowId: string; executionId: string };
+
 /** CRM records go into one n8n workflow, and the bounces that they lead to come back into another. */
 export async function runN8nPart(
   n8n: N8n,
   sandbox: Sandbox,
   records: CrmRecord[],
-): Promise<{ rows: Row[]; equation: Equation }> {
+): Promise<{ rows: Row[]; equation: Equation; enrollment: Run }> {
   const guardId = await n8n.importWorkflow(await readTemplate('bounce-guard'));
   await n8n.activate(guardId);
   const enrolling = await readTemplate('crm-contacts-to-campaign');
-  await n8n.activate(await n8n.importWorkflow(enrolling));
+  const enrollingId = await n8n.importWorkflow(enrolling);
+  await n8n.activate(enrollingId);
   const start = enrolling.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
 
   const lastKnown = count(sandbox, 'SELECT max(id) FROM leads');
@@ -36,7 +40,9 @@ export async function runN8nPart(
   await sandbox.advance(10 * day);
 
   const [campaign = ''] = column(sandbox, `SELECT id FROM campaigns WHERE name = 'Demo'`);
+  const [run] = await n8n.waitForExecutions(enrollingId);
   return {
+    enrollment: { workflowId: enrollingId, executionId: run?.id ?? '' },
     rows: [
       ...enrollmentRows(sandbox, records, campaign, lastKnown),
       ...bounceRows(sandbox, records, campaign, sentBefore),

@@ -79,10 +79,15 @@ test('an item that fails goes to the error output with the fields of its input',
   ]);
 });
 
-test('with On Error set to stop, nothing is sent when an item gives no lead', async () => {
+test('an item without an address is left out; nothing is sent for it where the node is told to stop', async () => {
   const sandbox = await startLeadterra();
   const campaignId = await createCampaign(sandbox);
-  const execution = await run([{ email: 'ada@alpha.example' }, { Name: 'Nobody' }], enroll(campaignId));
+  const items = [{ email: 'ada@alpha.example' }, { Name: 'Nobody' }];
+  const lenient = await run(items, enroll(campaignId));
+  expect(outputsOf(lenient, 'Enroll')).toMatchObject([[{ status: 'enrolled' }, { status: 'invalid' }]]);
+  sandbox.database.exec('DELETE FROM enrollments; DELETE FROM leads');
+
+  const execution = await run(items, enroll(campaignId, { withoutAddress: 'stop' }));
   expect(execution.status).toBe('error');
   expect(execution.data.resultData.error?.message).toContain(
     '1 of 2 items cannot be enrolled, so nothing was sent.',

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 
 import { type Sandbox, type SandboxOptions, startSandbox } from '@leadterra/sandbox';
+import { missingForQueueMode } from '@leadterra/testing/find-program';
 import { callLeadterra, count, createCampaign, post } from '@leadterra/testing/leadterra';
 import { outputsOf } from '@leadterra/testing/n8n-execution';
 import { type N8nProcess } from '@leadterra/testing/n8n-process';
-import { QueueModeN8n, whyNoQueueMode } from '@leadterra/testing/n8n-queue';
+import { QueueModeN8n } from '@leadterra/testing/n8n-queue';
 import { listener, trigger } from '@leadterra/testing/n8n-workflow';
 
 import { contacts, enrollingWorkflow, enrollments, expectedEnrollments } from '../n8n/enrolling.ts';
@@ -13,10 +14,7 @@ import { begunBy, countRuns, deliverBounce, runsByEvent } from './support.ts';
 // Five processes of n8n start, and some are started again.
 jest.setTimeout(300_000);
 
-const obstacle = whyNoQueueMode();
-if (obstacle !== undefined) process.stdout.write(`The tests of queue mode are skipped. ${obstacle}\n`);
-
-(obstacle === undefined ? describe : describe.skip)('n8n in queue mode', () => {
+(missingForQueueMode().length === 0 ? describe : describe.skip)('n8n in queue mode', () => {
   let queue: QueueModeN8n;
   let processor: N8nProcess;
   let otherProcessor: N8nProcess;

@@ -76,4 +76,18 @@ export const claims: Defect[] = [
     replace: "(email) => ({ email, status: 'suppressed' })",
     foundBy: 'calls',
   },
+  {
+    name: 'what is not enrolled is remembered all the same',
+    file: `${enrollment}/ledger.ts`,
+    find: "if (outcome.status === 'enrolled') enrolled.push(waiting);",
+    replace: 'enrolled.push(waiting);',
+    foundBy: 'enrollment',
+  },
+  {
+    name: 'a dry run sends',
+    file: `${enrollment}/sender.ts`,
+    find: "return dryRun ? { status: 'ready' } : undefined;",
+    replace: 'return undefined;',
+    foundBy: 'enrollment',
+  },
 ];

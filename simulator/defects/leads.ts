@@ -27,9 +27,9 @@ export const leads: Defect[] = [
   },
   {
     name: 'what comes late in a stream passes by the copy check',
-    file: `${enrollment}/read-stream.ts`,
-    find: 'leads.filter((one) => one.correctionOf !== undefined || this.#isComplete(one))',
-    replace: 'leads',
+    file: `${enrollment}/outbox.ts`,
+    find: 'one.correctionOf !== undefined || this.#reader',
+    replace: "one.correctionOf !== undefined || one.verdict === 'unknown' || this.#reader",
     foundBy: 'enrollment',
   },
   {
@@ -42,7 +42,7 @@ export const leads: Defect[] = [
   },
   {
     name: 'a lead that cannot be read ends the run',
-    file: `${enrollment}/prepare-lead.ts`,
+    file: `${enrollment}/read-entry.ts`,
     find: "return { reason: 'It cannot be read: one of its fields fails.' };",
     replace: 'return checkFields(input);',
     foundBy: 'enrollment',

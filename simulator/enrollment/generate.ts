@@ -206,6 +206,11 @@ function someSettings(chance: Chance, people: number): Settings {
     ...(!chance.oneIn(2) && { findLeftOut: chance.pick(['auto', 'always', 'never'] as const) }),
     ...(chance.oneIn(5) && { deadlineMs: chance.between(0, chance.pick([50, 2000, 25_000])) }),
     ...(chance.oneIn(6) && { handing: { slowMs: chance.pick([0, 30, 2000]) } }),
+    ...(chance.oneIn(4) && {
+      memory: chance.pick(['kept', 'kept', 'kept', 'full'] as const),
+      enrolledBefore: chance.pick(['send_changed', 'send_changed', 'skip'] as const),
+    }),
+    ...(chance.oneIn(30) && { dryRun: true as const }),
   };
 }
 

@@ -100,6 +100,10 @@ export type Settings = {
   findLeftOut?: 'auto' | 'always' | 'never';
   /** After the beginning of the run. */
   deadlineMs?: number;
+  /** A memory that all runs share. One that is `full` remembers nothing more, and says so. */
+  memory?: 'kept' | 'full';
+  enrolledBefore?: 'send_changed' | 'skip';
+  dryRun?: true;
   /** Whether outcomes are taken as they come, and how long that takes. */
   handing?: { slowMs: number };
 };

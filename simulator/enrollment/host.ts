@@ -1,4 +1,10 @@
-import type { EnrollmentInput, Lead, TransportRequest, TransportResponse } from '@leadterra/shared';
+import type {
+  EnrollmentInput,
+  EnrollmentMemory,
+  Lead,
+  TransportRequest,
+  TransportResponse,
+} from '@leadterra/shared';
 
 import { type Chance } from '../chance.ts';
 import { type VirtualTime } from '../virtual-time.ts';
@@ -15,6 +21,8 @@ export type World = {
   time: VirtualTime;
   chance: Chance;
   leadterra: Leadterra;
+  /** What the program remembers of earlier runs: the content of each address that was enrolled. */
+  remembered: Map<string, string>;
   /** Requests of all runs so far. */
   requests: number;
   /** Counts whatever is written down, for the order of things. */
@@ -53,6 +61,7 @@ export class Host {
       progress: [],
       read: 0,
       died: false,
+      knownBefore: new Set(world.remembered.keys()),
       outcomes: [],
       ending: 'idle',
       ...(deadlineMs !== undefined && { deadline: time.clock() + deadlineMs }),
@@ -79,6 +88,20 @@ export class Host {
     this.run.progress.push({ ...progress });
     this.#pass('progress');
   };
+
+  /** The memory that the runs of the history share, if they have one. */
+  memory(): EnrollmentMemory | undefined {
+    const { history, remembered } = this.#world;
+    const { memory: kind } = history.settings;
+    if (kind === undefined) return undefined;
+    return {
+      recall: (_, emails) => emails.map((email) => remembered.get(email)),
+      remember: (_, leads) => {
+        if (kind === 'full') throw new Error('There is no room left.');
+        for (const { email, content } of leads) remembered.set(email, content);
+      },
+    };
+  }
 
   /** The leads of the history, in the shape that it says. */
   leads(): EnrollmentInput['leads'] {

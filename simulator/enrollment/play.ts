@@ -20,6 +20,7 @@ export async function play(subject: Subject, history: History): Promise<Trace> {
     time,
     chance: new Chance(history.seed ^ 0x5bd1e995),
     leadterra: new Leadterra(history.leadterra),
+    remembered: new Map(),
     requests: 0,
     order: 0,
   };
@@ -44,7 +45,9 @@ export async function play(subject: Subject, history: History): Promise<Trace> {
   const firstIndex = new Map<number, number>();
   for (const [index, record] of history.input.records.entries())
     if (isReadable(record) && !firstIndex.has(record.person)) firstIndex.set(record.person, index);
-  return { history, leadterra: world.leadterra, runs: hosts.map(({ run }) => run), firstIndex };
+  const runs = hosts.map(({ run }) => run);
+  const remembered = new Set(world.remembered.keys());
+  return { history, leadterra: world.leadterra, runs, remembered, firstIndex };
 }
 
 async function passUntilEnd(time: VirtualTime, hosts: Host[], playing: Promise<void>[]): Promise<void> {
@@ -62,18 +65,22 @@ async function playRun(subject: Subject, world: World, host: Host): Promise<void
     now: time.clock,
     random: () => chance.next(),
   });
-  const { handing, batchSize, concurrency, copy, customFieldsAs, findLeftOut } = history.settings;
+  const { handing, batchSize, concurrency, copy, customFieldsAs, findLeftOut, enrolledBefore, dryRun } =
+    history.settings;
   const input: EnrollmentInput = {
     campaignId: 'camp_1',
     leads: host.leads(),
     onProgress: host.onProgress,
     ...(run.deadline !== undefined && { deadline: run.deadline }),
     ...(host.signal && { signal: host.signal }),
+    memory: host.memory(),
     batchSize,
     concurrency,
     copy,
     customFieldsAs,
     findLeftOut,
+    enrolledBefore,
+    dryRun,
   };
   const enrolling = handing
     ? subject.streamEnrollment(client, input, async (settled) => {

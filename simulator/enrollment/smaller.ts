@@ -29,6 +29,9 @@ function* smallerSettings(settings: Settings): Generator<Settings> {
     'findLeftOut',
     'deadlineMs',
     'handing',
+    'memory',
+    'enrolledBefore',
+    'dryRun',
   ] as const)
     if (settings[key] !== undefined) yield { ...settings, [key]: undefined };
 }

@@ -44,6 +44,8 @@ export type Run = {
   abortedAt?: number;
   /** Its host died: nobody hears of it any more. */
   died: boolean;
+  /** The addresses that the memory held when it began. */
+  knownBefore: Set<string>;
   /** By index; more than one where the engine said so. */
   outcomes: LeadOutcome[][];
   summary?: EnrollmentSummary;
@@ -57,6 +59,8 @@ export type Trace = {
   history: History;
   leadterra: Leadterra;
   runs: Run[];
+  /** The addresses that the memory holds in the end. */
+  remembered: Set<string>;
   /** Where each person comes first among the records whose address can be read. */
   firstIndex: Map<number, number>;
 };

@@ -6,10 +6,16 @@ import {
   type INodeProperties,
 } from 'n8n-workflow';
 
-// A key must not travel unencrypted, except to this machine, nor to where a user name only looks like the host. A host
-// that cannot exist ends the test before it is sent.
+// The rules of parseBaseUrl, as far as an expression can tell: a key must not travel unencrypted, except on this machine and
+// in a private network, nor to where a user name only looks like the host. A host that cannot exist, and that n8n's message
+// names, ends the test before it is sent.
+const safeHttp = 'http:[/][/]([a-z_][a-z0-9_-]*([.]internal)?|127[.]0[.]0[.]1|[[]::1[\\]])(:[0-9]+)?([/]|$)';
+const rest = '[^@\\s\\\\]*$';
 const safeBaseUrl =
-  '={{ /^(https:[/][/]|http:[/][/](localhost|127[.]0[.]0[.]1|[[]::1[\\]])(:[0-9]+)?([/]|$))[^@\\s\\\\]*$/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim() : "https://the-base-url-must-begin-with-https.invalid" }}';
+  '={{ ((url) => ' +
+  '/[/]v[0-9]+[/]*$/i.test(url) ? "https://the-base-url-must-not-end-in-v1.invalid" : ' +
+  `/^(https:[/][/]|${safeHttp})${rest}/i.test(url) || ($credentials.allowHttp && /^http:[/][/]${rest}/i.test(url)) ? url : ` +
+  '"https://the-base-url-must-begin-with-https.invalid")($credentials.baseUrl.trim()) }}';
 
 export class LeadterraApi implements ICredentialType {
   name = 'leadterraApi';
@@ -39,7 +45,16 @@ export class LeadterraApi implements ICredentialType {
       type: 'string',
       default: 'https://app.leadterra.co',
       required: true,
-      description: 'Where the Leadterra API is. It must begin with https:// unless it is on this machine.',
+      description:
+        'Where the Leadterra API is. It must begin with https:// unless it is on this machine or in a private network of containers, such as http://sandbox:4010.',
+    },
+    {
+      displayName: 'Allow Plain HTTP',
+      name: 'allowHttp',
+      type: 'boolean',
+      default: false,
+      description:
+        'Whether the base URL may begin with http:// anywhere. Whoever is on the way can then read the API key: only for a network of your own.',
     },
     {
       displayName: 'Webhook Signing Secret',

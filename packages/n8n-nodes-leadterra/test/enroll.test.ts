@@ -109,11 +109,24 @@ test('a suppressed address that Leadterra says it left out is told, and an error
 
 test('the error before sending lists the first bad items and says how many there are', async () => {
   const items = [{ email: 'ada@alpha.example' }, ...Array.from({ length: 7 }, (_, row) => ({ row }))];
-  const error = await enroll(items).catch((thrown: unknown) => thrown);
+  const error = await enroll(items, { withoutAddress: 'stop' }).catch((thrown: unknown) => thrown);
   if (!(error instanceof NodeOperationError)) throw new Error('It did not fail as it should.');
   expect(error.message).toMatch(/^7 of 8 items cannot be enrolled, so nothing was sent. The first: item 1: /);
   expect(error.description).toMatch(/item 1: .*item 5: .* and 2 more/);
   expect(error.context.itemIndex).toBe(1);
+});
+
+test('an item without an address stops no list: it is left out, reported, and named by what its user sees', async () => {
+  const items = [
+    { email: 'ada@alpha.example' },
+    { row_number: 3, id: 501, Name: 'Ben Bold' },
+    { email: 'none' },
+  ];
+  const results = await enroll(items);
+  expect(results.map(({ json }) => json['status'])).toEqual(['enrolled', 'invalid', 'invalid']);
+  await expect(enroll(items, { withoutAddress: 'stop' })).rejects.toThrow(
+    'The first: item 1 (row 3, id 501, Ben Bold): ',
+  );
 });
 
 test('with regular output, every item has its result, good or bad', async () => {

@@ -4,6 +4,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { dialects } from './dialects';
 import { type DialectName } from './dialects/dialect';
 import { faults } from './faults';
+import { defaultHost, isLoopback } from './http/private-host';
 import { type SandboxOptions } from './options';
 import { startSandbox } from './sandbox';
 import { signatureEncodings } from './webhooks/signature';
@@ -13,6 +14,11 @@ const dialectNames = Object.values(dialects).map(({ name }) => name);
 const command = new Command('leadterra-sandbox')
   .description('A Leadterra on this machine.')
   .addOption(wholeNumber('--port <number>', 'where to listen; 0 takes a free port').default(4010))
+  .option(
+    '--host <address>',
+    'where to listen: any but 127.0.0.1 asks for the key on the page too',
+    defaultHost,
+  )
   .addOption(oneOf('--dialect <name>', 'whose answers', dialectNames).default<DialectName>('reference'))
   .option('--key <key>', 'the API key (default: a new sk_test_ one)')
   .option('--database <file>', 'SQLite file (default: memory)')
@@ -46,6 +52,7 @@ type Flags = ReturnType<typeof command.opts>;
 function toOptions(flags: Flags): SandboxOptions {
   return {
     port: flags.port,
+    host: flags.host,
     dialect: flags.dialect,
     apiKey: flags.key,
     database: flags.database,
@@ -68,11 +75,14 @@ function toOptions(flags: Flags): SandboxOptions {
 }
 
 async function run(flags: Flags): Promise<void> {
-  const sandbox = await startSandbox(toOptions(flags));
+  const sandbox = await startSandbox(toOptions(flags)).catch((error: unknown) => {
+    throw isTaken(error) ? new Error(takenPort(flags.port)) : error;
+  });
+  const signIn = isLoopback(flags.host) ? '' : ' (any name, and the API key as the password)';
   process.stdout.write(`Leadterra sandbox: ${sandbox.url}
+Look at it:        ${sandbox.url}/${signIn}
 API key:           ${sandbox.apiKey}
 OpenAPI:           ${sandbox.url}/openapi.json
-State:             ${sandbox.url}/_sandbox/state
 
 Try:
   curl -H "Authorization: Bearer ${sandbox.apiKey}" ${sandbox.url}/v1/sender-pools
@@ -82,6 +92,14 @@ Ctrl-C stops it.
   const stop = () => void sandbox.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function takenPort(port: number): string {
+  return `Port ${port} is taken. Choose another one with --port, or any that is free with --port 0.`;
 }
 
 /** An option whose value is a number from 0 up, at most `most`. */

@@ -7,8 +7,10 @@ export type AddressMatch = string | RegExp | ((email: string) => boolean);
 
 /** Everything has a default; `startSandbox()` alone is a complete Leadterra in memory. */
 export type SandboxOptions = {
-  /** Port on 127.0.0.1. 0, the default, takes a free one. */
+  /** Port to listen on. 0, the default, takes a free one. */
   port?: number;
+  /** Address to listen on. Default: `127.0.0.1`. On any but this machine's own, the page and `/_sandbox` ask for the key. */
+  host?: string;
   /** SQLite file to keep the workspace in. Default: memory. */
   database?: string;
   /** Which part of the documentation the answers follow. Default: `reference`. */

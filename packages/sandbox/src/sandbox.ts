@@ -3,6 +3,7 @@ import { type DatabaseSync } from 'node:sqlite';
 
 import { apiEndpoints } from './endpoints';
 import { type FaultPlan } from './faults/plan';
+import { defaultHost } from './http/private-host';
 import { buildServer } from './http/server';
 import { openWorkspace } from './open-workspace';
 import { type SandboxOptions } from './options';
@@ -26,14 +27,14 @@ export type Sandbox = {
   close(): Promise<void>;
 };
 
-/** Starts a Leadterra on 127.0.0.1. Rejects when the port is taken, the file is no database or a fault is unknown. */
+/** Starts a Leadterra, on 127.0.0.1 unless told otherwise. Rejects when the port is taken, the file is no database or a fault is unknown. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const workspace = openWorkspace(
     options,
     apiEndpoints.flatMap(({ tables }) => tables ?? []),
   );
   const { app, faults } = await buildServer(workspace);
-  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  const url = await app.listen({ host: workspace.options.host ?? defaultHost, port: options.port ?? 0 });
   // A database file may hold work that fell due while nobody ran it.
   workspace.sends.nudge();
   workspace.webhookDeliveries.nudge();

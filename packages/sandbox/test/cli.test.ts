@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -48,6 +49,7 @@ test('says where it is and how to use it, serves, and stops with status 0 on Ctr
   const banner = String(await once(child.stdout, 'data'));
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(banner)?.[0] ?? '';
   expect(banner).toContain(`${url}/openapi.json`);
+  expect(await (await fetch(url)).text()).toContain('No campaign yet.');
   const response = await fetch(`${url}/v1/sender-pools`, {
     headers: { authorization: 'Bearer sk_test_chosen' },
   });
@@ -56,6 +58,24 @@ test('says where it is and how to use it, serves, and stops with status 0 on Ctr
   child.kill('SIGINT');
   expect(await ended(child)).toMatchObject({ status: 0, stderr: '' });
 });
+
+test('says when its port is taken, and what to do', async () => {
+  const { server, port } = await listening();
+  expect(await ended(run('--port', String(port)))).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: `Port ${port} is taken. Choose another one with --port, or any that is free with --port 0.\n`,
+  });
+  server.close();
+});
+
+async function listening() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
+  return { server, port: address.port };
+}
 
 test('explains its flags', async () => {
   expect(await ended(run('--help'))).toMatchObject({

@@ -9,18 +9,36 @@ export function isLoopback(url: URL): boolean {
 }
 
 /**
- * A base URL without its trailing slash. Throws an Error that says what is wrong when it is no URL, carries a
- * user or password, or is not https (plain http is for a loopback address only: elsewhere it would show the key).
+ * Whether a URL's name can lead nowhere but into a private network, as that of a container: one without a dot, or below
+ * `.internal`, which the public name service will never have (ICANN, 2024).
  */
-export function parseBaseUrl(text: string): string {
-  if (!URL.canParse(text))
-    throw new Error(`The base URL "${text}" is not a URL. The usual one is ${defaultBaseUrl}.`);
-  const url = new URL(text);
+export function isPrivateName({ hostname }: URL): boolean {
+  return /^[a-z_][a-z\d_-]*(?:[.]internal)?$/i.test(hostname);
+}
+
+/**
+ * A base URL without its trailing slash. Throws an Error that says which slip it is, and what to write instead, when it is
+ * no URL, has no scheme, carries a user or password, ends in the `/v1` that every call adds, or is not https. Plain http is
+ * for this machine and for names of a private network: elsewhere it would show the key, unless `allowHttp` says so.
+ */
+export function parseBaseUrl(text: string, { allowHttp = false } = {}): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw new Error(noUrl(text));
   if (url.username || url.password) throw new Error('The base URL must not hold a user name or password.');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
-    throw new Error(
-      `The base URL "${text}" must start with https://, or the API key could be read on the way.`,
-    );
+  const base = (url.origin + url.pathname).replace(/\/+$/, '');
+  if (/\/v\d+$/.test(base)) {
+    const without = base.replace(/\/v\d+$/, '');
+    throw new Error(`The base URL "${text}" must not end in /v1, which every call adds: write ${without}.`);
   }
-  return (url.origin + url.pathname).replace(/\/+$/, '');
+  if (url.protocol === 'https:' || allowHttp || isLoopback(url) || isPrivateName(url)) return base;
+  throw new Error(
+    `The base URL "${text}" must start with https://, or the API key could be read on the way.`,
+  );
+}
+
+function noUrl(text: string): string {
+  if (!/^[\w.-]+(?::\d+)?(?:\/\S*)?$/.test(text))
+    return `The base URL "${text}" is not a URL. The usual one is ${defaultBaseUrl}.`;
+  const isHere = loopbackHosts.has(text.replace(/[:/].*$/, ''));
+  return `The base URL "${text}" has no scheme: write ${isHere ? 'http' : 'https'}://${text}.`;
 }

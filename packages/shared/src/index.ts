@@ -32,12 +32,16 @@ export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
 export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
+export { enrollRecords, streamRecords } from './enrollment/enroll-records';
 export {
   type CopyRule,
   defaultBatchSize,
   defaultConcurrency,
   type EnrollmentInput,
+  type EnrollmentSettings,
+  type RecordsInput,
 } from './enrollment/input';
+export { type EnrollmentMemory, type RememberedLead } from './enrollment/memory';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,

@@ -43,6 +43,11 @@ export class N8nApi {
     return api;
   }
 
+  /** The cookie by which n8n knows its owner, as `name=value`. */
+  get session(): string {
+    return this.#cookie;
+  }
+
   /** Calls n8n's public API. Rejects with its answer when that is not 2xx. */
   async public(method: string, path: string, body?: unknown): Promise<unknown> {
     return await this.#request(method, `/api/v1${path}`, { 'X-N8N-API-KEY': this.#apiKey }, body);

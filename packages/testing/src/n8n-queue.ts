@@ -1,22 +1,9 @@
 import { getRandomPort } from 'get-port-please';
 
-import { findProgram } from './find-program.ts';
 import { N8n } from './n8n.ts';
 import { type N8nProcess } from './n8n-process.ts';
-import { postgresUser, startPostgres } from './postgres.ts';
+import { startPostgres } from './postgres.ts';
 import { type Service, startRedis } from './redis.ts';
-
-/** Why queue mode cannot run on this machine; undefined if it can. */
-export function whyNoQueueMode(): string | undefined {
-  const missing = ['redis-server', 'initdb', 'postgres'].filter((name) => findProgram(name) === undefined);
-  if (missing.length > 0) return `This machine has no ${missing.join(', no ')}.`;
-  try {
-    postgresUser();
-    return undefined;
-  } catch {
-    return 'PostgreSQL does not run as root, and there is no user postgres.';
-  }
-}
 
 /**
  * n8n in queue mode with a Redis and a PostgreSQL of its own: the main process, which tests import workflows and

@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -15,9 +15,13 @@ const run = promisify(execFile);
 /** A PostgreSQL cluster of its own on loopback, removed at the end: user and database are `postgres`, without a password. */
 export async function startPostgres(): Promise<Service> {
   const folder = await mkdtemp(path.join(tmpdir(), 'leadterra-postgres-'));
-  const uid = postgresUser();
-  if (uid !== undefined) await chown(folder, uid, -1);
-  await run(needProgram('initdb'), ['-D', folder, '-U', 'postgres', '--auth=trust', '--no-sync'], { uid });
+  const data = path.join(folder, 'data');
+  const { bin, uid } = await programsFor(folder);
+  const env = { LC_ALL: 'C', LD_LIBRARY_PATH: path.join(bin, '..', 'lib') };
+  await run(path.join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync'], {
+    uid,
+    env,
+  });
   const port = await getRandomPort('127.0.0.1');
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -27,10 +31,15 @@ export async function startPostgres(): Promise<Service> {
     full_page_writes: 'off',
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const postgres = await Program.start(needProgram('postgres'), ['-D', folder, '-p', String(port), ...args], {
-    ready: 'ready to accept connections',
-    uid,
-  });
+  const postgres = await Program.start(
+    path.join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), ...args],
+    {
+      ready: 'ready to accept connections',
+      uid,
+      env,
+    },
+  );
   return {
     port,
     stop: async () => {
@@ -40,8 +49,16 @@ export async function startPostgres(): Promise<Service> {
   };
 }
 
-/** PostgreSQL refuses to run as root: root runs it as the user whom its package makes. Throws if there is none. */
-export function postgresUser(): number | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  return Number(execFileSync('id', ['-u', 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+/**
+ * The folder of PostgreSQL's programs, and who is to run them. PostgreSQL refuses to run as root: root runs a copy of it
+ * as nobody, who may not be let into the repository.
+ */
+async function programsFor(folder: string): Promise<{ bin: string; uid?: number }> {
+  const bin = path.dirname(needProgram('initdb'));
+  if (process.getuid?.() !== 0) return { bin };
+  const uid = Number((await run('id', ['-u', 'nobody'])).stdout);
+  await chown(folder, uid, -1);
+  if (!bin.includes('.tools')) return { bin, uid };
+  await cp(path.dirname(bin), path.join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+  return { bin: path.join(folder, 'native', 'bin'), uid };
 }

@@ -7,6 +7,8 @@ import { type LeadOutcome } from '@leadterra/shared';
 export function whyNotEnrolled(outcome: LeadOutcome): string | undefined {
   switch (outcome.status) {
     case 'enrolled':
+    case 'unchanged':
+    case 'ready':
     case 'duplicate':
       return undefined;
     case 'left_out':
@@ -14,6 +16,7 @@ export function whyNotEnrolled(outcome: LeadOutcome): string | undefined {
     case 'incomplete':
       return `It would leave ${outcome.missing.map((token) => `[[${token}]]`).join(', ')} blank.`;
     case 'unconfirmed':
+    case 'opted_out':
     case 'rejected':
     case 'invalid':
       return outcome.reason;

@@ -9,6 +9,7 @@ export const calmEndsWell: Check = (run, trace) => {
   const { history, leadterra, runs } = trace;
   const { leadterra: traits, settings, input } = history;
   const isCalm = history.spells.length === 0 && !history.interruption && history.clockJumps.length === 0;
+  if (settings.dryRun) return [];
   if (!isCalm || settings.deadlineMs !== undefined || runs.length > 1 || traits.limit || traits.closedWith)
     return [];
   if (traits.sameWords && refused() >= manyRefused) return [];
@@ -22,7 +23,7 @@ export const calmEndsWell: Check = (run, trace) => {
   const mayDoubt = (someLeftOut && !mayFind) || (!saysWho && !mayFind);
   return told(run, trace).flatMap((one) => {
     const { outcome, address, record } = one;
-    if (['duplicate', 'invalid', 'incomplete'].includes(outcome.status)) return [];
+    if (['duplicate', 'invalid', 'incomplete', 'unchanged'].includes(outcome.status)) return [];
     const isBad = input.records.some(
       (other) => other.person === record.person && other.badTitle && isReadable(other),
     );

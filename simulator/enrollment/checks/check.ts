@@ -18,7 +18,7 @@ export function told(run: Run, { history }: Trace): Told[] {
   });
 }
 
-const admitting = new Set<LeadOutcome['status']>(['enrolled', 'unconfirmed', 'failed']);
+const admitting = new Set<LeadOutcome['status']>(['enrolled', 'unconfirmed', 'failed', 'unchanged']);
 
 /**
  * The addresses of whom the run says that they are, or may be, in the campaign. In a stream, a record that follows a
@@ -28,6 +28,13 @@ export function admittedBy(run: Run, trace: Trace): Set<string> {
   return new Set(
     told(run, trace).flatMap(({ address, outcome }) => (admitting.has(outcome.status) ? [address] : [])),
   );
+}
+
+/** The addresses of which a run that did not come to its end owes outcomes. */
+export function unansweredBy(run: Run, { history }: Trace): Set<string> {
+  if (run.summary) return new Set();
+  const open = history.input.records.filter((_, index) => run.outcomes[index]?.[0] === undefined);
+  return new Set(open.map(({ person }) => addressOf(person)));
 }
 
 /** The sentence for a lead whose outcome is not true. */

@@ -5,15 +5,19 @@ import { type Check } from './check.ts';
 import { endsInTime, nothingElseIsThrown, progressIsTrue } from './ending.ts';
 import {
   decidedHereIsTrue,
+  dryRunIsDry,
+  enrolledIsRemembered,
   enrolledIsTrue,
   failedIsFair,
   leftOutIsTrue,
   nothingIsHidden,
+  nothingIsSentAgain,
   notSentIsTrue,
   oneOutcomeEach,
   proofIsNotLost,
   rejectedIsTrue,
   totalsAddUp,
+  unchangedIsTrue,
   unconfirmedIsTrue,
 } from './outcomes.ts';
 import {
@@ -41,6 +45,10 @@ const checks: Record<string, Check> = {
   proofIsNotLost,
   decidedHereIsTrue,
   failedIsFair,
+  unchangedIsTrue,
+  nothingIsSentAgain,
+  enrolledIsRemembered,
+  dryRunIsDry,
   nothingBlankIsStored,
   storedAsMerged,
   requestsAreCounted,

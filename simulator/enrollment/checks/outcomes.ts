@@ -8,6 +8,7 @@ import {
   requestsWith,
   takenAs,
   told,
+  unansweredBy,
   untrue,
   wasCutShort,
 } from './check.ts';
@@ -82,7 +83,8 @@ export const rejectedIsTrue: Check = (run, trace) => {
   const { limit, closedWith } = leadterra.traits;
   const bytesOf = (address: string) =>
     Math.max(...requestsWith(address, run).map(({ leads, bytes }) => (leads.length === 1 ? bytes : 0)));
-  const admitted = admittedBy(run, trace);
+  // A later record of the same address may be a lead of its own.
+  const admitted = new Set([...admittedBy(run, trace), ...unansweredBy(run, trace)]);
   return told(run, trace).flatMap((one) => {
     if (one.outcome.status !== 'rejected') return [];
     if (takenAs(one.address, run, trace) && !admitted.has(one.address))
@@ -99,7 +101,7 @@ export const rejectedIsTrue: Check = (run, trace) => {
 
 /** Who is not sent is not in the campaign by this run. */
 export const notSentIsTrue: Check = (run, trace) => {
-  const admitted = admittedBy(run, trace);
+  const admitted = new Set([...admittedBy(run, trace), ...unansweredBy(run, trace)]);
   return told(run, trace).flatMap((one) => {
     if (one.outcome.status !== 'not_sent') return [];
     const { reason } = one.outcome;
@@ -136,7 +138,7 @@ export const proofIsNotLost: Check = (run, trace) => {
     told(run, trace).flatMap(({ address, outcome }) => (outcome.status === 'enrolled' ? [address] : [])),
   );
   return told(run, trace).flatMap((one) => {
-    if (enrolled.has(one.address) || one.outcome.status === 'duplicate' || one.outcome.status === 'invalid')
+    if (enrolled.has(one.address) || ['duplicate', 'invalid', 'unchanged'].includes(one.outcome.status))
       return [];
     // What a later record of a stream proves comes after the outcome of the first one.
     const requests = requestsWith(one.address, run);
@@ -177,6 +179,52 @@ export const decidedHereIsTrue: Check = (run, trace) => {
     const fields = input.as === 'list' ? mergedFields(input, record.person) : fieldsOf(record);
     return blankTokens(fields, address, tokens).length === 0 ? [untrue(one, 'it lacks no token')] : [];
   });
+};
+
+/** Who is unchanged was enrolled by an earlier run, and the campaign has them with all that the list knows. */
+export const unchangedIsTrue: Check = (run, trace) => {
+  const { input, settings } = trace.history;
+  return told(run, trace).flatMap((one) => {
+    if (one.outcome.status !== 'unchanged') return [];
+    const held = trace.leadterra.held.get(one.address);
+    if (!held || !trace.runs.some(({ number }) => held.takenBy.has(number)))
+      return [untrue(one, 'no run has enrolled it')];
+    // What a stream brought piece by piece may have been refused in part.
+    if (input.as !== 'list' || settings.enrolledBefore === 'skip') return [];
+    const lacks = [...mergedFields(input, one.record.person)].filter(
+      ([name, value]) => held.fields.get(name) !== value,
+    );
+    return lacks.length > 0 ? [untrue(one, `the campaign lacks its ${String(lacks[0]?.[0])}`)] : [];
+  });
+};
+
+/** What an earlier run of the same list enrolled, and remembers, is not sent again. */
+export const nothingIsSentAgain: Check = (run, { history }) =>
+  history.input.as === 'list'
+    ? [...run.knownBefore].flatMap((address) =>
+        requestsWith(address, run).length > 0 ? [`${address} is sent again, and has not changed.`] : [],
+      )
+    : [];
+
+/** Whoever is enrolled is remembered, where there is a memory that holds. */
+export const enrolledIsRemembered: Check = (run, trace) => {
+  const { history, remembered } = trace;
+  if (history.settings.memory !== 'kept') return [];
+  return told(run, trace).flatMap((one) =>
+    one.outcome.status === 'enrolled' && !remembered.has(one.address)
+      ? [untrue(one, 'it is not remembered')]
+      : [],
+  );
+};
+
+/** A dry run asks nobody, and says of nobody what only Leadterra can know. */
+export const dryRunIsDry: Check = (run, trace) => {
+  const { dryRun } = trace.history.settings;
+  const fromAnswers = ['enrolled', 'left_out', 'unconfirmed', 'rejected', 'failed'];
+  return told(run, trace)
+    .filter(({ outcome }) => (dryRun ? fromAnswers.includes(outcome.status) : outcome.status === 'ready'))
+    .map((one) => untrue(one, dryRun ? 'the run is dry' : 'the run is not dry'))
+    .concat(dryRun && run.exchanges.length > 0 ? ['A dry run sends requests.'] : []);
 };
 
 /** Who was not even sent is failed only where that was hopeless: after an outage, or a refusal of everybody. */

@@ -3,6 +3,7 @@ import { type INodeProperties } from 'n8n-workflow';
 import {
   array,
   boolean,
+  campaignField,
   enum as oneOf,
   minLength,
   object,
@@ -105,12 +106,10 @@ export function readSettings(context: Context): TriggerSettings {
   return {
     events: readEvents(context),
     bounceType,
-    campaignIds: campaignIds.split(/[\s,;]+/).flatMap((entry) => campaignId(entry) ?? []),
+    campaignIds: campaignIds
+      .split(/[\s,;]+/)
+      .filter((entry) => entry !== '')
+      .map(campaignField.read),
     rawBody,
   };
-}
-
-/** The ID that was entered, or that the URL of a campaign's page ends in. */
-function campaignId(entry: string): string | undefined {
-  return /^https?:.*\/campaigns\/([^/?#]+)/i.exec(entry)?.[1] ?? (entry === '' ? undefined : entry);
 }

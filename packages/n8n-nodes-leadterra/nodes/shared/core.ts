@@ -1,7 +1,6 @@
 // All that the nodes need of the Leadterra core and of zod. The build makes this one file, dist/core.js.
 export * from '@leadterra/shared';
 export {
-  _default as withDefault,
   array,
   boolean,
   custom,
@@ -17,5 +16,6 @@ export {
   transform,
   trim,
   union,
+  _default as withDefault,
   type ZodMiniType,
 } from 'zod/mini';

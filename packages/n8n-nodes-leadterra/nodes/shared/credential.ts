@@ -1,10 +1,20 @@
-import { defaultBaseUrl, invalidInput, object, parseBaseUrl, string, trim, withDefault } from './core';
+import {
+  boolean,
+  defaultBaseUrl,
+  invalidInput,
+  object,
+  parseBaseUrl,
+  string,
+  trim,
+  withDefault,
+} from './core';
 
 export const credentialName = 'leadterraApi';
 
 const trimmed = string().check(trim());
 const credential = object({
   baseUrl: withDefault(trimmed, defaultBaseUrl),
+  allowHttp: withDefault(boolean(), false),
   apiKey: trimmed,
   webhookSigningSecret: withDefault(trimmed, ''),
 });
@@ -15,7 +25,7 @@ export async function readCredential(context: {
 }): Promise<{ baseUrl: string; apiKey: string; webhookSigningSecret: string }> {
   const fields = credential.parse(await context.getCredentials(credentialName));
   try {
-    return { ...fields, baseUrl: parseBaseUrl(fields.baseUrl) };
+    return { ...fields, baseUrl: parseBaseUrl(fields.baseUrl, fields) };
   } catch (error) {
     throw invalidInput(
       error instanceof Error ? error.message : String(error),

@@ -1,4 +1,5 @@
 import { advanceClock } from './advance-clock';
+import { answerMessage, bounceMessage } from './come-back';
 import { listFaults, setFaults } from './faults';
 import { listDeliveries, listEnrollments, listLeads, listMessages, listRequests } from './lists';
 import { reset } from './reset';
@@ -17,4 +18,6 @@ export const adminRoutes: Route[] = [
   setFaults,
   reset,
   advanceClock,
+  bounceMessage,
+  answerMessage,
 ];

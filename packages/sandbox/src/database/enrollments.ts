@@ -27,6 +27,9 @@ export function enrollmentStore(database: DatabaseSync) {
   const move = database.prepare(
     'UPDATE enrollments SET state = ?, next_step = ?, next_send_at = ? WHERE campaign_id = ? AND lead_id = ?',
   );
+  const end = database.prepare(
+    'UPDATE enrollments SET state = ?, next_send_at = NULL WHERE campaign_id = ? AND lead_id = ?',
+  );
   // Per campaign, so that the index answers at once however many leads wait in paused campaigns.
   const earliest = database.prepare(
     `SELECT min((SELECT min(next_send_at) FROM enrollments WHERE campaign_id = campaigns.id AND state = 'queued')) AS at
@@ -66,6 +69,10 @@ export function enrollmentStore(database: DatabaseSync) {
     /** Takes the lead out of the sequence; `nextStep` tells how far it came. */
     leave(send: DueSend, state: Exclude<EnrollmentState, 'queued'>, nextStep: number): void {
       move.run(state, nextStep, null, send.campaignId, send.leadId);
+    },
+    /** Takes the lead out of the sequence where it stands. */
+    end(campaignId: string, leadId: number, state: Exclude<EnrollmentState, 'queued'>): void {
+      end.run(state, campaignId, leadId);
     },
   };
 }

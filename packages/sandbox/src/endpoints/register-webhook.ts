@@ -5,14 +5,13 @@ import { type Webhook } from '../database/webhooks';
 import { answer } from '../dialects/answer';
 import { timestamp } from '../domain';
 import { ApiError } from '../http/api-error';
+import { isLoopback, isPrivateName } from '../http/private-host';
 import { time } from '../shapes';
 import { webhookEventNames } from '../webhooks/events';
 import { defineEndpoint } from './define-endpoint';
 
 /** A webhook that has just been registered; `secret` is null where the answer is to hide it. */
 type RegisteredWebhook = Omit<Webhook, 'secret'> & { secret: string | null };
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The same URL twice makes two webhooks: no page says otherwise. */
 export const registerWebhook = defineEndpoint({
@@ -24,7 +23,7 @@ export const registerWebhook = defineEndpoint({
   input: {
     body: Type.Object(
       {
-        url: Type.String({ format: 'uri', description: 'https, or http on this machine' }),
+        url: Type.String({ format: 'uri', description: 'https, or http in a private network' }),
         events: Type.Array(Type.Union(webhookEventNames.map((name) => Type.Literal(name))), {
           minItems: 1,
           uniqueItems: true,
@@ -71,13 +70,14 @@ export const registerWebhook = defineEndpoint({
     },
 });
 
-/** Plain HTTP is refused as documented, except on this machine: the sandbox can reach nothing safer there. */
+/** Plain HTTP is refused as documented, except where the sandbox can reach nothing safer: here, and among containers. */
 function refusePlainHttp(url: string): void {
   const { protocol, hostname } = new URL(url);
-  if (protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))) return;
+  if (protocol === 'https:' || (protocol === 'http:' && (isLoopback(hostname) || isPrivateName(hostname))))
+    return;
   throw new ApiError(
     400,
     'invalid_request',
-    'url: it must start with https:// (http:// only on this machine).',
+    'url: it must start with https:// (http:// only on this machine or for a name of a private network).',
   );
 }

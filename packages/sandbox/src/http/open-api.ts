@@ -19,7 +19,7 @@ export function openApi({ dialect }: Workspace): FastifyDynamicSwaggerOptions {
         ...[...new Set(apiEndpoints.map(({ tag }) => tag))].map((name) => ({ name })),
         {
           name: 'sandbox',
-          description: 'Of this sandbox only. No key needed: it listens on this machine alone.',
+          description: 'Of this sandbox only. No key needed where it listens on this machine alone.',
         },
       ],
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },

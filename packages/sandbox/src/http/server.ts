@@ -5,7 +5,9 @@ import { adminRoutes } from '../admin';
 import { newId } from '../chance';
 import { apiEndpoints } from '../endpoints';
 import { Faults } from '../faults/faults';
+import { addPage } from '../page';
 import { type Workspace } from '../workspace';
+import { guard } from './access';
 import { ApiError } from './api-error';
 import { type App } from './app';
 import { applyFaults } from './apply-faults';
@@ -17,7 +19,7 @@ import { logRequests } from './request-log';
 /** Far above what a batch needs; no page names a limit. */
 const bodyLimitBytes = 32 * 1024 * 1024;
 
-/** The HTTP side: the documented endpoints under /v1, the sandbox's own under /_sandbox, and /openapi.json. */
+/** The HTTP side: the documented endpoints under /v1, the sandbox's own under /_sandbox, its page, and /openapi.json. */
 export async function buildServer(workspace: Workspace): Promise<{ app: App; faults: Faults }> {
   const app: App = Fastify({
     bodyLimit: bodyLimitBytes,
@@ -34,7 +36,6 @@ export async function buildServer(workspace: Workspace): Promise<{ app: App; fau
   app.decorateRequest('faults');
   app.server.on('connection', (socket) => faults.onConnection(socket));
   acceptOnlyJson(app);
-  logRequests(app, workspace);
   app.setErrorHandler((error: FastifyError | ApiError, _request, reply) =>
     sendError(workspace, reply, error),
   );
@@ -44,6 +45,7 @@ export async function buildServer(workspace: Workspace): Promise<{ app: App; fau
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()));
   await app.register(
     (api: App, _options, done) => {
+      logRequests(api, workspace);
       applyFaults(api, faults);
       requireKey(api, workspace.apiKey);
       api.setNotFoundHandler((_request, reply) => sendError(workspace, reply, noSuchEndpoint()));
@@ -55,11 +57,17 @@ export async function buildServer(workspace: Workspace): Promise<{ app: App; fau
   );
   await app.register(
     (admin: App, _options, done) => {
+      guard(admin, workspace);
+      logRequests(admin, workspace);
       for (const route of adminRoutes) route(admin, workspace, faults);
       done();
     },
     { prefix: '/_sandbox' },
   );
+  await app.register(async (page: App) => {
+    guard(page, workspace);
+    await addPage(page, workspace, faults);
+  });
   return { app, faults };
 }
 

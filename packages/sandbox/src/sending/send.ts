@@ -2,13 +2,12 @@ import { newId } from '../chance';
 import { type DueSend } from '../database/enrollments';
 import { type SentMessage } from '../database/messages';
 import { inTransaction } from '../database/open';
-import { type Campaign, type Classification, type Reply, type SequenceStep } from '../domain';
+import { type Campaign, type SequenceStep } from '../domain';
 import { type DueWork } from '../due-loop';
 import { announce } from '../webhooks/announce';
-import { messageBounced } from '../webhooks/events/message-bounced';
 import { messageSent } from '../webhooks/events/message-sent';
-import { replyReceived } from '../webhooks/events/reply-received';
 import { type Workspace } from '../workspace';
+import { comeBack } from './come-back';
 import { type Fate, fateOf } from './fate';
 import { render } from './render';
 
@@ -56,7 +55,7 @@ function sendStep(parts: SendingParts, campaign: Campaign, due: DueSend, now: nu
   const message = writeMessage(parts, campaign, due, step, fate, now);
   parts.messages.add(message);
   announce(parts, messageSent, { campaign, message });
-  react(parts, campaign, message, fate);
+  if (fate.kind !== 'arrives') comeBack(parts, campaign, message, fate, now);
   moveOn(parts, campaign, due, fate, now);
   return message;
 }
@@ -81,45 +80,6 @@ function writeMessage(
     bounce: fate.kind === 'bounces' ? { type: fate.type, reason: fate.reason } : null,
     opened: fate.kind === 'is_answered' || (fate.kind === 'arrives' && random() < openShare),
   };
-}
-
-/** What the recipient's side sends back. A bounce comes back as a reply too: `bounce` is one of its classifications. */
-function react(parts: SendingParts, campaign: Campaign, message: SentMessage, fate: Fate): void {
-  switch (fate.kind) {
-    case 'arrives':
-      return;
-    case 'bounces':
-      if (fate.type === 'hard') parts.suppressions.add(message.email, 'hard_bounce', message.sentAt);
-      announce(parts, messageBounced, {
-        campaign,
-        message,
-        bounceType: fate.type,
-        bounceReason: fate.reason,
-      });
-      receiveReply(parts, campaign, message, 'bounce', fate.reason);
-      return;
-    case 'is_answered':
-      receiveReply(parts, campaign, message, fate.classification, fate.text);
-  }
-}
-
-function receiveReply(
-  parts: SendingParts,
-  campaign: Campaign,
-  message: SentMessage,
-  classification: Classification,
-  threadSnippet: string,
-): void {
-  const reply: Reply = {
-    id: newId('rpl', parts.random),
-    email: message.email,
-    campaignId: campaign.id,
-    classification,
-    receivedAt: message.sentAt,
-    threadSnippet,
-  };
-  parts.replies.add(reply, message.leadId);
-  announce(parts, replyReceived, { campaign, reply });
 }
 
 /** A reply and a hard bounce end the sequence for the lead; a soft bounce does not. */

@@ -1,5 +1,7 @@
 import { type CustomFieldsAs } from '../api/operations/upsert-leads';
 import { type Lead } from '../lead';
+import { type MapLeadOptions } from '../mapping';
+import { type EnrollmentMemory } from './memory';
 import { type EnrollmentProgress } from './report';
 
 /**
@@ -20,10 +22,20 @@ export const defaultConcurrency = 10;
  */
 export type CopyRule = { tokens: string[]; whenMissing: 'send' | 'skip' | 'stop' };
 
-export type EnrollmentInput = {
+/** An array is looked through as a whole before anything is sent; anything else is read as it is sent. */
+export type Entries<Entry> = Iterable<Entry> | AsyncIterable<Entry>;
+
+export type EnrollmentInput = EnrollmentSettings & { leads: Entries<Lead> };
+
+/**
+ * Records of any CRM or spreadsheet, and how to read them, as `mapLead` does. What one record says of an opt-out holds
+ * for every record of the same address; in a stream, for those that have not been sent yet.
+ */
+export type RecordsInput = EnrollmentSettings &
+  Pick<MapLeadOptions, 'source' | 'customFields' | 'honorOptOut'> & { records: Entries<unknown> };
+
+export type EnrollmentSettings = {
   campaignId: string;
-  /** An array is looked through for duplicates before anything is sent; anything else is read as it is sent. */
-  leads: Iterable<Lead> | AsyncIterable<Lead>;
   /** Leads per request. */
   batchSize?: number;
   /** Requests at a time. */
@@ -41,4 +53,10 @@ export type EnrollmentInput = {
    * `auto` (the default) where Leadterra says that the campaign is a draft, so that nobody can be mailed twice.
    */
   findLeftOut?: 'auto' | 'always' | 'never';
+  /** Sends nothing: whatever would be sent is `ready`. All other outcomes are those of a real run. */
+  dryRun?: boolean;
+  /** What earlier runs enrolled. Without it, everything is sent. */
+  memory?: EnrollmentMemory;
+  /** What becomes of a lead that the memory holds: sent if its fields changed since (the default), or never sent. */
+  enrolledBefore?: 'send_changed' | 'skip';
 };

@@ -2,7 +2,7 @@ import { type LeadterraError } from '../error';
 import { type BatchLimits } from './batch-limits';
 import { type Ledger } from './ledger';
 import { type LeadOutcome } from './report';
-import { matchByEmail, type WaitingLead, without } from './waiting-lead';
+import { isOpen, matchByEmail, type WaitingLead, without } from './waiting-lead';
 
 /** After so many refused alone with the same words, one after the other, it is asked whether they are about everyone. */
 const suspicious = 5;
@@ -13,8 +13,6 @@ type Trial = {
   error: LeadterraError;
   /** Refused alone with the same words, with no lead of the batch taken in between: not settled yet. */
   suspects: { lead: WaitingLead; error: LeadterraError }[];
-  /** Those that have been tried alone. */
-  tried: Set<WaitingLead>;
   /** What was left of a batch without those at the positions that its error named. */
   unhinted?: WaitingLead[];
 };
@@ -56,7 +54,7 @@ export class Isolation {
   async #begin(batch: WaitingLead[], error: LeadterraError, earlier: Promise<unknown>): Promise<void> {
     // As long as nobody was enrolled, it may be about everyone: one batch is enough to find that out.
     if (this.#ledger.totals.enrolled === 0) await earlier;
-    const trial: Trial = { batch, error, suspects: [], tried: new Set() };
+    const trial: Trial = { batch, error, suspects: [] };
     for (const lead of batch) this.#trials.set(lead, trial);
     await this.#narrow(trial, batch, error);
     await this.#convict(trial);
@@ -101,7 +99,7 @@ export class Isolation {
   async #sendParts(trial: Trial, parts: WaitingLead[][]): Promise<boolean> {
     let all = true;
     for (const part of parts) {
-      const untried = part.filter((lead) => isOpen(trial, lead));
+      const untried = part.filter(isOpen);
       if (untried.length === 0) continue;
       const wasTaken = await this.#sender.send(untried.length === part.length ? part : untried);
       if (wasTaken) {
@@ -115,14 +113,14 @@ export class Isolation {
 
   /** Holds back a lead that was refused alone. If one that is far from it is refused in the same words, all would be. */
   async #suspect(trial: Trial, lead: WaitingLead, error: LeadterraError): Promise<void> {
-    trial.tried.add(lead);
+    lead.wasRefusedAlone = true;
     const words = wordsOf(error);
     this.#inARow = words === this.#lastWords ? this.#inARow + 1 : 1;
     this.#lastWords = words;
     if (wordsOf(trial.suspects[0]?.error) !== words) await this.#convict(trial);
     trial.suspects.push({ lead, error });
     const count = trial.suspects.length;
-    const farthest = trial.batch.findLast((one) => isOpen(trial, one));
+    const farthest = trial.batch.findLast(isOpen);
     if (count === suspicious && farthest) await this.#sendParts(trial, [[farthest]]);
     const isAboutAll = this.#inARow >= 2 * suspicious && this.#ledger.totals.enrolled === 0;
     if (count <= suspicious && !isAboutAll) return;
@@ -139,11 +137,6 @@ export class Isolation {
     for (const { lead, error } of suspects)
       await this.#ledger.settle([lead], () => ({ status: 'rejected', reason: reasonOf(error) }));
   }
-}
-
-/** Whether it is not known yet what becomes of a lead. */
-function isOpen({ tried }: Trial, lead: WaitingLead): boolean {
-  return !lead.isSettled && !tried.has(lead);
 }
 
 /** Leadterra's words, without what differs from request to request. */

@@ -1,31 +1,41 @@
 import { missingTokens } from '../copy/tokens';
 import { invalidInput } from '../error';
 import { type Lead } from '../lead';
-import { type EnrollmentInput } from './input';
+import { type EnrollmentSettings } from './input';
 import { type Ledger } from './ledger';
-import { checkLead, prepareLead } from './prepare-lead';
+import { prepareLead } from './prepare-lead';
+import { type ReadAs } from './read-entry';
 import { type WaitingLead } from './waiting-lead';
 
 /** A lead of the input that has a usable address, in the place where it stands. */
 export type CheckedLead = { index: number; email: string; given: Lead };
 
-/** Makes leads of the input ready to be sent, and settles those that cannot be. */
-export class LeadReader {
-  readonly #input: EnrollmentInput;
-  readonly #ledger: Ledger;
+/** The address of a record that says that this person must not be mailed. */
+type OptedOut = { optedOut: string };
 
-  constructor(input: EnrollmentInput, ledger: Ledger) {
-    this.#input = input;
+/** Makes leads of the input ready to be sent, and settles those that cannot be. */
+export class LeadReader<Entry> {
+  readonly #settings: EnrollmentSettings;
+  readonly #readAs: ReadAs<Entry>;
+  readonly #ledger: Ledger;
+  /** The addresses of people who must not be mailed, with the index of the record that says so. */
+  readonly #optedOut = new Map<string, number>();
+
+  constructor(settings: EnrollmentSettings, readAs: ReadAs<Entry>, ledger: Ledger) {
+    this.#settings = settings;
+    this.#readAs = readAs;
     this.#ledger = ledger;
   }
 
-  /** Counts the next lead of the input. One that cannot be sent is settled. */
-  check(given: Lead): CheckedLead | undefined {
+  /** Counts the next entry of the input. One that gives no lead is settled. */
+  check(entry: Entry): CheckedLead | OptedOut | undefined {
     const index = this.#ledger.read();
-    const checked = checkLead(given);
-    if ('email' in checked) return { index, email: checked.email, given };
-    this.#ledger.settleUnsent(index, { status: 'invalid', reason: checked.reason });
-    return undefined;
+    const read = this.#readAs(entry);
+    if ('given' in read) return { index, ...read };
+    this.#ledger.settleUnsent({ index }, read.outcome);
+    if (read.outcome.status !== 'opted_out' || read.email === undefined) return undefined;
+    this.#optedOut.set(read.email, index);
+    return { optedOut: read.email };
   }
 
   prepare({ index, email, given }: CheckedLead): WaitingLead {
@@ -36,20 +46,30 @@ export class LeadReader {
   }
 
   settleDuplicate({ index }: { index: number }, of: number): void {
-    this.#ledger.settleUnsent(index, { status: 'duplicate', of });
+    this.#ledger.settleUnsent({ index }, { status: 'duplicate', of });
   }
 
   /** Whether one lead that lacks a token of the copy is to stop all of them. */
   get mustAllBeComplete(): boolean {
-    return this.#input.copy?.whenMissing === 'stop';
+    return this.#settings.copy?.whenMissing === 'stop';
+  }
+
+  /** Whether no record so far says that a person must not be mailed. A lead of whom one does is settled. */
+  isMailable(email: string, lead: Pick<WaitingLead, 'index' | 'onSettled'>): boolean {
+    const record = this.#optedOut.get(email);
+    if (record === undefined) return true;
+    const reason = `Record ${record + 1} has the same address, and says that this person must not be mailed.`;
+    this.#ledger.settleUnsent(lead, { status: 'opted_out', reason });
+    return false;
   }
 
   /**
    * Whether a lead can fill every token of the copy, where that is asked for. One that cannot is settled.
    * @throws LeadterraError (`invalid_input`) where it is to stop all of them
    */
-  fillsCopy({ index, lead }: WaitingLead): boolean {
-    const { copy } = this.#input;
+  fillsCopy(waiting: WaitingLead): boolean {
+    const { index, lead } = waiting;
+    const { copy } = this.#settings;
     if (!copy || copy.whenMissing === 'send') return true;
     const missing = missingTokens(lead, copy.tokens);
     if (missing.length === 0) return true;
@@ -59,7 +79,7 @@ export class LeadReader {
         'Complete it or leave it out.',
       );
     }
-    this.#ledger.settleUnsent(index, { status: 'incomplete', missing });
+    this.#ledger.settleUnsent(waiting, { status: 'incomplete', missing });
     return false;
   }
 }

@@ -1,4 +1,4 @@
-import { type EnrollmentInput } from './input';
+import { type EnrollmentSettings } from './input';
 import {
   type EnrollmentProgress,
   type EnrollmentSummary,
@@ -18,13 +18,17 @@ const totalOf = {
   unconfirmed: 'unconfirmed',
   duplicate: 'duplicate',
   incomplete: 'incomplete',
+  opted_out: 'optedOut',
+  unchanged: 'unchanged',
+  ready: 'ready',
   rejected: 'rejected',
   invalid: 'invalid',
   failed: 'failed',
   not_sent: 'notSent',
 } as const satisfies Record<LeadOutcome['status'], keyof EnrollmentTotals>;
 
-type Sink = Pick<EnrollmentInput, 'onProgress'> & {
+type Sink = Pick<EnrollmentSettings, 'onProgress'> & {
+  onEnrolled: (leads: WaitingLead[]) => Promise<void>;
   onSettled: (settled: SettledLead[]) => void | Promise<void>;
 };
 
@@ -37,6 +41,9 @@ export class Ledger {
     unconfirmed: 0,
     duplicate: 0,
     incomplete: 0,
+    optedOut: 0,
+    unchanged: 0,
+    ready: 0,
     rejected: 0,
     invalid: 0,
     failed: 0,
@@ -74,23 +81,27 @@ export class Ledger {
   }
 
   /** Settles a lead of the input that is not sent. */
-  settleUnsent(index: number, outcome: LeadOutcome): void {
+  settleUnsent({ index, onSettled }: Pick<WaitingLead, 'index' | 'onSettled'>, outcome: LeadOutcome): void {
+    onSettled?.(outcome);
     this.#unhanded.push({ index, outcome });
   }
 
   /** Settles leads after they were sent, or when they cannot be any more. Resolves when they were handed on. */
   async settle(leads: WaitingLead[], outcomeOf: (lead: WaitingLead) => LeadOutcome): Promise<void> {
+    const enrolled: WaitingLead[] = [];
     const settled = leads.map((waiting) => {
       const outcome = outcomeOf(waiting);
+      if (outcome.status === 'enrolled') enrolled.push(waiting);
       waiting.isSettled = true;
       waiting.onSettled?.(outcome);
       if (waiting.correctionOf === undefined) return { index: waiting.index, outcome };
-      if (outcome.status !== 'enrolled')
+      if (outcome.status !== 'enrolled' && outcome.status !== 'ready')
         this.note(
           `The later record of ${waiting.lead.email} may not have been merged into the earlier one (${outcome.status}).`,
         );
       return { index: waiting.index, outcome: { status: 'duplicate' as const, of: waiting.correctionOf } };
     });
+    await this.#sink.onEnrolled(enrolled);
     await this.handOn(settled);
   }
 

@@ -1,40 +1,4 @@
-import { isRecord } from '../json';
 import { type CompleteLead, type CustomValue, isLeadField, type Lead, optionalLeadFields } from '../lead';
-import { cleanEmail } from '../mapping/clean/email';
-
-/**
- * The cleaned address of a lead that can be sent, or the reason why it cannot. Callers in plain JavaScript may hand in
- * anything, so every field is looked at.
- */
-export function checkLead(input: Lead): { email: string } | { reason: string } {
-  try {
-    return checkFields(input);
-  } catch {
-    return { reason: 'It cannot be read: one of its fields fails.' };
-  }
-}
-
-function checkFields(input: unknown): { email: string } | { reason: string } {
-  if (!isRecord(input)) return { reason: `It is not a lead but ${typeof input}.` };
-  const { email: address, customFields } = input;
-  const email = typeof address === 'string' ? cleanEmail(address) : undefined;
-  if (email === undefined) {
-    const isMissing = typeof address !== 'string' || address.trim() === '';
-    return {
-      reason: isMissing
-        ? 'It has no e-mail address.'
-        : `"${address.slice(0, 100)}" is not an e-mail address.`,
-    };
-  }
-  for (const field of optionalLeadFields) {
-    const value = input[field];
-    if (typeof value !== 'string' && value !== undefined && value !== null)
-      return { reason: `Its ${field} is not a text but ${typeof value}.` };
-  }
-  if (customFields !== undefined && customFields !== null && !isRecord(customFields))
-    return { reason: 'Its customFields are not an object with names and values.' };
-  return { email };
-}
 
 /**
  * A checked lead as it is sent, with its cleaned address and without empty fields. A custom field that could shadow a

@@ -1,25 +1,30 @@
-import { type Lead } from '../lead';
+import { type Entries } from './input';
 import { type LeadReader } from './lead-reader';
 import { type Ledger } from './ledger';
+import { type Outbox } from './outbox';
 import { mergeLead } from './prepare-lead';
 import { type LeadOutcome } from './report';
 import { SeenLeads } from './seen-leads';
 import { type Sender } from './sender';
 import { type WaitingLead } from './waiting-lead';
 
-type Parts = { signal: AbortSignal | undefined; reader: LeadReader; sender: Sender; ledger: Ledger };
+type Parts<Entry> = { reader: LeadReader<Entry>; outbox: Outbox; sender: Sender; ledger: Ledger };
 
 /** Sends leads as they are read. Once the signal aborts, nothing more is read. */
-export async function readStream(leads: Iterable<Lead> | AsyncIterable<Lead>, parts: Parts): Promise<void> {
+export async function readStream<Entry>(
+  entries: Entries<Entry>,
+  parts: Parts<Entry>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const stream = new LeadStream(parts);
-  if (Symbol.asyncIterator in leads) {
-    for await (const given of untilAborted(leads, parts.signal)) await stream.take(given);
+  if (Symbol.asyncIterator in entries) {
+    for await (const entry of untilAborted(entries, signal)) await stream.take(entry);
   } else {
     // `for await` would allocate some 600 bytes for each lead that is there already.
-    for (const given of leads) {
-      const sending = stream.take(given);
+    for (const entry of entries) {
+      const sending = stream.take(entry);
       if (sending) await sending;
-      if (parts.signal?.aborted) break;
+      if (signal?.aborted) break;
     }
   }
   await stream.end();
@@ -59,35 +64,33 @@ async function* untilAborted<Value>(
  * The leads of a stream. What comes for an address that was sent before, and differs, waits until it is known what
  * became of the first: it is a correction of a lead that Leadterra took, else a lead of its own.
  */
-class LeadStream {
-  readonly #reader: LeadReader;
+class LeadStream<Entry> {
+  readonly #reader: LeadReader<Entry>;
+  readonly #outbox: Outbox;
   readonly #sender: Sender;
   readonly #ledger: Ledger;
   readonly #seen = new SeenLeads();
   readonly #later = new Map<string, { waiting: WaitingLead; first: number }>();
   /** The first leads of an address that Leadterra is not known to have taken. */
   readonly #notTaken = new Set<number>();
-  #batch: WaitingLead[] = [];
 
-  constructor({ reader, sender, ledger }: Parts) {
+  constructor({ reader, outbox, sender, ledger }: Parts<Entry>) {
     this.#reader = reader;
+    this.#outbox = outbox;
     this.#sender = sender;
     this.#ledger = ledger;
   }
 
-  /** Takes the next lead; a promise where it has to wait for Leadterra before the one after it. */
-  take(given: Lead): Promise<void> | undefined {
-    const checked = this.#reader.check(given);
+  /** Takes the next entry; a promise where it has to wait for Leadterra before the one after it. */
+  take(entry: Entry): Promise<void> | undefined {
+    const checked = this.#reader.check(entry);
     if (!checked) return undefined;
+    if ('optedOut' in checked) return this.#heedOptOut(checked.optedOut);
     const waiting = this.#reader.prepare(checked);
     const { lead } = waiting;
     const first = this.#seen.firstOrAdd(lead, waiting.index);
-    if (!first) {
-      this.#batch.push(this.#watched(waiting));
-      return this.#batch.length < this.#sender.limits.leads ? undefined : this.#dispatch();
-    }
-    const unsent =
-      this.#batch.find(({ index }) => index === first.index) ?? this.#later.get(lead.email)?.waiting;
+    if (!first) return this.#outbox.add(this.#watched(waiting));
+    const unsent = this.#outbox.find(first.index) ?? this.#later.get(lead.email)?.waiting;
     if (unsent) mergeLead(unsent.lead, lead);
     if (unsent || first.same) this.#reader.settleDuplicate(waiting, first.index);
     else this.#later.set(lead.email, { waiting, first: first.index });
@@ -95,14 +98,14 @@ class LeadStream {
   }
 
   async end(): Promise<void> {
-    await this.#dispatch();
+    await this.#outbox.flush();
     await this.#sendLater();
   }
 
-  async #dispatch(): Promise<void> {
-    const batch = this.#batch;
-    this.#batch = [];
-    await this.#sender.dispatch(batch.filter((waiting) => this.#isComplete(waiting)));
+  #heedOptOut(email: string): undefined {
+    const first = this.#seen.first(email);
+    if (first !== undefined && !this.#outbox.find(first) && !this.#notTaken.has(first))
+      this.#ledger.note(`${email} was sent before a later record said that this person must not be mailed.`);
   }
 
   async #sendLater(): Promise<void> {
@@ -118,16 +121,10 @@ class LeadStream {
     const [corrections, others] = [later.filter(isCorrection), later.filter((one) => !isCorrection(one))];
     for (const group of [corrections, others]) {
       const leads = group.map(({ waiting }) => waiting);
-      const ready = leads.filter((one) => one.correctionOf !== undefined || this.#isComplete(one));
+      const ready = await this.#outbox.sift(leads);
       if (ready.length > 0) await this.#sender.send(ready);
     }
     await this.#ledger.handOn();
-  }
-
-  #isComplete(waiting: WaitingLead): boolean {
-    const isComplete = this.#reader.fillsCopy(waiting);
-    if (!isComplete) this.#notTaken.add(waiting.index);
-    return isComplete;
   }
 
   #watched(waiting: WaitingLead): WaitingLead {
@@ -139,4 +136,4 @@ class LeadStream {
 }
 
 /** The outcomes of leads of which it is known what Leadterra made of them; others may be sent once more. */
-const taken = new Set<LeadOutcome['status']>(['enrolled', 'left_out']);
+const taken = new Set<LeadOutcome['status']>(['enrolled', 'left_out', 'unchanged', 'ready']);

@@ -17,6 +17,12 @@ export type LeadOutcome =
   | { status: 'incomplete'; missing: string[] }
   /** Leadterra refused this very lead. */
   | { status: 'rejected'; reason: string }
+  /** Not sent: its record, or another one of the same address, says that this person must not be mailed. */
+  | { status: 'opted_out'; reason: string }
+  /** Not sent: the memory says that it was enrolled, with the same fields unless `enrolledBefore` is `skip`. */
+  | { status: 'unchanged' }
+  /** A dry run: it would have been sent. What Leadterra would make of it is not known. */
+  | { status: 'ready' }
   /** Refused before anything was sent. */
   | { status: 'invalid'; reason: string }
   /** Not known to be enrolled, after retries. Enrolling it again is safe. */
@@ -41,6 +47,9 @@ export type EnrollmentTotals = {
   unconfirmed: number;
   duplicate: number;
   incomplete: number;
+  optedOut: number;
+  unchanged: number;
+  ready: number;
   rejected: number;
   invalid: number;
   failed: number;

@@ -12,8 +12,8 @@ export class SeenLeads {
 
   /** Where the address came first, and whether its latest record was the same as this; undefined when it is new. */
   firstOrAdd(lead: Lead, index: number): { index: number; same: boolean } | undefined {
-    const high = hash(lead.email, 0x9e3779b9);
-    const low = hash(lead.email, 0x85ebca6b);
+    const high = hash(lead.email, highSeed);
+    const low = hash(lead.email, lowSeed);
     const content = contentHash(lead);
     const slot = this.#find(high, low);
     const taken = this.#slots[slot + 2] ?? 0;
@@ -29,6 +29,12 @@ export class SeenLeads {
     this.#size += 1;
     if (8 * this.#size > this.#slots.length) this.#grow();
     return undefined;
+  }
+
+  /** Where the address came first; undefined when it has not come. */
+  first(email: string): number | undefined {
+    const taken = this.#slots[this.#find(hash(email, highSeed), hash(email, lowSeed)) + 2] ?? 0;
+    return taken > 0 ? taken - 1 : undefined;
   }
 
   #find(high: number, low: number): number {
@@ -50,6 +56,9 @@ export class SeenLeads {
     }
   }
 }
+
+const highSeed = 0x9e3779b9;
+const lowSeed = 0x85ebca6b;
 
 function contentHash(lead: Lead): number {
   let value = 0;

@@ -4,24 +4,24 @@ import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
 import { LeadterraError, type RefusedItem } from '../error';
 import { BatchLimits } from './batch-limits';
 import { type Proof, provenVerdict, readCounts, whyUnclear } from './counts';
-import { defaultBatchSize, defaultConcurrency, type EnrollmentInput } from './input';
+import { defaultBatchSize, defaultConcurrency, type EnrollmentSettings } from './input';
 import { Isolation } from './isolation';
 import { type Ledger } from './ledger';
 import { type LeadOutcome } from './report';
-import { matchByEmail, type WaitingLead, without } from './waiting-lead';
+import { isLookedFor, isOpen, matchByEmail, type WaitingLead, without } from './waiting-lead';
 
 /** Sends leads in batches, and goes on until each of them has an outcome. */
 export class Sender {
   readonly limits: BatchLimits;
   readonly #client: LeadterraClient;
-  readonly #input: EnrollmentInput;
+  readonly #input: EnrollmentSettings;
   readonly #ledger: Ledger;
   readonly #isolation: Isolation;
   readonly #inFlight = new Set<Promise<unknown>>();
   #stopped: LeadOutcome | undefined;
   #unanswered = 0;
 
-  constructor(client: LeadterraClient, input: EnrollmentInput, ledger: Ledger) {
+  constructor(client: LeadterraClient, input: EnrollmentSettings, ledger: Ledger) {
     this.#client = client;
     this.#input = input;
     this.#ledger = ledger;
@@ -81,18 +81,22 @@ export class Sender {
   /** Sends parts one after the other; resolves with whether Leadterra took all of the requests. */
   async sendAll(parts: WaitingLead[][]): Promise<boolean> {
     let all = true;
-    for (const part of parts) if (part.length > 0) all = (await this.send(part)) && all;
+    for (const part of parts) {
+      // What was sent of one part may have settled a lead of a later one.
+      const open = part.filter(isOpen);
+      if (open.length > 0) all = (await this.send(open)) && all;
+    }
     return all;
   }
 
-  /** The outcome of whatever has not been sent, once nothing may be sent any more. */
+  /** The outcome of whatever has not been sent, where nothing may be sent, or nothing any more. */
   whyStopped(): LeadOutcome | undefined {
-    const { signal, deadline } = this.#input;
+    const { signal, deadline, dryRun } = this.#input;
     if (this.#stopped) return this.#stopped;
     if (signal?.aborted) return { status: 'not_sent', reason: 'aborted' };
     if (deadline !== undefined && this.#client.now() >= deadline)
       return { status: 'not_sent', reason: 'deadline' };
-    return undefined;
+    return dryRun ? { status: 'ready' } : undefined;
   }
 
   /** Ends all further sending: it would meet the same error. */
@@ -242,9 +246,4 @@ export class Sender {
     for (const waiting of batch) waiting.unlessSentAgain ??= { status: 'failed', error };
     await this.sendAll(this.limits.lighten(batch));
   }
-}
-
-/** Whether leads are being sent again already. */
-function isLookedFor([first]: WaitingLead[]): boolean {
-  return first?.unlessSentAgain?.status === 'unconfirmed';
 }

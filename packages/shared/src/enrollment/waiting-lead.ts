@@ -14,9 +14,21 @@ export type WaitingLead = {
   unlessSentAgain?: LeadOutcome;
   /** It has its outcome. */
   isSettled?: true;
+  /** To send it again would tell nothing more. */
+  wasRefusedAlone?: true;
   /** Told its outcome. */
   onSettled?: (outcome: LeadOutcome) => void;
 };
+
+/** Whether a lead may still be sent. */
+export function isOpen({ isSettled, wasRefusedAlone }: WaitingLead): boolean {
+  return !isSettled && !wasRefusedAlone;
+}
+
+/** Whether leads are being sent again already, to find those that were left out. */
+export function isLookedFor([first]: WaitingLead[]): boolean {
+  return first?.unlessSentAgain?.status === 'unconfirmed';
+}
 
 /** The leads of a batch that an answer names by their address, with the reason given for each; and what it says else. */
 export function matchByEmail(

@@ -1,4 +1,4 @@
-import { isLoopback } from '../base-url';
+import { isLoopback, isPrivateName } from '../base-url';
 import { invalidInput } from '../error';
 
 /** What is kept of a webhook that we registered, to recognise and remove it later. */
@@ -19,13 +19,14 @@ export function isSameRegistration(
 }
 
 /**
- * Refuses a webhook URL that Leadterra cannot reach: it must be public and https. A loopback URL is fine when the
- * API itself is on this machine.
+ * Refuses a webhook URL that Leadterra cannot reach: it must be public and https. Any is fine when the API
+ * itself, as a sandbox, is on this machine or among containers.
  * @throws LeadterraError (`invalid_input`)
  */
 export function assertReachableWebhookUrl(url: string, apiBaseUrl: string): void {
   const target = new URL(url);
-  if (isLoopback(new URL(apiBaseUrl))) return;
+  const api = new URL(apiBaseUrl);
+  if (isLoopback(api) || isPrivateName(api)) return;
   if (target.protocol === 'https:' && !isLoopback(target)) return;
   throw invalidInput(
     `Leadterra cannot deliver events to ${target.origin}: it needs a public address that begins with https://.`,

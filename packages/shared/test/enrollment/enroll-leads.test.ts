@@ -190,6 +190,18 @@ describe('refused leads', () => {
   });
 });
 
+test('a lead that was sent out of turn, to find out about all, is not sent once more', async () => {
+  const leads = people(8);
+  const bad = [2, 3, 4, 5, 6].map((i) => `lead${i}@acme.example`);
+  const api = modelLeadterra({ bad, names: 'nothing', batchLimit: { size: 1, status: 400 } });
+  const { outcomes, totals } = await enroll(api, leads, { concurrency: 1 });
+  expect(outcomes.map(({ status }) => status)).toEqual(
+    leads.map(({ email }) => (bad.includes(email) ? 'rejected' : 'enrolled')),
+  );
+  expect(totals).toMatchObject({ input: 8, enrolled: 3, rejected: 5 });
+  expect(api.batches.filter((batch) => batch.join() === 'lead7@acme.example')).toHaveLength(1);
+});
+
 describe('suppressed leads', () => {
   const suppressed = ['lead1@acme.example'];
 

@@ -96,7 +96,10 @@ describe('whatever the list and however the API behaves', () => {
               break;
             case 'left_out':
             case 'incomplete':
-              throw new Error('nobody is suppressed, and no copy is given');
+            case 'opted_out':
+            case 'unchanged':
+            case 'ready':
+              throw new Error('nobody is suppressed, no copy and no memory is given, and it is no dry run');
             case 'duplicate':
               expect(outcome.of).toBeLessThan(index);
               expect(leads[outcome.of]?.email).toBe(address);
@@ -118,6 +121,33 @@ describe('whatever the list and however the API behaves', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('a dry run sends nothing and tells what a run would do, as far as it is not up to Leadterra', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async ({ leads, streamed, batchSize, concurrency }) => {
+        const api = modelLeadterra();
+        const client = new LeadterraClient({ transport: api.transport, sleep: () => Promise.resolve() });
+        const copy = { tokens: ['firstName'], whenMissing: 'skip' as const };
+        const run = (dryRun: boolean) =>
+          enrollLeads(client, {
+            campaignId: 'camp_1',
+            leads: streamed ? new Set(leads.map((one) => ({ ...one }))) : leads,
+            batchSize,
+            concurrency,
+            copy,
+            dryRun,
+          });
+        const dry = await run(true);
+        expect([dry.requests, api.batches]).toEqual([0, []]);
+        const real = await run(false);
+        const withoutAnswer = real.outcomes.map((outcome) =>
+          outcome.status === 'enrolled' ? { status: 'ready' } : outcome,
+        );
+        expect(dry.outcomes).toEqual(withoutAnswer);
+      }),
+      { numRuns: 200 },
     );
   });
 });

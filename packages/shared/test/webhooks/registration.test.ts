@@ -32,5 +32,6 @@ describe('a webhook URL', () => {
   test('may be public https, or anything when the API is on this machine', () => {
     expect(() => assertReachableWebhookUrl('https://n8n.example/webhook/1', api)).not.toThrow();
     expect(() => assertReachableWebhookUrl('http://localhost:5678/w', 'http://127.0.0.1:4010')).not.toThrow();
+    expect(() => assertReachableWebhookUrl('http://n8n:5678/w', 'http://sandbox:4010')).not.toThrow();
   });
 });

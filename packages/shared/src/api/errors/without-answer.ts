@@ -11,6 +11,14 @@ const timedOut = new Set([
   'UND_ERR_BODY_TIMEOUT',
 ]);
 
+/** What the usual slips in a base URL look like from here. */
+const advices: Record<string, string> = {
+  ECONNREFUSED:
+    'Nobody listens there: check host and port of the base URL. Inside a container, localhost is that container itself.',
+  ENOTFOUND:
+    'There is no such host: check the base URL. The name of a container is known only to containers of its network.',
+};
+
 /** The error for a request without an answer. Of what the transport threw only the code is kept: the rest may hold the key. */
 export function errorFromNoAnswer(task: string, thrown: unknown): LeadterraError {
   const code = stringAt(thrown, 'code') ?? stringAt(thrown, 'cause', 'code');
@@ -20,7 +28,7 @@ export function errorFromNoAnswer(task: string, thrown: unknown): LeadterraError
     code,
     mayHaveActed: !notConnected.has(code ?? ''),
     summary: `Could not ${task}: ${late ? 'Leadterra did not answer in time' : 'the connection to Leadterra failed'}${code ? ` (${code})` : ''}.`,
-    advice: 'Check the base URL and the network, then try again.',
+    advice: (code !== undefined && advices[code]) || 'Check the base URL and the network, then try again.',
     suspectsBaseUrl: true,
   });
 }

@@ -6,7 +6,7 @@ import { type Preset } from '../preset';
 // tools without a source of their own that nest what they say.
 export const spreadsheet = {
   source: 'spreadsheet',
-  label: 'Spreadsheet, CSV or other',
+  label: 'Spreadsheet, CSV or Other',
   shapes: [
     {
       name: 'Google Contacts',

@@ -1,6 +1,7 @@
 import { type INodeProperties, type ResourceMapperFields } from 'n8n-workflow';
 
 import { leadFields } from '../../../shared/core';
+import { asDescription, sortedBy } from '../../../shared/render-field';
 
 /** The fields of a lead, for n8n's mapper. */
 export async function getLeadFields(): Promise<ResourceMapperFields> {
@@ -43,14 +44,17 @@ export const byHandFields: INodeProperties[] = [
     placeholder: 'Add Field',
     displayOptions: { hide: { leadSource: ['manual'] } },
     description: 'What you enter here goes before what is found in the item',
-    options: leadFields.map(({ key, label, placeholder, help }) => ({
-      displayName: label,
-      name: key,
-      type: 'string',
-      default: '',
-      placeholder: `e.g. ${key === 'email' ? 'name@email.com' : placeholder}`,
-      description: help.replace(/\.$/, ''),
-    })),
+    options: sortedBy(
+      ({ displayName }) => displayName,
+      leadFields.map(({ key, label, placeholder, help }): INodeProperties => ({
+        displayName: label,
+        name: key,
+        type: 'string',
+        default: '',
+        placeholder: `e.g. ${key === 'email' ? 'name@email.com' : placeholder}`,
+        description: asDescription(help),
+      })),
+    ),
   },
   {
     displayName: 'Custom Fields',

@@ -87,6 +87,15 @@ const options = {
     ],
     default: 'skip',
   }),
+  withoutAddress: choice({
+    label: 'Contacts Without an Address',
+    help: 'What to do with an item that has no e-mail address, or text that is none, where On Error stops the workflow.',
+    choices: [
+      { value: 'skip', label: 'Skip and Report', help: 'Leave it out, with the status invalid.' },
+      { value: 'stop', label: 'Stop', help: 'Send nothing, and say which items they are.' },
+    ],
+    default: 'skip',
+  }),
   output: choice({
     label: 'Output',
     choices: [

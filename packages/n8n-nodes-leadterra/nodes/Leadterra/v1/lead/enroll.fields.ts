@@ -1,6 +1,7 @@
 import { type INodeProperties } from 'n8n-workflow';
 
 import { leadSources } from '../../../shared/core';
+import { sortedBy } from '../../../shared/render-field';
 import { campaignField } from '../campaign-field';
 import { byHandFields } from './by-hand.fields';
 import { optionsField } from './enroll-options';
@@ -14,15 +15,18 @@ export const enrollFields: INodeProperties[] = [
     default: 'auto',
     description:
       'Where the items come from. Each item becomes one lead: its e-mail address, name, company and job title are found by the fields that this source uses.',
-    options: [
-      {
-        name: 'Detect Automatically',
-        value: 'auto',
-        description: 'Tell by the fields of each item; items of several sources may be mixed',
-      },
-      ...leadSources.map(({ source, label }) => ({ name: label, value: source })),
-      { name: 'Map Each Field Below', value: 'manual', description: 'Say yourself what goes where' },
-    ],
+    options: sortedBy(
+      ({ name }) => name,
+      [
+        {
+          name: 'Detect Automatically',
+          value: 'auto',
+          description: 'Tell by the fields of each item; items of several sources may be mixed',
+        },
+        ...leadSources.map(({ source, label }) => ({ name: label, value: source })),
+        { name: 'Map Each Field Below', value: 'manual', description: 'Say yourself what goes where' },
+      ],
+    ),
   },
   ...byHandFields,
   optionsField,

@@ -12,6 +12,7 @@ import { showHints } from '../../../shared/hints';
 import { errorItem, type Operation } from '../operation';
 import { enrollFields } from './enroll.fields';
 import { type EnrollOptions, readOptions } from './enroll-options';
+import { itemLabel } from './item-label';
 import { fromOutcome, fromReadItem, isFailure, type LeadResult } from './lead-result';
 import { type ReadItem } from './read-item';
 import { readItems } from './read-leads';
@@ -35,13 +36,19 @@ export const enroll: Operation = {
       const results = read.map(fromReadItem);
       const failed = (result: LeadResult) => isFailure(result, options, results);
       const stops = !context.continueOnFail();
+      const stopsFor = (result: LeadResult) =>
+        failed(result) && (options.withoutAddress === 'stop' || result.hasNoAddress !== true);
+      const labelOf = ({ item, email }: LeadResult) =>
+        itemLabel(item, context.getInputData()[item]?.json ?? {}, email);
       const stopsForCopy =
         options.whenTokenMissing === 'stop' && results.some(({ status }) => status === 'incomplete');
-      if ((stops || stopsForCopy) && results.some(failed))
-        throw errorBeforeSending(node, results.filter(failed), results.length);
+      if ((stops || stopsForCopy) && results.some(stopsFor))
+        throw errorBeforeSending(node, results.filter(stopsFor), results.length, labelOf);
 
       const summaries = await enrollByCampaign(context, client, read, options, results);
-      if (stops && results.some(failed)) throw errorAfterSending(node, results, results.filter(failed));
+      if (stops && results.some(stopsFor))
+        throw errorAfterSending(node, results, results.filter(stopsFor), labelOf);
+      showHints(context, withoutAddressHint(results, labelOf));
 
       // Only n8n's error output wants bare error items; everywhere else the result itself tells more.
       const bare = node.onError === 'continueErrorOutput';
@@ -104,6 +111,16 @@ async function enrollByCampaign(
     showHints(context, [...unconfirmedHint(report), ...report.oddities]);
   }
   return summaries;
+}
+
+/** Says how many items have no address, and which is the first of them. */
+function withoutAddressHint(results: LeadResult[], labelOf: (result: LeadResult) => string): string[] {
+  const bad = results.filter(({ hasNoAddress }) => hasNoAddress);
+  const [first] = bad;
+  if (!first) return [];
+  return [
+    `${bad.length} of ${results.length} items have no e-mail address and were left out. The first is ${labelOf(first)}.`,
+  ];
 }
 
 /** Says how many leads are unconfirmed, and why the first of them is. */

@@ -5,7 +5,7 @@ import { type ReadItem } from './read-item';
 export type LeadResult = {
   item: number;
   email?: string;
-  status: LeadOutcome['status'] | 'opted_out';
+  status: LeadOutcome['status'];
   /** Only where Leadterra's answer proves it for this very lead. */
   verdict?: 'created' | 'updated';
   /** Why it is not, or not certainly, enrolled. */
@@ -16,6 +16,8 @@ export type LeadResult = {
   /** The kind of record that the item was read as. */
   source?: LeadSource | 'manual';
   error?: LeadterraError;
+  /** The item has no address that could be one. */
+  hasNoAddress?: boolean;
 };
 
 /** The result of an item before anything is sent. */
@@ -24,7 +26,8 @@ export function fromReadItem(read: ReadItem): LeadResult {
   if ('lead' in read) {
     return { item, email: read.lead.email, status: 'not_sent', campaignId, source };
   }
-  return { item, email: read.email, status: read.status, reason: read.reason, campaignId, source };
+  const { email, status, reason, hasNoAddress } = read;
+  return { item, email, status, reason, campaignId, source, hasNoAddress };
 }
 
 /** Why a lead would be left out for its copy. */
@@ -52,7 +55,11 @@ export function fromOutcome(
       });
     case 'incomplete':
       return result({ reason: blankReason(outcome.missing) });
+    case 'unchanged':
+    case 'ready':
+      return result({});
     case 'unconfirmed':
+    case 'opted_out':
     case 'rejected':
     case 'invalid':
       return result({ reason: outcome.reason });
@@ -71,6 +78,8 @@ export function isFailure(result: LeadResult, options: FailureRules, all: LeadRe
   switch (result.status) {
     case 'enrolled':
     case 'unconfirmed':
+    case 'unchanged':
+    case 'ready':
       return false;
     case 'duplicate': {
       const first = all[result.duplicateOfItem ?? -1];

@@ -65,7 +65,10 @@ function readLead(
   if (mapped.lead) return { source, lead: withGivenFields(mapped.lead, given) };
   const [issue] = mapped.issues;
   const reason = issue ? reasonFor(issue, isManual) : 'It gives no lead.';
-  if (issue?.code !== 'opted_out') return { source, status: 'invalid' as const, reason };
+  if (issue?.code !== 'opted_out') {
+    const hasNoAddress = issue?.code === 'no_email' || issue?.code === 'invalid_email';
+    return { source, status: 'invalid' as const, reason, hasNoAddress };
+  }
   return { source, status: 'opted_out' as const, reason, email: read(false).lead?.email };
 }
 
