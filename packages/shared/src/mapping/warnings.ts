@@ -39,19 +39,17 @@ function isDisposable(address: string, start: number): boolean {
 
 const shortest = Math.min(...largest.map(({ length }) => length)) - 1;
 const longest = Math.max(...largest.map(({ length }) => length)) + 1;
-/** One slip leaves the first or the second letter in its place, or has them change places. */
-const firstLetters = new Set(largest.map((domain) => domain.charCodeAt(0)));
-const secondLetters = new Set(largest.map((domain) => domain.charCodeAt(1)));
-
 /** The large provider whose domain is misspelt; undefined for nearly all, of which few need to be compared. */
 function misspeltProvider(address: string, start: number): string | undefined {
   const length = address.length - start;
   if (length < shortest || length > longest) return undefined;
-  const first = address.charCodeAt(start);
-  const second = address.charCodeAt(start + 1);
-  if (!firstLetters.has(first) && !secondLetters.has(first) && !secondLetters.has(second)) return undefined;
-  const domain = address.slice(start);
-  return largest.find((provider) => Math.abs(provider.length - length) <= 1 && isOneSlip(provider, domain));
+  // One slip leaves the first or the second letter in its place, or has them change places.
+  const [first, second] = [address[start], address[start + 1]];
+  return largest.find(
+    (provider) =>
+      (provider[0] === first || provider[1] === second || provider[1] === first) &&
+      isOneSlip(provider, address.slice(start)),
+  );
 }
 
 function kindOf(address: string, start: number): DomainKind {
