@@ -1,5 +1,6 @@
 import { isRecord } from '../json';
 import { textIn } from './nested';
+import { planOf } from './plan';
 import { type UnknownRecord } from './preset';
 
 /** Cells of one record that are looked at; a form has fewer, and a hostile record may have any number. */
@@ -95,8 +96,8 @@ function entriesOf(value: unknown): [string | undefined, unknown][] {
 }
 
 function beginsWithCell(value: UnknownRecord): boolean {
-  for (const key in value) return isRecord(value[key]);
-  return false;
+  const [key] = planOf(value).keys;
+  return key !== undefined && isRecord(value[key]);
 }
 
 /**

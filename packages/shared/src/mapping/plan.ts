@@ -6,23 +6,23 @@ import { type Columns, compileColumns } from './table';
 /** All that follows from the keys of a record, whatever stands under them: which shapes it may have, and its columns. */
 export class Plan {
   readonly candidates: readonly Candidate[];
-  readonly #keys: readonly string[];
+  readonly keys: readonly string[];
   #columns: Columns | undefined;
   #likely: readonly LikelyKey[] | undefined;
 
   constructor(keys: readonly string[]) {
-    this.#keys = keys;
+    this.keys = keys;
     this.candidates = candidatesFor(keys);
   }
 
   /** Worked out when first needed: records that have the shape of a preset need none of it. */
   get columns(): Columns {
-    return (this.#columns ??= compileColumns(this.#keys));
+    return (this.#columns ??= compileColumns(this.keys));
   }
 
   /** The keys under which a person may stand, the likeliest first. */
   get likely(): readonly LikelyKey[] {
-    return (this.#likely ??= likelyKeys(this.#keys));
+    return (this.#likely ??= likelyKeys(this.keys));
   }
 }
 
@@ -73,7 +73,10 @@ function newPlan(record: UnknownRecord): Plan {
   return plan;
 }
 
-/** The plan of a record, by its keys. */
+/**
+ * The plan of a record, by its keys. It also saves others from `for … in` with a look at the value under each key, which
+ * V8 optimises for one kind of object and takes back at the next, over and over.
+ */
 export function planOf(record: UnknownRecord): Plan {
   let node: Node | undefined = root;
   for (const key in record) {

@@ -1,3 +1,4 @@
+import { WordFilter } from './clean/word-filter';
 import { disposableDomains, freeDomains } from './email-domains';
 import { issue } from './failures';
 import { isOneSlip } from './headers/slip';
@@ -6,7 +7,7 @@ import { type MappingIssue, type MappingWarning } from './types';
 const wordsOf = (text: string) => text.trim().split(/\s+/);
 
 /** Mailboxes that several people read, or none. */
-const roles: ReadonlySet<string> = new Set(
+const roles = new WordFilter(
   wordsOf(`
     info information contact office hello hi admin administrator support help helpdesk sales marketing billing accounts
     accounting accountspayable invoices finance team mail email post enquiries enquiry inquiries service customerservice
@@ -24,38 +25,39 @@ const largest = wordsOf(`
 
 type DomainKind = 'usual' | 'free' | 'disposable' | { misspelt: string };
 
-let free: ReadonlySet<string> | undefined;
-let disposable: ReadonlySet<string> | undefined;
+let free: WordFilter | undefined;
+let disposable: WordFilter | undefined;
 
-function isDisposable(domain: string): boolean {
-  disposable ??= new Set(wordsOf(disposableDomains));
-  for (let from = 0; from !== -1;) {
-    if (disposable.has(domain.slice(from))) return true;
-    const dot = domain.indexOf('.', from);
-    from = dot === -1 ? -1 : dot + 1;
+/** The domain of an address begins at `start`; what stands below a disposable domain is disposable too. */
+function isDisposable(address: string, start: number): boolean {
+  disposable ??= new WordFilter(wordsOf(disposableDomains));
+  for (let from = start; from > 0; from = address.indexOf('.', from) + 1) {
+    if (disposable.hasPart(address, from, address.length)) return true;
   }
   return false;
 }
 
-function findKind(domain: string): DomainKind {
-  free ??= new Set(wordsOf(freeDomains));
-  if (free.has(domain)) return 'free';
-  if (isDisposable(domain)) return 'disposable';
-  const meant = largest.find((provider) => isOneSlip(provider, domain));
-  return meant === undefined ? 'usual' : { misspelt: meant };
+const shortest = Math.min(...largest.map(({ length }) => length)) - 1;
+const longest = Math.max(...largest.map(({ length }) => length)) + 1;
+/** The large provider whose domain is misspelt; undefined for nearly all, of which few need to be compared. */
+function misspeltProvider(address: string, start: number): string | undefined {
+  const length = address.length - start;
+  if (length < shortest || length > longest) return undefined;
+  // One slip leaves the first or the second letter in its place, or has them change places.
+  const [first, second] = [address[start], address[start + 1]];
+  return largest.find(
+    (provider) =>
+      (provider[0] === first || provider[1] === second || provider[1] === first) &&
+      isOneSlip(provider, address.slice(start)),
+  );
 }
 
-// Leads of one list have few domains between them, or many firms'; the bound is for the latter.
-const maxRemembered = 5_000;
-const remembered = new Map<string, DomainKind>();
-
-function kindOf(domain: string): DomainKind {
-  const known = remembered.get(domain);
-  if (known) return known;
-  if (remembered.size >= maxRemembered) remembered.clear();
-  const kind = findKind(domain);
-  remembered.set(domain, kind);
-  return kind;
+function kindOf(address: string, start: number): DomainKind {
+  free ??= new WordFilter(wordsOf(freeDomains));
+  if (free.hasPart(address, start, address.length)) return 'free';
+  if (isDisposable(address, start)) return 'disposable';
+  const meant = misspeltProvider(address, start);
+  return meant === undefined ? 'usual' : { misspelt: meant };
 }
 
 const longestRole = 20;
@@ -63,7 +65,7 @@ const longestRole = 20;
 function isRole(address: string, at: number): boolean {
   if (at > longestRole) return false;
   const plus = address.indexOf('+');
-  return roles.has(address.slice(0, plus > 0 && plus < at ? plus : at));
+  return roles.hasPart(address, 0, plus > 0 && plus < at ? plus : at);
 }
 
 /** What to know of an address before it is mailed, and of a person whom the record calls a customer at `customerPath`. */
@@ -72,7 +74,7 @@ export function warningsOf(address: string, customerPath: string): MappingIssue[
   const warn = (code: MappingWarning, message: string, path = '') =>
     warnings.push(issue(code, message, path));
   const at = address.indexOf('@');
-  const kind = kindOf(address.slice(at + 1));
+  const kind = kindOf(address, at + 1);
   if (isRole(address, at))
     warn('role_address', `${address} is a mailbox for everybody there, not a person's.`);
   if (kind === 'free')

@@ -1,10 +1,11 @@
 const places = 4096;
 
-/** A place for the word in a text by its length, its first and its last letter, whatever their case. */
+/** A place for the word in a text by its length, its first two letters and its last, whatever their case. */
 function placeOf(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start) | 0x20;
+  const second = text.charCodeAt(start + 1 < end ? start + 1 : start) | 0x20;
   const last = text.charCodeAt(end - 1) | 0x20;
-  return ((end - start) * 961 + first * 31 + last) & (places - 1);
+  return ((end - start) * 1_031 + first * 67 + second * 29 + last) & (places - 1);
 }
 
 /** A set of short texts in lower case, which tells of nearly all others that they are none without looking them up. */

@@ -2,6 +2,7 @@ import { isRecord } from '../../json';
 import { cleanEmail } from '../clean/email';
 import { type Column, columnOf } from '../headers/column';
 import { wordsOf } from '../headers/words';
+import { planOf } from '../plan';
 import { isOtherChannel } from './column';
 import { saysNoMail } from './value';
 
@@ -94,7 +95,7 @@ function searchList(
 function searchObject(search: Search, object: Record<string, unknown>, at: Spot, depth: number): string {
   if (object === search.known || depth > maxDepth || ++search.objects > maxObjects) return '';
   if (depth > 0 && isOfAnother(object, search.address)) return '';
-  for (const key in object) {
+  for (const key of planOf(object).keys) {
     const value = object[key];
     // What the record itself says was read with it.
     if (value === null || (typeof value !== 'object' && (depth === 0 || value === undefined))) continue;
