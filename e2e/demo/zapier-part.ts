@@ -17,12 +17,13 @@ export async function runZapierPart(sandbox: Sandbox): Promise<Row[]> {
   try {
     await app.authTest();
     const subscription = await app.subscribe('message_bounced', zap.url);
-    await app.create('create_campaign', {
+    await app.createInZap('create_campaign', {
       name: 'Demo by Zapier',
-      steps: [{ subject: 'Hello [[firstName]]', bodyHtml: '<p>How is [[company]]?</p>' }],
+      step1Subject: 'Hello [[firstName]]',
+      step1BodyHtml: '<p>How is [[company]]?</p>',
     });
     const [campaign = ''] = column(sandbox, `SELECT id FROM campaigns WHERE name = 'Demo by Zapier'`);
-    for (const person of people) await app.create('enroll_lead', { campaign, ...person });
+    for (const person of people) await app.createInZap('enroll_lead', { campaign, ...person });
     await app.create('start_campaign', { campaign });
     const { body, headers } = await zap.first;
     const events = await app.hook('message_bounced', body, headers, subscription);

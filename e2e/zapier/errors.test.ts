@@ -2,7 +2,7 @@ import { type Sandbox } from '@leadterra/sandbox';
 import { containing, matching, someText } from '@leadterra/testing/matchers';
 import { type ZapierApp } from '@leadterra/testing/zapier';
 
-import { closeConnected, connected, shown } from './support.ts';
+import { closeConnected, connected, enrollList, newCampaign, shown } from './support.ts';
 
 let sandbox: Sandbox;
 let zapier: ZapierApp;
@@ -14,13 +14,8 @@ beforeAll(async () => {
 afterAll(closeConnected);
 beforeEach(async () => {
   sandbox.setFaults({});
-  campaign = await newCampaign([{ subject: 's', bodyHtml: 'b' }]);
+  campaign = await newCampaign(zapier, 'Errors');
 });
-
-async function newCampaign(steps: object[]): Promise<string> {
-  const created = await zapier.create('create_campaign', { name: 'Errors', steps });
-  return String(created['id']);
-}
 
 const pause = () => shown(zapier.create('pause_campaign', { campaign }));
 
@@ -54,7 +49,7 @@ test('says what a campaign needs before it can start', async () => {
     code: 'no_leads_enrolled',
     message: containing('Enroll at least one lead in the campaign, then start it.'),
   });
-  campaign = await newCampaign([]);
+  campaign = String((await zapier.createInZap('create_campaign', { name: 'Without steps' }))['id']);
   await zapier.create('enroll_lead', { campaign, email: 'ava@example.com' });
   await expect(shown(zapier.create('start_campaign', { campaign }))).resolves.toMatchObject({
     code: 'no_sequence_steps',
@@ -67,14 +62,11 @@ test.each(['index', 'email', 'path', 'unnamed'])(
   async (how) => {
     sandbox.setFaults({ always: [how === 'unnamed' ? 'unprocessable-unnamed' : `unprocessable-by-${how}`] });
     await expect(
-      zapier.create('enroll_leads', {
-        campaign,
-        leads: [
-          { email: 'ava@example.com' },
-          { email: 'rejected@example.com' },
-          { email: 'ben@example.com' },
-        ],
-      }),
+      enrollList(zapier, campaign, [
+        { email: 'ava@example.com' },
+        { email: 'rejected@example.com' },
+        { email: 'ben@example.com' },
+      ]),
     ).resolves.toMatchObject({
       enrolled: 2,
       rejected: 1,
@@ -83,7 +75,7 @@ test.each(['index', 'email', 'path', 'unnamed'])(
     await expect(
       shown(zapier.create('enroll_lead', { campaign, email: 'rejected@example.com' })),
     ).resolves.toMatchObject({
-      kind: 'AppError',
+      kind: 'HaltedError',
       message: containing(`Could not enroll rejected@example.com in campaign "${campaign}": `),
     });
   },
@@ -96,9 +88,10 @@ test('hands the wait that Leadterra asks for to Zapier at once', async () => {
     delay: 1,
     message: containing('Leadterra is receiving too many requests (429'),
   });
-  await expect(
-    shown(zapier.create('enroll_leads', { campaign, email: 'ava@example.com' })),
-  ).resolves.toMatchObject({ kind: 'ThrottledError', delay: 1 });
+  await expect(shown(enrollList(zapier, campaign, [{ email: 'ava@example.com' }]))).resolves.toMatchObject({
+    kind: 'ThrottledError',
+    delay: 1,
+  });
 });
 
 test('says that a campaign may have been created when the connection drops after the request', async () => {

@@ -3,7 +3,7 @@ import { count } from '@leadterra/testing/leadterra';
 import { containing, matching } from '@leadterra/testing/matchers';
 import { type Subscription, type ZapierApp } from '@leadterra/testing/zapier';
 
-import { closeConnected, connected, shown } from './support.ts';
+import { closeConnected, connected, enrollList, newCampaign, shown } from './support.ts';
 
 let sandbox: Sandbox;
 let zapier: ZapierApp;
@@ -13,12 +13,11 @@ let subscription: Subscription;
 const email = 'ava@example.com';
 
 beforeAll(async () => {
-  ({ sandbox, zapier } = await connected());
+  ({ sandbox, zapier } = await connected({ campaignList: 'works' }));
 });
 beforeEach(async () => {
   sandbox.setFaults({});
-  const steps = [{ subject: 's', bodyHtml: 'b' }];
-  campaign = String((await zapier.create('create_campaign', { name: 'Faults', steps }))['id']);
+  campaign = await newCampaign(zapier, 'Faults');
   await zapier.create('enroll_lead', { campaign, email });
   subscription = await zapier.subscribe('message_bounced', 'https://hooks.example.com/1');
 });
@@ -29,13 +28,16 @@ const runs = {
   'the connection test': () => zapier.authTest(),
   'Create Campaign': () => zapier.create('create_campaign', { name: 'Another' }),
   'Enroll Lead': () => zapier.create('enroll_lead', { campaign, email }),
-  'Enroll Leads': () => zapier.create('enroll_leads', { campaign, leads: [{ email }] }),
+  'Enroll Leads': () => enrollList(zapier, campaign, [{ email }]),
   'Start Campaign': () => zapier.create('start_campaign', { campaign }),
   'Pause Campaign': () => zapier.create('pause_campaign', { campaign }),
   'Pause Campaign if Bounce Rate Is High': () =>
     zapier.create('pause_campaign_if_bounce_rate_is_high', { campaign }),
   'Add to Suppression List': () =>
     zapier.create('add_to_suppression_list', { emails: ['never@example.com'] }),
+  'Find Reply by Email': () => zapier.search('find_reply_by_email', { email }),
+  'Find Campaigns': () => zapier.search('find_campaigns', {}),
+  'the dropdown of campaigns': () => zapier.dropdown('campaigns'),
   'Find Campaign Statistics': () => zapier.search('find_campaign_statistics', { campaign }),
   'Find Sending Capacity': () => zapier.search('find_sending_capacity', { campaign }),
   'recent bounces': () => zapier.performList('message_bounced'),
@@ -120,7 +122,7 @@ test.each([
 ])('Enroll Leads gives each lead one outcome under %s', async (fault) => {
   sandbox.setFaults({ always: [fault] });
   const leads = Array.from({ length: 5 }, (_, index) => ({ email: `lead${index}@example.com` }));
-  const told = await shown(zapier.create('enroll_leads', { campaign, leads }));
+  const told = await shown(enrollList(zapier, campaign, leads));
   if (fault === 'bulk-empty') {
     expect(told).toMatchObject({ kind: 'AppError', message: containing('cannot be understood') });
   } else {
@@ -137,7 +139,7 @@ test('ends within the time that Zapier grants when Leadterra takes 13 seconds fo
   const leads = Array.from({ length: 2501 }, (_, index) => ({ email: `slow${index}@example.com` }));
   const began = performance.now();
   const [enrolled, ...others] = await Promise.all([
-    shown(zapier.create('enroll_leads', { campaign, leads })),
+    shown(enrollList(zapier, campaign, leads)),
     shown(runs['Pause Campaign if Bounce Rate Is High']()),
     shown(runs['Find Sending Capacity']()),
   ]);

@@ -1,7 +1,7 @@
 import { startStandIn } from '@leadterra/testing/stand-in';
 import { openZapierApp } from '@leadterra/testing/zapier';
 
-import { closeConnected, connected } from './support.ts';
+import { closeConnected, connected, newCampaign } from './support.ts';
 
 const apiKey = 'sk_test_Secret7Key7Of7The7Test';
 const secret = 'whsec_Secret7OfTheWebhook';
@@ -26,7 +26,7 @@ test.each([
     await say(zapier.hook('message_bounced', '{}', {}, subscription));
     await say(zapier.hook('message_bounced', '{"event":"message.bounced"}', {}, { id: 'wh_0' }));
 
-    await say(zapier.create('create_campaign', { name: 'Quiet', steps: [{ subject: 's', bodyHtml: 'b' }] }));
+    await say(newCampaign(zapier, 'Quiet'));
     await say(zapier.create('enroll_lead', { campaign: 'camp_0', email: 'ava@example.com' }));
     await say(zapier.create('start_campaign', { campaign: '' }));
     for (const fault of [

@@ -2,8 +2,9 @@ import { type Sandbox } from '@leadterra/sandbox';
 import { rows } from '@leadterra/testing/leadterra';
 import { containing, someNumber, someText } from '@leadterra/testing/matchers';
 import { type ZapierApp } from '@leadterra/testing/zapier';
+import { mappedList } from '@leadterra/testing/zapier-editor';
 
-import { closeConnected, connected } from './support.ts';
+import { closeConnected, connected, enrollList, shown } from './support.ts';
 
 const tokens = 'Hi {{firstName}}, {{ bundle.inputData.x }} & {{process.env.HOME}}';
 
@@ -13,7 +14,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
   let campaign: string;
 
   beforeAll(async () => {
-    ({ sandbox, zapier } = await connected({ dialect }));
+    ({ sandbox, zapier } = await connected({ dialect, campaignList: 'works' }));
   });
   afterAll(closeConnected);
 
@@ -31,21 +32,26 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
   });
 
   test('creates a campaign with the copy as it was typed', async () => {
-    const created = await zapier.create('create_campaign', {
-      name: 'Zap {{firstName}}',
-      steps: [
-        { subject: 'A question, [[firstName]]', bodyHtml: tokens, delayDays: '' },
-        { subject: 'Again', bodyHtml: '<p>[[useCase]]</p>', delayDays: '2' },
-      ],
-    });
+    const { filled, steps } = mappedList([{ subject: 'Third', bodyHtml: tokens }]);
+    const created = await zapier.createInZap(
+      'create_campaign',
+      {
+        name: '{{text.name}}',
+        ...{ step1Subject: 'A question, [[firstName]]', step1BodyHtml: '{{text.tokens}}' },
+        ...{ step2Subject: 'Again', step2BodyHtml: '<p>[[useCase]]</p>', step2DelayDays: '2' },
+        ...filled,
+      },
+      { ...steps, text: { tokens, name: 'Zap {{firstName}}' } },
+    );
     expect(created).toMatchObject({ id: someText, name: 'Zap {{firstName}}', status: 'draft' });
     campaign = String(created['id']);
     expect(row('SELECT name FROM campaigns WHERE id = ?', campaign)).toEqual({ name: 'Zap {{firstName}}' });
-    const steps =
+    const ofSteps =
       'SELECT subject, body_html, delay_days FROM sequence_steps WHERE campaign_id = ? ORDER BY step_index';
-    expect(rows(sandbox, steps, campaign)).toEqual([
+    expect(rows(sandbox, ofSteps, campaign)).toEqual([
       { subject: 'A question, {{firstName}}', body_html: tokens, delay_days: null },
       { subject: 'Again', body_html: '<p>{{useCase}}</p>', delay_days: 2 },
+      { subject: 'Third', body_html: tokens, delay_days: null },
     ]);
   });
 
@@ -73,7 +79,11 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
       attributes: { type: 'Contact' },
     };
     await expect(
-      zapier.create('enroll_lead', { campaign, source: 'salesforce', record: JSON.stringify(record) }),
+      zapier.createInZap(
+        'enroll_lead_from_record',
+        { campaign, source: 'salesforce', record: '{{code.record}}' },
+        { code: { record } },
+      ),
     ).resolves.toMatchObject({
       email: 'ben@example.com',
       firstName: 'Ben',
@@ -82,38 +92,42 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
   });
 
-  test('shows fields that fit the chosen CRM', async () => {
+  test('says which fields of the chosen CRM to map', async () => {
     const fields = await zapier.inputFields('enroll_lead', { source: 'zoho' });
-    const help = JSON.stringify(fields);
-    expect(help).toContain('From Zoho CRM, pick *Designation* (`Designation`)');
-    expect(help).toContain('A contact or lead of Zoho CRM');
+    expect(JSON.stringify(fields)).toContain('**Job Title**: `Designation`');
   });
 
   test('leaves out and reports who would get an e-mail with a gap', async () => {
-    const { id, placeholders, warnings } = await zapier.create('create_campaign', {
+    const { id, placeholders, warnings } = await zapier.createInZap('create_campaign', {
       name: 'No gaps',
-      steps: { subject: 'For [[company]]', bodyHtml: 'Hi {{ useCase }}' },
+      step1Subject: 'For [[company]]',
+      step1BodyHtml: 'Hi [[useCase]]',
     });
     expect({ placeholders, warnings }).toEqual({
       placeholders: 'company, useCase',
       warnings: containing('{{useCase}} stays blank'),
     });
     await expect(
-      zapier.create('enroll_leads', {
-        campaign: id,
-        placeholders,
-        leads: [
-          { email: 'ida@example.com', company: 'Example Farms', custom1: 'routing' },
-          { email: 'joe@example.com', company: 'Example Farms' },
+      enrollList(
+        zapier,
+        String(id),
+        [
+          { email: 'ida@example.com', company: 'Farms, Inc.', custom1: 'routing' },
+          { email: 'joe@example.com', company: 'Farms, Inc.' },
         ],
-        customFieldNames: ['useCase'],
-      }),
+        { placeholders: String(placeholders), customFieldNames: ['useCase'] },
+      ),
     ).resolves.toMatchObject({
       enrolled: 1,
       notEnrolled: [{ email: 'joe@example.com', reason: 'It would leave [[useCase]] blank.' }],
     });
+    const kim = { campaign: String(id), placeholders: String(placeholders), email: 'kim@example.com' };
+    await expect(shown(zapier.createInZap('enroll_lead', kim))).resolves.toMatchObject({
+      kind: 'HaltedError',
+      message: containing('It would leave [[company]], [[useCase]] blank.'),
+    });
     await expect(
-      zapier.create('enroll_lead', { campaign: id, placeholders, email: 'kim@example.com' }),
+      zapier.createInZap('enroll_lead', { ...kim, ifNotEnrolled: 'continue' }),
     ).resolves.toMatchObject({ status: 'incomplete' });
     expect(row('SELECT count(*) AS enrolled FROM enrollments WHERE campaign_id = ?', String(id))).toEqual({
       enrolled: 1,
@@ -122,15 +136,12 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
 
   test('enrolls a list and tells of every lead that was not enrolled', async () => {
     await expect(
-      zapier.create('enroll_leads', {
-        campaign,
-        leads: [
-          { email: 'hard-bounce@example.com', firstName: 'Cy' },
-          { email: 'replies@example.com' },
-          { email: 'not an address' },
-          { email: 'BEN@example.com', company: 'Example Farms' },
-        ],
-      }),
+      enrollList(zapier, campaign, [
+        { email: 'hard-bounce@example.com', firstName: 'Cy' },
+        { email: 'replies@example.com' },
+        { email: 'not an address' },
+        { email: 'BEN@example.com', company: 'Farms, Inc.' },
+      ]),
     ).resolves.toMatchObject({
       input: 4,
       enrolled: 3,
@@ -139,14 +150,42 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
       notEnrolled: [{ email: 'not an address', status: 'invalid' }],
     });
     await expect(
-      zapier.create('enroll_leads', {
-        campaign,
-        email: 'dee@example.com,eli@example.com',
-        firstName: 'Dee,Eli',
-      }),
+      zapier.createInZap(
+        'enroll_leads',
+        { campaign, email: '{{form.addresses}}', firstName: 'Dee,Eli' },
+        { form: { addresses: 'dee@example.com,eli@example.com' } },
+      ),
     ).resolves.toMatchObject({ enrolled: 2, created: 2 });
     expect(row('SELECT count(*) AS enrolled FROM enrollments WHERE campaign_id = ?', campaign)).toEqual({
       enrolled: 6,
+    });
+  });
+
+  test('enrolls nobody who has opted out, and takes a full name apart', async () => {
+    const fay = { campaign, email: 'fay@example.com', fullName: 'Fay Okoro' };
+    await expect(
+      shown(zapier.createInZap('enroll_lead', { ...fay, optedOut: 'yes' })),
+    ).resolves.toMatchObject({
+      kind: 'HaltedError',
+      message: containing('must not be mailed'),
+    });
+    const other = await zapier.createInZap('create_campaign', {
+      name: 'Names',
+      step1Subject: 's',
+      step1BodyHtml: 'b',
+    });
+    await expect(
+      zapier.createInZap('enroll_lead', { ...fay, campaign: String(other['id']), optedOut: 'no' }),
+    ).resolves.toMatchObject({ status: 'created', firstName: 'Fay', lastName: 'Okoro' });
+  });
+
+  test('finds a campaign by its name, and offers it', async () => {
+    await expect(zapier.search('find_campaigns', { name: 'no gaps' })).resolves.toMatchObject([
+      { name: 'No gaps' },
+    ]);
+    await expect(zapier.dropdown('campaigns')).resolves.toContainEqual({
+      id: campaign,
+      name: 'Zap {{firstName}} (draft)',
     });
   });
 
@@ -159,6 +198,9 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     await expect(zapier.search('find_campaign_statistics', { campaign })).resolves.toEqual([
       expect.objectContaining({ id: campaign, totalEnrolled: 6, sent: 6, bounced: 1, bounceRate: 1 / 6 }),
     ]);
+    await expect(
+      zapier.search('find_reply_by_email', { email: 'Replies@example.com', campaign }),
+    ).resolves.toMatchObject([{ email: 'replies@example.com', classification: 'interested' }]);
     await expect(
       zapier.create('pause_campaign_if_bounce_rate_is_high', {
         campaign,

@@ -1,6 +1,7 @@
 import { type Sandbox } from '@leadterra/sandbox';
 import { rows } from '@leadterra/testing/leadterra';
 import { type ZapierApp } from '@leadterra/testing/zapier';
+import { mappedList } from '@leadterra/testing/zapier-editor';
 
 import { closeConnected, connected } from './support.ts';
 
@@ -15,11 +16,13 @@ let campaign: string;
 
 beforeAll(async () => {
   ({ sandbox, zapier } = await connected());
-  const steps = [
+  const { filled, steps } = mappedList([
     { subject: `1 ${typed}`, bodyHtml: `<p>1 ${typed}</p>\n` },
     { subject: `2 ${typed}`, bodyHtml: ` 2 ${typed}`, delayDays: 2 },
-  ];
-  campaign = String((await zapier.create('create_campaign', { name: typed, steps }))['id']);
+  ]);
+  const given = { ...steps, text: { typed } };
+  const created = await zapier.createInZap('create_campaign', { name: '{{text.typed}}', ...filled }, given);
+  campaign = String(created['id']);
 });
 afterAll(closeConnected);
 
@@ -67,7 +70,7 @@ describe('what a user types is what Leadterra stores', () => {
         use_case: typed,
       },
     };
-    await zapier.create('enroll_lead', {
+    await zapier.create('enroll_lead_from_record', {
       campaign,
       record: form === 'as JSON' ? JSON.stringify(record) : record,
       recordCustomFields: ['properties.use_case'],
@@ -76,15 +79,17 @@ describe('what a user types is what Leadterra stores', () => {
   });
 
   test('in every field of line items', async () => {
-    await zapier.create('enroll_leads', {
-      campaign,
-      leads: [
-        { email: 'cy@example.com', ...fields, custom1: typed, custom5: `5 ${typed}` },
-        { email: 'dee@example.com' },
-      ],
-      customFieldNames: ['useCase', '', '', '', 'plan'],
-      customFields: { everywhere: typed },
-    });
+    const { filled, steps } = mappedList([
+      { email: 'cy@example.com', ...fields, custom1: typed, custom5: `5 ${typed}` },
+      { email: 'dee@example.com' },
+    ]);
+    const customFieldNames = ['useCase', '', '', '', 'plan'];
+    const customFields = { everywhere: '{{text.typed}}' };
+    await zapier.createInZap(
+      'enroll_leads',
+      { campaign, ...filled, customFieldNames, customFields },
+      { ...steps, text: { typed } },
+    );
     expect(leadOf('cy@example.com')).toEqual({
       ...asTyped,
       custom_fields: { useCase: typed, plan: `5 ${typed}`, everywhere: typed },

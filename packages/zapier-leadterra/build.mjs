@@ -2,7 +2,7 @@
 // else but zapier-platform-core, flat as npm would install it. Uploading from there needs no workspace.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { build } from 'esbuild';
@@ -47,6 +47,14 @@ function run(command, args, cwd) {
   }
 }
 
+/** What the bundle is made of, and where a reader finds it. */
+const sources = {
+  src: 'zapier-leadterra/src',
+  'README.md': 'zapier-leadterra/README.md',
+  'build.mjs': 'zapier-leadterra/build.mjs',
+  '../shared/src': 'shared/src',
+};
+
 function stampIs(file, stamp) {
   return existsSync(file) && readFileSync(file, 'utf8') === stamp;
 }
@@ -83,6 +91,9 @@ if (!stampIs('.stage/.installed', installed)) {
 if (!existsSync('build.zip') || !stampIs('.stage/.built', built)) {
   rmSync('build.zip', { force: true });
   writeFileSync('.stage/index.js', index);
+  // Zapier's reviewers read source.zip, and index.js is made for machines. What runs needs none of it.
+  rmSync('.stage/sources', { recursive: true, force: true });
+  for (const [from, to] of Object.entries(sources)) cpSync(from, `.stage/sources/${to}`, { recursive: true });
   writeFileSync('.stage/package.json', manifest);
   writeFileSync('.stage/.gitignore', 'node_modules\nbuild\n.env\n.installed\n.built\n');
   if (existsSync('.zapierapprc')) copyFileSync('.zapierapprc', '.stage/.zapierapprc');

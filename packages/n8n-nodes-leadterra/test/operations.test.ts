@@ -86,7 +86,7 @@ describe('Pause If Bounce Rate Is High', () => {
     expect((await guard(campaign))[0]?.json).toMatchObject({
       paused: true,
       status: 'paused',
-      reason: '2 of 20 e-mails bounced, more than 5 percent.',
+      reason: '2 of 20 emails bounced, more than 5 percent.',
     });
   });
 
@@ -94,7 +94,7 @@ describe('Pause If Bounce Rate Is High', () => {
     const campaign = await startedCampaign(addresses(20));
     expect((await guard(campaign))[0]?.json).toMatchObject({
       paused: false,
-      reason: '0 of 20 e-mails bounced, no more than 5 percent.',
+      reason: '0 of 20 emails bounced, no more than 5 percent.',
     });
   });
 
@@ -110,7 +110,7 @@ describe('Pause If Bounce Rate Is High', () => {
     const campaign = await startedCampaign(addresses(2, 'hard-bounce'));
     expect((await guard(campaign))[0]?.json).toMatchObject({
       paused: false,
-      reason: 'Only 2 e-mails were sent, fewer than 10.',
+      reason: 'Only 2 emails were sent, fewer than 10.',
     });
   });
 });
@@ -157,7 +157,7 @@ describe('adding to the suppression list', () => {
     const emails = ({ email }: { email: string }) => email;
     const items = [{ email: 'ada@alpha.example' }, { email: 'ben(at)beta' }];
     await expect(run('suppressionList', 'add', { emails }, { items })).rejects.toThrow(
-      '"ben(at)beta" is not an e-mail address.',
+      '"ben(at)beta" is not an email address.',
     );
     expect(requests('/v1/suppression-list')).toBe(0);
   });

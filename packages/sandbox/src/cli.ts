@@ -32,6 +32,7 @@ const command = new Command('leadterra-sandbox')
   .option('--hard-bounce <address...>', 'an address that bounces for good; may be given again')
   .option('--soft-bounce <address...>', 'an address that bounces for now; may be given again')
   .option('--campaign-status-in-stats', 'statistics tell the status of the campaign in every dialect')
+  .option('--campaign-list', 'GET /v1/campaigns lists the campaigns')
   .option('--hide-webhook-secret', 'registering a webhook does not answer its secret')
   .option('--signing-secret <secret>', 'the secret of every webhook')
   .addOption(
@@ -65,6 +66,7 @@ function toOptions(flags: Flags): SandboxOptions {
     },
     bounce: { hard: flags.hardBounce, soft: flags.softBounce },
     campaignStatusInStats: flags.campaignStatusInStats,
+    campaignList: flags.campaignList === true ? 'works' : 'unknown',
     webhookSecret: flags.hideWebhookSecret === true ? 'hidden' : 'in-answer',
     signingSecret: flags.signingSecret,
     signatureEncoding: flags.signatureEncoding,

@@ -25,6 +25,8 @@ export type SandboxOptions = {
   signatureEncoding?: SignatureEncoding;
   /** Whether DELETE /v1/webhooks/:id, which no page documents, works or answers 405. Default: `works`. */
   webhookDelete?: 'works' | 'not-allowed';
+  /** Whether GET /v1/campaigns, which no page documents, works or answers 404. Default: `unknown`. */
+  campaignList?: 'works' | 'unknown';
   /** Whether statistics tell the campaign's `status` in every dialect, not in the guide's alone. Default: false. */
   campaignStatusInStats?: boolean;
   /** How many times faster than real time days and retries pass. 0: only `advance` moves the clock. Default: 1. */

@@ -18,6 +18,7 @@ const isOpenApi = new Ajv2020({ strict: false, validateFormats: false }).compile
 
 const documented = [
   'POST /v1/campaigns',
+  'GET /v1/campaigns',
   'POST /v1/campaigns/:id/start',
   'POST /v1/campaigns/:id/pause',
   'GET /v1/campaigns/:id/stats',

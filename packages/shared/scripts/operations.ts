@@ -20,9 +20,10 @@ const n8nScreens = [
 
 /** And on Zapier. */
 const zapierScreens = [
+  { label: 'Enroll Lead', description: 'Enrolls one person, from single fields.' },
   {
-    label: 'Enroll Lead',
-    description: 'Enrolls one person, from single fields or from a whole CRM record as JSON.',
+    label: 'Enroll Lead From Record',
+    description: 'Enrolls the person that a CRM record holds as JSON, for Code, Webhooks and AI steps.',
   },
   {
     label: 'Enroll Leads',

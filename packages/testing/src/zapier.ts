@@ -6,6 +6,9 @@ import path from 'node:path';
 
 import { type StandIn, startStandIn } from './stand-in.ts';
 import { unzip } from './unzip.ts';
+import { type EarlierSteps, type Filled, resolveInput } from './zapier-editor.ts';
+import { isRecord, parseRecord, ZapierRunError } from './zapier-run-error.ts';
+import { startZapierStore } from './zapier-store.ts';
 
 export type ZapierAuth = { apiKey: string; signingSecret?: string };
 export type Subscription = { id: string; secret?: string };
@@ -20,38 +23,6 @@ type OpenOptions = {
   baseUrl: string;
   auth: ZapierAuth;
 };
-
-/** What a Zap's owner sees of a failed step: `message` in plain words, and what Zapier acts on. */
-export class ZapierRunError extends Error {
-  /** `AppError`, `ExpiredAuthError`, `ThrottledError`, `HaltedError` … */
-  readonly kind: string;
-  readonly code: string | undefined;
-  readonly status: number | undefined;
-  /** Seconds after which Zapier runs a throttled step again. */
-  readonly delay: number | undefined;
-
-  constructor(kind: string, text: string) {
-    const shown = parse(text);
-    super(typeof shown['message'] === 'string' ? shown['message'] : text);
-    this.kind = kind;
-    this.code = typeof shown['code'] === 'string' ? shown['code'] : undefined;
-    this.status = typeof shown['status'] === 'number' ? shown['status'] : undefined;
-    this.delay = typeof shown['delay'] === 'number' ? shown['delay'] : undefined;
-  }
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
 
 /**
  * Unzips the built Zapier app into a folder of its own and starts zapier-platform-core's handler on it, in a process
@@ -73,6 +44,7 @@ export class ZapierApp {
   readonly #printed: string[] = [];
   #child: ChildProcess | undefined;
   #logServer: StandIn | undefined;
+  #store: StandIn | undefined;
   #runs = 0;
 
   constructor(options: OpenOptions) {
@@ -82,6 +54,7 @@ export class ZapierApp {
   async start(): Promise<void> {
     unzip(path.resolve(this.#options.zip ?? 'packages/zapier-leadterra/build.zip'), this.folder);
     this.#logServer = await startStandIn();
+    this.#store = await startZapierStore();
     const child = fork(path.resolve('packages/testing/src/zapier-runtime.cjs'), [this.folder], {
       cwd: this.folder,
       env: { PATH: process.env['PATH'] },
@@ -113,6 +86,11 @@ export class ZapierApp {
     return await this.#item(`creates.${key}.operation.perform`, { inputData });
   }
 
+  /** A run of an action whose fields were filled in as the editor shows them, after earlier steps of the Zap. */
+  async createInZap(key: string, filled: Filled, steps: EarlierSteps = {}): Promise<Item> {
+    return await this.create(key, resolveInput(await this.inputFields(key, filled), filled, steps));
+  }
+
   async search(key: string, inputData: object): Promise<Item[]> {
     return await this.#items(`searches.${key}.operation.perform`, { inputData });
   }
@@ -139,22 +117,29 @@ export class ZapierApp {
     rawBody: string,
     headers: Record<string, string | string[] | undefined>,
     subscribeData?: Subscription,
+    inputData: object = {},
   ): Promise<Item[]> {
     return await this.#items(`triggers.${key}.operation.perform`, {
       subscribeData,
+      inputData,
       rawRequest: { method: 'POST', querystring: '', content: rawBody, headers: asZapierWrites(headers) },
-      cleanedRequest: parse(rawBody),
+      cleanedRequest: parseRecord(rawBody),
     });
   }
 
   /** What the Zap editor shows before an event has come. */
-  async performList(key: string): Promise<Item[]> {
-    return await this.#items(`triggers.${key}.operation.performList`, {});
+  async performList(key: string, inputData: object = {}): Promise<Item[]> {
+    return await this.#items(`triggers.${key}.operation.performList`, { inputData });
+  }
+
+  /** What a dropdown that a hidden trigger fills has to choose from. */
+  async dropdown(key: string): Promise<Item[]> {
+    return await this.#items(`triggers.${key}.operation.perform`, {});
   }
 
   /** The app's definition, as Zapier reads it. */
   async definition(): Promise<Item> {
-    return parse(JSON.stringify(await this.#send({ command: 'definition' })));
+    return parseRecord(JSON.stringify(await this.#send({ command: 'definition' })));
   }
 
   /** What Zapier's own schema finds wrong with the definition. */
@@ -168,6 +153,7 @@ export class ZapierApp {
       await once(this.#child, 'exit');
     }
     await this.#logServer?.close();
+    await this.#store?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -204,6 +190,7 @@ export class ZapierApp {
             LOGGING_ENDPOINT: `${this.#logServer?.url ?? ''}/log`,
           },
           token: 'log-token',
+          rpc_base: this.#store?.url,
           logToStdout: true,
           detailedLogToStdout: true,
           // Makes the core's checks of results throw, where in production they are only logged.

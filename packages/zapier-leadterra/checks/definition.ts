@@ -6,10 +6,14 @@ const fieldBase = z.object({
   key: z.string(),
   label: z.string().optional(),
   helpText: z.string().optional(),
+  placeholder: z.string().optional(),
   type: z.string().optional(),
   dynamic: z.string().optional(),
   search: z.string().optional(),
   choices: z.unknown().optional(),
+  required: z.boolean().optional(),
+  list: z.boolean().optional(),
+  dict: z.boolean().optional(),
   computed: z.boolean().optional(),
   primary: z.boolean().optional(),
 });
@@ -40,7 +44,11 @@ export const definition = z.object({
   version: z.string(),
   platformVersion: z.string(),
   authentication: z
-    .object({ fields: z.array(fieldBase).default([]), connectionLabel: z.unknown() })
+    .object({
+      type: z.string().optional(),
+      fields: z.array(fieldBase).default([]),
+      connectionLabel: z.unknown(),
+    })
     .optional(),
   flags: z.object({ cleanInputData: z.boolean().optional() }).default({}),
   triggers: z.record(z.string(), step).default({}),

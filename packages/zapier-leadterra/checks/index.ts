@@ -29,10 +29,17 @@ import { d025 } from './rules/d025-no-dangerous-links.ts';
 import { d026 } from './rules/d026-no-user-domains.ts';
 import { d027 } from './rules/d027-current-core.ts';
 import { d028 } from './rules/d028-clean-input-data.ts';
+import { r001 } from './rules/r001-no-new-required-inputs.ts';
+import { r002 } from './rules/r002-authentication-kept.ts';
+import { r003 } from './rules/r003-choices-kept.ts';
+import { r004 } from './rules/r004-output-keys-kept.ts';
+import { r005 } from './rules/r005-input-types-kept.ts';
+import { r006 } from './rules/r006-instant-triggers-kept.ts';
 
 /**
  * Zapier's publishing checks, as far as a definition alone can answer them, in the order of their IDs. They run on
- * zapier.com and are in no package: these follow their published descriptions.
+ * zapier.com and are in no package: these follow their published descriptions. The last ones, R001 on, are ours: they hold
+ * an app against the released one by what else Zapier's documentation calls a breaking change.
  * @param newestCore the newest version of zapier-platform-core
  * @param released the definition that users' Zaps were built with
  */
@@ -67,5 +74,11 @@ export function allRules({ newestCore, released }: { newestCore: string; release
     d026,
     d027(newestCore),
     d028,
+    r001(released),
+    r002(released),
+    r003(released),
+    r004(released),
+    r005(released),
+    r006(released),
   ];
 }

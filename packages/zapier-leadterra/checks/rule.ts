@@ -43,3 +43,18 @@ export function helpTextsOf(app: Definition): { item: string; text: string }[] {
   );
   return [...described, ...helped];
 }
+
+/** The values of a sample under the keys that output fields use: `address.city`, `items[]name`. */
+export function leavesOf(sample: object, prefix = ''): [string, unknown][] {
+  return Object.entries(sample).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
+    if (Array.isArray(value)) {
+      const first: unknown = value[0];
+      return typeof first === 'object' && first !== null
+        ? leavesOf(first, `${prefix}${key}[]`)
+        : [[prefix + key, first]];
+    }
+    return typeof value === 'object' && value !== null
+      ? leavesOf(value, `${prefix}${key}.`)
+      : [[prefix + key, value]];
+  });
+}

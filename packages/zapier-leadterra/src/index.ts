@@ -5,9 +5,11 @@ import { version } from '../package.json';
 import { authentication } from './authentication';
 import { createCampaign } from './creates/create-campaign';
 import { enrollLead } from './creates/enroll-lead';
+import { enrollLeadFromRecord } from './creates/enroll-lead-from-record';
 import { enrollLeads } from './creates/enroll-leads';
 import { createsOf, searchesOf } from './render-action';
 import { campaignStarted } from './triggers/campaign-started';
+import { campaigns } from './triggers/campaigns';
 import { messageBounced } from './triggers/message-bounced';
 import { messageSent } from './triggers/message-sent';
 import { replyReceived } from './triggers/reply-received';
@@ -27,6 +29,7 @@ export default defineApp({
   creates: {
     [createCampaign.key]: createCampaign,
     [enrollLead.key]: enrollLead,
+    [enrollLeadFromRecord.key]: enrollLeadFromRecord,
     [enrollLeads.key]: enrollLeads,
     ...createsOf(actions),
   },
@@ -36,5 +39,6 @@ export default defineApp({
     [messageSent.key]: messageSent,
     [replyReceived.key]: replyReceived,
     [campaignStarted.key]: campaignStarted,
+    [campaigns.key]: campaigns,
   },
 });

@@ -17,7 +17,9 @@ import {
   type Search,
 } from 'zapier-platform-core';
 
+import { testStepNotice } from './fields/notice';
 import { anyInput } from './input';
+import { withZone } from './output';
 import { withLeadterra } from './perform';
 import { renderField } from './render-field';
 
@@ -56,12 +58,19 @@ function searchOf(action: Action) {
           return await resultsOf(action, client, input, { deadline });
         } catch (error) {
           // Zapier takes an empty list for "not found", and lets the user choose how the Zap goes on.
-          if (error instanceof LeadterraError && error.kind === 'not_found') return [];
+          if ('campaign' in action.fields && isNotFound(error)) return [];
           throw error;
         }
       }),
     },
   });
+}
+
+/** Whether there is no such thing; that a key has no workspace is another matter. */
+function isNotFound(error: unknown): boolean {
+  return (
+    error instanceof LeadterraError && error.kind === 'not_found' && error.code !== 'workspace_not_found'
+  );
 }
 
 function wordsOf({ key, resource, label, description }: Action) {
@@ -73,15 +82,17 @@ function screenOf(action: Action) {
   return {
     inputFields: [
       ...Object.entries(action.fields).map(([key, field]) => renderField(key, field)),
-      ...noticeOf(action),
+      ...noticesOf(action),
     ],
     sample: shown(action, Object.fromEntries(outputFields.map(([key, { sample }]) => [key, sample]))),
     outputFields: outputFields.map(([key, field]) => renderOutputField(keyOf(action, key), field)),
   };
 }
 
-function noticeOf({ notice }: Action): PlainInputField[] {
-  return notice === undefined ? [] : [{ key: 'notice', type: 'copy', helpText: notice }];
+function noticesOf({ notice, kind }: Action): PlainInputField[] {
+  const own: PlainInputField[] =
+    notice === undefined ? [] : [{ key: 'notice', type: 'copy', helpText: notice }];
+  return kind === 'write' ? [...own, testStepNotice] : own;
 }
 
 function renderOutputField(key: string, { label, type }: OutputField): PlainOutputField {
@@ -109,14 +120,16 @@ async function resultsOf(action: Action, client: LeadterraClient, given: Given, 
   return results.map((result) => shown(action, result));
 }
 
-/** A result as Zaps know it: lists joined with commas, and what it is about by the name `id`. */
+/** A result as Zaps know it: lists joined with commas, times with a zone, and what it is about by the name `id`. */
 function shown(action: Action, result: Result): Result {
   return Object.fromEntries(
-    Object.entries(result).map(([key, value]) => [
-      keyOf(action, key),
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
+    Object.entries(result).map(([key, value]) => [keyOf(action, key), shownValue(action.output[key], value)]),
   );
+}
+
+function shownValue(field: OutputField | undefined, value: Result[string]): Result[string] {
+  if (Array.isArray(value)) return value.join(', ');
+  return field?.type === 'dateTime' && typeof value === 'string' ? withZone(value) : value;
 }
 
 /** A result is told apart by its first ID. */

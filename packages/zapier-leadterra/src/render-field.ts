@@ -1,4 +1,4 @@
-import { type Choices, type Field } from '@leadterra/shared';
+import { type Choice, type Choices, type Field } from '@leadterra/shared';
 import { type PlainInputField } from 'zapier-platform-core';
 
 import { noInput, withLeadterra } from './perform';
@@ -18,10 +18,10 @@ export function renderField(key: string, field: Field): PlainInputField {
   };
 }
 
-function typeOf(field: Field): Pick<PlainInputField, 'type' | 'list' | 'choices'> {
+function typeOf(field: Field): Pick<PlainInputField, 'type' | 'list' | 'choices' | 'dynamic' | 'search'> {
   switch (field.kind) {
     case 'text':
-      return { type: 'string' };
+      return { type: 'string', ...(field.suggestions && { choices: labelled(field.suggestions) }) };
     case 'longText':
     case 'html':
       return { type: 'text' };
@@ -29,7 +29,7 @@ function typeOf(field: Field): Pick<PlainInputField, 'type' | 'list' | 'choices'
     case 'emails':
       return { type: 'string', list: true };
     case 'id':
-      return { type: 'string', ...(field.list && { choices: { perform: choicesFrom(field.list) } }) };
+      return { type: 'string', ...dropdownOf(field) };
     case 'number':
       return { type: field.isWhole ? 'integer' : 'number' };
     case 'percent':
@@ -41,11 +41,19 @@ function typeOf(field: Field): Pick<PlainInputField, 'type' | 'list' | 'choices'
     case 'dateTime':
       return { type: 'datetime' };
     case 'choice':
-      return {
-        type: 'string',
-        choices: Object.fromEntries(field.choices.map(({ value, label }) => [value, label])),
-      };
+      return { type: 'string', choices: labelled(field.choices) };
   }
+}
+
+function labelled(choices: readonly Choice[]): Record<string, string> {
+  return Object.fromEntries(choices.map(({ value, label }) => [value, label]));
+}
+
+/** What can be chosen in the place of typing an ID, which every dropdown on Zapier allows, too. */
+function dropdownOf({ page, list }: Extract<Field, { kind: 'id' }>) {
+  // Only a dropdown that a trigger fills can stand beside a search.
+  if (page === 'campaigns') return { dynamic: 'campaigns.id.name', search: 'find_campaigns.id' };
+  return list && { choices: { perform: choicesFrom(list) } };
 }
 
 function choicesFrom(list: Choices) {

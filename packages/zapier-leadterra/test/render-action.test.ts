@@ -27,7 +27,10 @@ describe('an action that changes something', () => {
   test('has an input field for each of its fields, and one to read', () => {
     expect(create?.operation.inputFields).toEqual([
       expect.objectContaining({ key: 'sdr', type: 'string', required: true }),
-      { key: 'campaign', label: 'Campaign', type: 'string', required: true, placeholder: 'camp_1' },
+      {
+        ...{ key: 'campaign', label: 'Campaign', type: 'string', required: true, placeholder: 'camp_1' },
+        ...{ dynamic: 'campaigns.id.name', search: 'find_campaigns.id' },
+      },
       { key: 'subject', label: 'Subject', type: 'string', required: true, placeholder: 'Re: your question' },
       { key: 'note', label: 'Note', type: 'text', helpText: 'For the person alone. No lead sees it.' },
       { key: 'body', label: 'Body', type: 'text' },
@@ -51,6 +54,7 @@ describe('an action that changes something', () => {
       },
       { key: 'due', label: 'Due At', type: 'datetime' },
       { key: 'notice', type: 'copy', helpText: containing('Each run does it anew.') },
+      { key: 'testStep', type: 'copy', helpText: containing('does this for real') },
     ]);
   });
 

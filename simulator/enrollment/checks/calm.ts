@@ -23,7 +23,7 @@ export const calmEndsWell: Check = (run, trace) => {
   const mayDoubt = (someLeftOut && !mayFind) || (!saysWho && !mayFind);
   return told(run, trace).flatMap((one) => {
     const { outcome, address, record } = one;
-    if (['duplicate', 'invalid', 'incomplete'].includes(outcome.status)) return [];
+    if (['duplicate', 'invalid', 'incomplete', 'unchanged'].includes(outcome.status)) return [];
     const isBad = input.records.some(
       (other) => other.person === record.person && other.badTitle && isReadable(other),
     );

@@ -1,3 +1,4 @@
+import { type History } from '../history.ts';
 import { addressOf } from '../input.ts';
 import { largeShapes } from '../large.ts';
 import { type SentLead } from '../leadterra/wire.ts';
@@ -9,23 +10,30 @@ const defaultBatchSize = 250;
 const addressBytes = 50;
 
 /** For each request that says the same as an earlier one which failed: the last such one before it. */
-export function repetitions(run: Run): { earlier: Exchange; again: Exchange }[] {
+export function repetitions(run: Run, { input }: History): Repetition[] {
   const last = new Map<string, Exchange>();
   return run.exchanges.flatMap((again) => {
     const earlier = last.get(again.text);
     last.set(again.text, again);
-    return earlier && mayPass(earlier) ? [{ earlier, again }] : [];
+    if (!earlier || !mayPass(earlier)) return [];
+    const [first, ...others] = again.leads;
+    const records = input.records.filter(({ person }) => addressOf(person) === first?.address);
+    // In a stream, a record that is like an earlier one, which failed, is a lead of its own.
+    const mayBeNew = input.as !== 'list' && others.length === 0 && records.length > 1;
+    return [{ earlier, again, isCertain: again.kind === 'bulk' && !mayBeNew }];
   });
 }
 
+type Repetition = { earlier: Exchange; again: Exchange; isCertain: boolean };
+
 /** The report counts the requests that were made, and those that repeat a failed one. */
-export const requestsAreCounted: Check = (run) => {
+export const requestsAreCounted: Check = (run, { history }) => {
   if (!run.summary) return [];
   const { requests, retries } = run.summary;
   const made = run.exchanges.length;
-  const repeated = repetitions(run);
+  const repeated = repetitions(run, history);
   // A question like "is it a draft?" may also be asked anew.
-  const least = repeated.filter(({ again }) => again.kind === 'bulk').length;
+  const least = repeated.filter(({ isCertain }) => isCertain).length;
   const isRight = retries >= least && retries <= repeated.length;
   return [
     ...(requests === made ? [] : [`It counts ${requests} requests, ${made} were made.`]),
@@ -78,7 +86,7 @@ export const tooLargeIsLearned: Check = (run, { history }) => {
       ? [{ order: end.order, bytes }]
       : [],
   );
-  const repeated = new Set(repetitions(run).map(({ again }) => again));
+  const repeated = new Set(repetitions(run, history).map(({ again }) => again));
   return run.exchanges.flatMap((exchange) => {
     const { leads, bytes, order } = exchange;
     return leads.length > 1 &&
@@ -110,7 +118,7 @@ function took({ leads, effects }: Exchange, address: string): boolean {
 /** What is wrong with few leads, or with all, does not cost a request for each of the others. */
 export const requestsAreBounded: Check = (run, { history }) => {
   const { input, leadterra, shape, settings, spells } = history;
-  const made = run.exchanges.length - repetitions(run).length;
+  const made = run.exchanges.length - repetitions(run, history).length;
   const most = shape ? largeShapes[shape].mostRequests : usualMost();
   return made > most ? [`It made ${made} requests beside repetitions; ${most} are enough.`] : [];
 

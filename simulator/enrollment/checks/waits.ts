@@ -1,3 +1,4 @@
+import { type History } from '../history.ts';
 import { type Exchange, type Run } from '../trace.ts';
 import { type Check } from './check.ts';
 import { repetitions } from './requests.ts';
@@ -19,14 +20,14 @@ function askedWaitMs({ end, clock, startedAt }: Exchange): number | undefined {
   return ms > 0 ? Math.floor(ms) : undefined;
 }
 
-function bulkRepetitions(run: Run) {
-  return repetitions(run).filter(({ again }) => again.kind === 'bulk');
+function certainRepetitions(run: Run, history: History) {
+  return repetitions(run, history).filter(({ isCertain }) => isCertain);
 }
 
 /** The next try of a request is not before the moment that the answer names. */
 export const retryAfterIsHonoured: Check = (run, { history }) => {
   if (history.clockJumps.length > 0) return [];
-  return bulkRepetitions(run).flatMap(({ earlier, again }) => {
+  return certainRepetitions(run, history).flatMap(({ earlier, again }) => {
     const asked = askedWaitMs(earlier);
     const waited = again.startedAt - (earlier.end?.at ?? 0);
     return asked !== undefined && waited < asked
@@ -55,7 +56,7 @@ export const waitsAreShared: Check = (run, { history }) => {
 /** Between a failure and the next try there is a wait, and tries have an end. */
 export const nothingIsHammered: Check = (run, { history }) => {
   if (history.clockJumps.length > 0) return [];
-  const again = bulkRepetitions(run);
+  const again = certainRepetitions(run, history);
   const tries = new Map<string, number>();
   for (const {
     again: { text },
@@ -74,7 +75,7 @@ export const nothingIsHammered: Check = (run, { history }) => {
 /** What asks for too long a wait fails at once. */
 export const endlessWaitsFail: Check = (run, { history }) => {
   if (history.clockJumps.length > 0) return [];
-  return bulkRepetitions(run).flatMap(({ earlier }) =>
+  return certainRepetitions(run, history).flatMap(({ earlier }) =>
     (askedWaitMs(earlier) ?? 0) > longestGrantedMs
       ? ['A request is repeated that was asked to wait longer than is granted.']
       : [],

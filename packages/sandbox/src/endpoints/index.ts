@@ -3,6 +3,7 @@ import { type Endpoint } from './define-endpoint';
 import { deleteWebhook } from './delete-webhook';
 import { enrollLeads } from './enroll-leads';
 import { getCampaignStats } from './get-campaign-stats';
+import { listCampaigns } from './list-campaigns';
 import { listReplies } from './list-replies';
 import { listSenderAccounts } from './list-sender-accounts';
 import { listSenderPools } from './list-sender-pools';
@@ -14,6 +15,7 @@ import { suppressEmails } from './suppress-emails';
 /** The endpoints under /v1; a new one is one file and one line here. */
 export const apiEndpoints: Endpoint[] = [
   createCampaign,
+  listCampaigns,
   startCampaign,
   pauseCampaign,
   getCampaignStats,

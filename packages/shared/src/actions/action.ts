@@ -27,7 +27,7 @@ export type Result = Record<string, string | number | boolean | string[] | null>
 type Settled = { items: number[] } & ({ results: Result[]; note?: string } | { error: unknown });
 
 const runsAnew =
-  'Each run does it anew. Before you run it again after an error, look in Leadterra whether it has happened.';
+  'Each run does it anew. Before you run it again after an error, check in Leadterra whether it has already happened.';
 
 type Words = {
   /** What it is called by in every Zap: lower case with underscores, never to change. */

@@ -7,24 +7,24 @@ export const addToSuppressionList = defineAction({
   resource: 'suppressionList',
   operation: 'add',
   label: 'Add to Suppression List',
-  description: 'Stops all campaigns of the workspace, now and later, from e-mailing an address.',
+  description: 'Keeps all campaigns of the workspace, now and in the future, from emailing an address.',
   warning:
-    'The API cannot take an address off the list again. That is done by hand in Leadterra under Settings → Suppression List.',
+    'The API cannot take an address off the list again: that has to be done in Leadterra, under Settings → Suppression List.',
   kind: 'write',
   isIdempotent: true,
   fields: {
     emails: emails({
       label: 'Email',
       placeholder: 'name@email.com',
-      help: 'One address, or several with commas or line breaks between them.',
+      help: 'One address, or several separated by commas or line breaks.',
     }),
   },
   output: {
     emails: { label: 'Email', type: 'texts', sample: ['ava@example.com', 'ben@example.com'] },
-    requested: { label: 'Requested', type: 'integer', sample: 2 },
+    requested: { label: 'Addresses Given', type: 'integer', sample: 2 },
     suppressed: { label: 'Newly Suppressed', type: 'integer', sample: 1 },
-    alreadySuppressed: { label: 'Suppressed Before', type: 'integer', sample: 1 },
-    refused: { label: 'Not an Email', type: 'texts', sample: ['ben@example'] },
+    alreadySuppressed: { label: 'Already Suppressed', type: 'integer', sample: 1 },
+    refused: { label: 'Not an Email Address', type: 'texts', sample: ['ben@example'] },
   },
   runs: 'all at once',
   run: async (client, inputs, options) => {

@@ -1,11 +1,11 @@
 import { id } from './field';
 
-/** The choice of a campaign. There is no list to choose from: the API documents no way to ask for one. */
+/** The choice of a campaign. Hosts offer a list of them where the API answers one; no page documents that it does. */
 export const campaign = id({
   label: 'Campaign',
   page: 'campaigns',
   placeholder: 'camp_01HZA1TPNQ8RD4KF',
-  help: 'Its ID, from the step that created it or from Leadterra, where it begins with "camp_"; or the address of its page.',
+  help: 'The ID of the campaign, which begins with "camp_", or the URL of its page in Leadterra.',
 });
 
 /** What stands for a campaign in samples. */

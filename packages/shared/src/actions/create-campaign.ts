@@ -14,7 +14,7 @@ const personalize = `Personalize with ${tokens} or the name of a custom field, s
 const name = text({
   label: 'Name',
   placeholder: 'Logistics managers, spring',
-  help: 'What the campaign is called in Leadterra.',
+  help: 'The name of the campaign in Leadterra.',
 });
 
 const step = {
@@ -31,7 +31,7 @@ const step = {
       min: 0,
       max: 365,
       isWhole: true,
-      help: 'Days to wait after the step before; the first step goes out when the campaign starts.',
+      help: 'Days to wait after the previous step. The first step goes out when the campaign starts.',
     }),
   ),
 };
@@ -56,11 +56,11 @@ export const createCampaign = {
   resource: 'campaign',
   operation: 'create',
   label: 'Create Campaign',
-  description: 'Creates a draft campaign with its e-mails; nothing is sent until it is started.',
+  description: 'Creates a draft campaign with its emails; nothing is sent until the campaign is started.',
   fields: { name },
   steps: {
     label: 'Sequence Steps',
-    help: 'The e-mails of the campaign, in the order in which a lead gets them. The API cannot add steps later.',
+    help: 'The emails of the campaign, in the order in which a lead gets them. Steps cannot be added through the API later.',
     fields: step,
   },
   sample: {
@@ -82,10 +82,13 @@ export const createCampaign = {
 
   /**
    * The campaign to create, from what a user gave for these fields.
+   * @param stepName what errors call the step at a place, counted from 0
    * @throws LeadterraError (`invalid_input`) that names the fields, and the steps, that cannot be used
    */
-  read: (given: { name: unknown; sequenceSteps: unknown }): CreateCampaignInput =>
-    parseInput(input, given, 'Step'),
+  read: (
+    given: { name: unknown; sequenceSteps: unknown },
+    stepName = (place: number) => `Step ${place + 1}`,
+  ): CreateCampaignInput => parseInput(input, given, stepName),
 
   /** Creates it. The result has every key of the sample, null where Leadterra does not tell. */
   run: async (client: LeadterraClient, input: CreateCampaignInput, options: CallOptions) => {

@@ -16,7 +16,8 @@ export type Choices = (
 
 /** What kinds of fields there are, each with what a host needs to show it. */
 type Kind =
-  | { kind: 'text' | 'longText' | 'html' | 'texts' | 'emails' | 'dateTime'; default?: undefined }
+  | { kind: 'text'; suggestions?: readonly Choice[]; default?: undefined }
+  | { kind: 'longText' | 'html' | 'texts' | 'emails' | 'dateTime'; default?: undefined }
   | { kind: 'id'; page?: string; list?: Choices; default?: undefined }
   | { kind: 'number' | 'percent'; min: number; max: number; isWhole: boolean; default?: number }
   | { kind: 'limit'; min: number; default: number }
@@ -57,8 +58,9 @@ const trimmed =
   (value) =>
     typed(words)(value).trim();
 
-/** A text on one line, without space around it. */
-export const text = (words: Words) => define({ ...words, kind: 'text' }, trimmed(words));
+/** A text on one line, without space around it. With `suggestions`, hosts offer these; others may be typed. */
+export const text = (words: Words & { suggestions?: readonly Choice[] }) =>
+  define({ ...words, kind: 'text' }, trimmed(words));
 
 /** A text of any length, exactly as typed. */
 export const longText = (words: Words) => define({ ...words, kind: 'longText' }, typed(words));
@@ -147,7 +149,7 @@ export function texts(words: Words): Field<string[]> {
 export type Addresses = { emails: string[]; refused: string[] };
 
 /**
- * E-mail addresses: a list of them, or one text with commas, semicolons or line breaks between; each once, in lower
+ * Email addresses: a list of them, or one text with commas, semicolons or line breaks between; each once, in lower
  * case. What is no address is named in `refused`; a field without any address is refused as a whole.
  */
 export function emails(words: Words): Field<Addresses> {
@@ -157,7 +159,7 @@ export function emails(words: Words): Field<Addresses> {
     const refused = given.filter(({ found }) => found.length === 0).map(({ part }) => part);
     if (emails.length > 0) return { emails, refused };
     const named = refused.slice(0, 10).map((part) => `"${part.slice(0, 100)}"`);
-    const what = named.length === 1 ? 'is not an e-mail address' : 'are not e-mail addresses';
+    const what = named.length === 1 ? 'is not an email address' : 'are not email addresses';
     return refuse(named.length === 0 ? `${words.label} is empty.` : `${named.join(', ')} ${what}.`);
   });
 }

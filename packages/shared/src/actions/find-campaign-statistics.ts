@@ -7,7 +7,7 @@ export const findCampaignStatistics = defineAction({
   operation: 'getStatistics',
   label: 'Find Campaign Statistics',
   description:
-    'Finds how many leads of a campaign are enrolled, and how many e-mails were sent, delivered, bounced and answered.',
+    'Finds how many leads of a campaign are enrolled, and how many emails were sent, were delivered, bounced and were answered.',
   kind: 'read',
   isIdempotent: true,
   fields: { campaign },

@@ -1,6 +1,7 @@
 import { defineAction } from './action';
-import { campaign, campaignId } from './campaign';
+import { campaign } from './campaign';
 import { limit, optional, text } from './field';
+import { classifications, replyOutput } from './reply';
 
 export const findReplies = defineAction({
   key: 'find_replies',
@@ -17,37 +18,20 @@ export const findReplies = defineAction({
       text({
         label: 'Classification',
         placeholder: 'interested',
-        help: 'Only replies that Leadterra classified so: interested, not_interested, out_of_office, bounce, unsubscribe or another word it uses.',
+        suggestions: classifications,
+        help: 'Only replies that Leadterra classified like this: interested, not_interested, out_of_office, bounce, unsubscribe or another word it uses.',
       }),
     ),
   },
-  output: {
-    id: { label: 'Reply ID', type: 'id', sample: 'rpl_01HZB3MNPW6XT8QA' },
-    email: { label: 'Email', type: 'text', sample: 'ava@example.com' },
-    campaignId,
-    classification: { label: 'Classification', type: 'text', sample: 'interested' },
-    receivedAt: { label: 'Received At', type: 'dateTime', sample: '2026-03-04T09:14:32Z' },
-    threadSnippet: {
-      label: 'Beginning of the Reply',
-      type: 'text',
-      sample: 'Sounds useful. Could you show it to us next week?',
-    },
-  },
+  output: replyOutput,
   runs: 'a list',
   run: async (client, { limit, campaign: campaignId, classification }, options) => {
-    // The API filters by campaign only; to limit what is left, all replies must be read first.
-    const { replies, isComplete } = await client.listReplies(
-      { campaignId, limit: classification === undefined ? limit : undefined },
-      options,
-    );
-    const wanted = replies.filter(
-      (reply) => classification === undefined || reply.classification === classification,
-    );
+    const isWanted = (reply: { classification?: string }) =>
+      classification === undefined || reply.classification === classification;
+    const { replies, isComplete } = await client.listReplies({ campaignId, limit, isWanted }, options);
     return {
-      list: wanted.slice(0, limit),
-      ...(!isComplete && {
-        note: `Leadterra has more replies than the ${replies.length} that it handed out: older ones are missing.`,
-      }),
+      list: replies,
+      ...(!isComplete && { note: 'Leadterra has more replies than it handed out: older ones are missing.' }),
     };
   },
 });

@@ -7,7 +7,7 @@ export const findSenderAccounts = defineAction({
   resource: 'senderAccount',
   operation: 'getMany',
   label: 'Find Sender Accounts',
-  description: 'Finds the accounts that e-mails are sent from, each with its status and whether it can send.',
+  description: 'Finds the accounts that emails are sent from, each with its status and whether it can send.',
   kind: 'read',
   isIdempotent: true,
   fields: {

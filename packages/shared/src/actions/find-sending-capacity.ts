@@ -7,7 +7,7 @@ export const findSendingCapacity = defineAction({
   operation: 'checkCapacity',
   label: 'Find Sending Capacity',
   description:
-    'Finds whether the sender pools may still send enough within the current 24 hours for all leads of a campaign.',
+    'Finds whether the sender pools can still send enough emails within the current 24 hours for all leads of a campaign.',
   kind: 'read',
   isIdempotent: true,
   fields: { campaign },

@@ -1,7 +1,9 @@
 import { type Action } from './action';
 import { addToSuppressionList } from './add-to-suppression-list';
 import { findCampaignStatistics } from './find-campaign-statistics';
+import { findCampaigns } from './find-campaigns';
 import { findReplies } from './find-replies';
+import { findReplyByEmail } from './find-reply-by-email';
 import { findSenderAccounts } from './find-sender-accounts';
 import { findSenderPools } from './find-sender-pools';
 import { findSendingCapacity } from './find-sending-capacity';
@@ -14,9 +16,11 @@ export const actions: Action[] = [
   startCampaign,
   pauseCampaign,
   pauseCampaignIfBounceRateIsHigh,
+  findCampaigns,
   findCampaignStatistics,
   findSendingCapacity,
   findReplies,
+  findReplyByEmail,
   findSenderAccounts,
   findSenderPools,
   addToSuppressionList,

@@ -56,16 +56,20 @@ export function refusedInput(problems: string[]) {
 
 /**
  * What the input fields hold.
- * @param entry what an entry of a list is called in errors
+ * @param nameOf what errors call the entry at a place of a list, counted from 0
  * @throws LeadterraError (`invalid_input`) that names the fields, and the entries of lists, that cannot be used
  */
-export function parseInput<Input>(schema: z.ZodMiniType<Input>, given: unknown, entry = 'Line item'): Input {
+export function parseInput<Input>(
+  schema: z.ZodMiniType<Input>,
+  given: unknown,
+  nameOf = (place: number) => `Line item ${place + 1}`,
+): Input {
   const parsed = schema.safeParse(given, { error: () => 'A field holds something of another kind.' });
   if (parsed.success) return parsed.data;
   throw refusedInput(
     parsed.error.issues.map(({ path, message }) => {
       const index = path.find((key) => typeof key === 'number');
-      return index === undefined ? message : `${entry} ${index + 1}: ${message}`;
+      return index === undefined ? message : `${nameOf(index)}: ${message}`;
     }),
   );
 }

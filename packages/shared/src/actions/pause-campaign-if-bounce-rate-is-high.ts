@@ -8,7 +8,7 @@ export const pauseCampaignIfBounceRateIsHigh = defineAction({
   resource: 'campaign',
   operation: 'pauseIfBounceRateIsHigh',
   label: 'Pause Campaign if Bounce Rate Is High',
-  description: 'Pauses a campaign when too many of its e-mails have bounced, and leaves it alone otherwise.',
+  description: 'Pauses a campaign when too many of its emails have bounced, and leaves it alone otherwise.',
   kind: 'write',
   isIdempotent: true,
   fields: {
@@ -17,7 +17,7 @@ export const pauseCampaignIfBounceRateIsHigh = defineAction({
       label: 'Highest Bounce Rate (%)',
       // Where mailbox providers are known to act on a sender.
       default: 5,
-      help: 'The campaign is paused when more than this share of its sent e-mails bounced.',
+      help: 'The campaign is paused when more than this share of its emails has bounced.',
     }),
     minimumSent: number({
       label: 'Minimum Sent',
@@ -25,13 +25,13 @@ export const pauseCampaignIfBounceRateIsHigh = defineAction({
       isWhole: true,
       // Among fewer chance decides.
       default: 50,
-      help: 'Nothing is paused before so many e-mails were sent: one bounce among three says little.',
+      help: 'The campaign is not paused before this many emails have been sent: one bounce out of three says little.',
     }),
   },
   output: {
     campaignId,
     paused: { label: 'Was Paused', type: 'yesNo', sample: true },
-    reason: { label: 'Reason', type: 'text', sample: '15 of 200 e-mails bounced, more than 5 percent.' },
+    reason: { label: 'Reason', type: 'text', sample: '15 of 200 emails bounced, more than 5 percent.' },
     status: { ...campaignStatus, sample: 'paused' },
     pausedAt: { label: 'Paused At', type: 'dateTime', sample: '2026-03-05T14:30:00Z' },
     bouncePercent: { label: 'Bounce Rate (Percent)', type: 'number', sample: 7.5 },
@@ -46,10 +46,10 @@ export const pauseCampaignIfBounceRateIsHigh = defineAction({
     const leave = (reason: string) => ({ ...figures, status, paused: false, reason });
 
     if (sent === undefined || bounced === undefined) {
-      return leave('Leadterra does not tell how many e-mails were sent and bounced.');
+      return leave('Leadterra does not tell how many emails were sent and bounced.');
     }
-    if (sent < minimumSent) return leave(`Only ${sent} e-mails were sent, fewer than ${minimumSent}.`);
-    const share = `${bounced} of ${sent} e-mails bounced`;
+    if (sent < minimumSent) return leave(`Only ${sent} emails were sent, fewer than ${minimumSent}.`);
+    const share = `${bounced} of ${sent} emails bounced`;
     if (100 * bounced <= highestPercent * sent)
       return leave(`${share}, no more than ${highestPercent} percent.`);
     const pause = await client.pauseCampaign(campaignId, options);

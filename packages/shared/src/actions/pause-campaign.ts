@@ -7,7 +7,7 @@ export const pauseCampaign = defineAction({
   operation: 'pause',
   label: 'Pause Campaign',
   description:
-    'Pauses a campaign until it is started again; e-mails that are already on their way still arrive.',
+    'Pauses a campaign until it is started again; emails that are already on their way still arrive.',
   kind: 'write',
   isIdempotent: true,
   fields: { campaign },

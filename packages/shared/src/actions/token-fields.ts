@@ -5,10 +5,10 @@ import { absentIfBlank, refuse } from './input';
 const tokens = texts({
   label: 'Tokens in the Copy',
   placeholder: 'firstName, company',
-  help: 'Their names with commas between, most simply the tokens that Create Campaign gave. Leads that would leave one of them blank are noticed.',
+  help: 'The names of the tokens, separated by commas: at best those that Create Campaign put out. Each lead is checked for a value for every one of them.',
 });
 
-/** The fields of the check that no lead gets an e-mail with a gap. */
+/** The fields of the check that no lead gets an email with a gap. */
 export const tokenFields = {
   tokens: {
     ...tokens,
@@ -22,10 +22,10 @@ export const tokenFields = {
     },
   },
   whenMissing: choice({
-    label: 'If a Token Stays Blank',
+    label: 'If a Lead Has No Value for One of Them',
     default: 'skip',
     choices: [
-      { value: 'skip', label: 'Skip and Report', help: 'Leave such leads out, and say so.' },
+      { value: 'skip', label: 'Skip and Report', help: 'Leave the lead out, and say so.' },
       { value: 'send', label: 'Send Anyway', help: 'The token stays blank.' },
       { value: 'stop', label: 'Stop', help: 'Enroll nobody, and list these leads.' },
     ],

@@ -3,6 +3,7 @@ import { bindOperation } from './operation';
 import { createCampaign } from './operations/create-campaign';
 import { deleteWebhook } from './operations/delete-webhook';
 import { getCampaignStats } from './operations/get-campaign-stats';
+import { listCampaigns } from './operations/list-campaigns';
 import { listReplies } from './operations/list-replies';
 import { listSenderAccounts } from './operations/list-sender-accounts';
 import { listSenderPools } from './operations/list-sender-pools';
@@ -23,6 +24,7 @@ export class LeadterraClient extends Caller {
   readonly pauseCampaign = bindOperation(pauseCampaign, this);
   readonly getCampaignStats = bindOperation(getCampaignStats, this);
   readonly upsertLeads = bindOperation(upsertLeads, this);
+  readonly listCampaigns = bindOperation(listCampaigns, this);
   readonly listReplies = bindOperation(listReplies, this);
   readonly suppressEmails = bindOperation(suppressEmails, this);
   readonly listSenderPools = bindOperation(listSenderPools, this);

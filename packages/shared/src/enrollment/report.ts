@@ -19,7 +19,7 @@ export type LeadOutcome =
   | { status: 'rejected'; reason: string }
   /** Not sent: its record, or another one of the same address, says that this person must not be mailed. */
   | { status: 'opted_out'; reason: string }
-  /** Not sent: an earlier run enrolled it with the same fields, as the memory says. */
+  /** Not sent: the memory says that it was enrolled, with the same fields unless `enrolledBefore` is `skip`. */
   | { status: 'unchanged' }
   /** A dry run: it would have been sent. What Leadterra would make of it is not known. */
   | { status: 'ready' }

@@ -7,11 +7,11 @@ describe('pausing when too many bounce', () => {
   const paused = { body: { id: 'camp_1', status: 'paused', pausedAt: '2026-03-05T14:30:00Z' } };
 
   test.each([
-    [{ sent: 100, bounced: 5 }, '5 of 100 e-mails bounced, no more than 5 percent.'],
-    [{ sent: 49, bounced: 49 }, 'Only 49 e-mails were sent, fewer than 50.'],
-    [{ sent: 0, bounced: 0 }, 'Only 0 e-mails were sent, fewer than 50.'],
-    [{ sent: 100 }, 'Leadterra does not tell how many e-mails were sent and bounced.'],
-    [{ totalEnrolled: 100, bounced: 9 }, 'Leadterra does not tell how many e-mails were sent and bounced.'],
+    [{ sent: 100, bounced: 5 }, '5 of 100 emails bounced, no more than 5 percent.'],
+    [{ sent: 49, bounced: 49 }, 'Only 49 emails were sent, fewer than 50.'],
+    [{ sent: 0, bounced: 0 }, 'Only 0 emails were sent, fewer than 50.'],
+    [{ sent: 100 }, 'Leadterra does not tell how many emails were sent and bounced.'],
+    [{ totalEnrolled: 100, bounced: 9 }, 'Leadterra does not tell how many emails were sent and bounced.'],
   ])('leaves a campaign with %j alone', async (stats, reason) => {
     const { client, requests } = scriptedClient([{ body: stats }, paused]);
     expect(await resultsOf(key, client, limits)).toEqual([
@@ -26,7 +26,7 @@ describe('pausing when too many bounce', () => {
       {
         campaignId: 'camp_1',
         paused: true,
-        reason: '6 of 100 e-mails bounced, more than 5 percent.',
+        reason: '6 of 100 emails bounced, more than 5 percent.',
         sent: 100,
         bounced: 6,
         bouncePercent: 6,

@@ -77,8 +77,8 @@ describe('the values of fields', () => {
     [{ category: 'c' }, 'Category is "c", which is none of its choices.'],
     [{ due: 'soon' }, 'Due At is "soon", not a time such as 2026-07-05T14:00:00Z.'],
     [{ due: true }, 'Due At is true, not a time such as 2026-07-05T14:00:00Z.'],
-    [{ cc: 'nobody' }, '"nobody" is not an e-mail address.'],
-    [{ cc: ['nobody', '@'] }, '"nobody", "@" are not e-mail addresses.'],
+    [{ cc: 'nobody' }, '"nobody" is not an email address.'],
+    [{ cc: ['nobody', '@'] }, '"nobody", "@" are not email addresses.'],
     [
       { sdr: '', category: null, share: -1 },
       'SDR is empty. Share (%) is -1, not a number from 0 to 100. Category is empty.',
@@ -148,7 +148,7 @@ describe('many items', () => {
     // The counts are of both together.
     const unknown = { suppressed: null, alreadySuppressed: null };
     expect(settled).toEqual([
-      { items: [1], error: containing('"@" is not an e-mail address.') },
+      { items: [1], error: containing('"@" is not an email address.') },
       {
         items: [0],
         results: [{ emails: ['ava@example.com'], requested: 1, refused: ['nobody'], ...unknown }],

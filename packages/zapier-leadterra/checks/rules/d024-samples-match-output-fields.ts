@@ -1,4 +1,4 @@
-import { type Finding, type Rule, stepsOf } from '../rule.ts';
+import { type Finding, leavesOf, type Rule, stepsOf } from '../rule.ts';
 
 export const d024: Rule = {
   id: 'D024',
@@ -7,7 +7,7 @@ export const d024: Rule = {
       const { sample, outputFields } = operation;
       const fields = outputFields.filter((field) => typeof field !== 'string');
       if (sample === undefined || fields.length === 0) return [];
-      const values = new Map(leaves(sample));
+      const values = new Map(leavesOf(sample));
       const declared = new Map(fields.map(({ key, type }) => [key.replaceAll('__', '.'), type]));
       const findings: Finding[] = [];
       for (const [key, type] of declared) {
@@ -22,21 +22,6 @@ export const d024: Rule = {
       return findings;
     }),
 };
-
-/** The values of a sample under the keys that output fields use: `address.city`, `items[]name`. */
-function leaves(sample: object, prefix = ''): [string, unknown][] {
-  return Object.entries(sample).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
-    if (Array.isArray(value)) {
-      const first: unknown = value[0];
-      return typeof first === 'object' && first !== null
-        ? leaves(first, `${prefix}${key}[]`)
-        : [[prefix + key, first]];
-    }
-    return typeof value === 'object' && value !== null
-      ? leaves(value, `${prefix}${key}.`)
-      : [[prefix + key, value]];
-  });
-}
 
 function fits(value: unknown, type = 'string'): boolean {
   switch (type) {

@@ -1,27 +1,52 @@
-import { createCampaign as creating, titleOf } from '@leadterra/shared';
-import { defineCreate } from 'zapier-platform-core';
+import { absentIfBlank, createCampaign as creating, titleOf } from '@leadterra/shared';
+import { defineCreate, type PlainInputField } from 'zapier-platform-core';
 
-import { anyInput } from '../input';
+import { testStepNotice } from '../fields/notice';
+import { anyInput, type Input, lineItemsIn } from '../input';
+import { withZone } from '../output';
 import { withLeadterra } from '../perform';
 import { renderField } from '../render-field';
 
 const { key, resource, label, description, fields, steps, sample } = creating;
+
+/** The fields of a step. Which of them are needed is known only once one of them is filled in. */
+const stepFields = Object.entries(steps.fields).map(([key, field]): PlainInputField => {
+  return { ...renderField(key, field), required: false };
+});
+const childKeys = stepFields.map(({ key }) => key);
+
+// Most campaigns have a few steps, and fields of their own are easier to fill in than line items.
+const ownSteps = ['step1', 'step2', 'step3', 'step4', 'step5'].map((prefix, index) => ({
+  name: `Step ${index + 1}`,
+  group: prefix,
+  fields: stepFields.map(({ key: part, label = '', ...field }) => {
+    const key = `${prefix}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+    return { part, field: { ...field, key, label: `Step ${index + 1} ${label}`, group: prefix } };
+  }),
+}));
 
 export const createCampaign = defineCreate({
   key,
   noun: titleOf(resource),
   display: { label, description },
   operation: {
+    inputFieldGroups: ownSteps.map(({ group, name }, index) => ({
+      key: group,
+      label: name,
+      emphasize: index === 0,
+    })),
     inputFields: [
+      testStepNotice,
       renderField('name', fields.name),
-      {
-        key: 'steps',
-        label: steps.label,
-        children: Object.entries(steps.fields).map(([key, field]) => renderField(key, field)),
-      },
+      ...ownSteps.flatMap(({ fields }) => fields.map(({ field }) => field)),
+      { key: 'steps', label: 'Further Steps', children: stepFields },
     ],
     perform: withLeadterra(anyInput, async ({ client, input, deadline }) => {
-      const campaign = creating.read({ name: input['name'], sequenceSteps: input['steps'] });
+      const given = stepsIn(input);
+      const campaign = creating.read(
+        { name: input['name'], sequenceSteps: given.map(({ step }) => step) },
+        (place) => given[place]?.name ?? '',
+      );
       return shown(await creating.run(client, campaign, { deadline }));
     }),
     sample: shown(sample),
@@ -40,7 +65,23 @@ export const createCampaign = defineCreate({
   },
 });
 
+/** The steps that hold anything, with what errors call them: those with fields of their own, then line items. */
+function stepsIn(input: Input): { name: string; step: unknown }[] {
+  const own = ownSteps.flatMap(({ name, fields }) => {
+    const step = Object.fromEntries(fields.map(({ part, field }) => [part, input[field.key]]));
+    const isFilled = Object.values(step).some((value) => absentIfBlank(value) !== undefined);
+    return isFilled ? [{ name, step }] : [];
+  });
+  const { items } = lineItemsIn(input, 'steps', childKeys);
+  return [...own, ...items.map((step, index) => ({ name: `Further step ${index + 1}`, step }))];
+}
+
 /** Zaps know the tokens as placeholders, and lists as texts. */
-function shown({ tokens, warnings, ...campaign }: Awaited<ReturnType<typeof creating.run>>) {
-  return { ...campaign, placeholders: tokens.join(', '), warnings: warnings.join(' ') };
+function shown({ tokens, warnings, createdAt, ...campaign }: Awaited<ReturnType<typeof creating.run>>) {
+  const { id, name, status, sequenceSteps } = campaign;
+  return {
+    ...{ id, name, status, createdAt: withZone(createdAt), sequenceSteps },
+    placeholders: tokens.join(', '),
+    warnings: warnings.join(' '),
+  };
 }

@@ -1,138 +1,66 @@
-import {
-  enrollLeads,
-  invalidInput,
-  type Lead,
-  type LeadOutcome,
-  mapLead,
-  type MappingIssue,
-  withGivenFields,
-} from '@leadterra/shared';
-import { defineCreate, type ZObject } from 'zapier-platform-core';
+import { asText, invalidInput } from '@leadterra/shared';
+import { defineCreate } from 'zapier-platform-core';
 import * as z from 'zod/mini';
 
-import { halted } from '../errors';
-import { campaign, campaignField } from '../fields/campaign';
-import { customFields, customFieldsField } from '../fields/custom-fields';
-import { leadInput } from '../fields/lead';
-import { placeholderFields, placeholderInput } from '../fields/placeholders';
-import {
-  leadFieldsForSource,
-  recordCustomFieldsField,
-  recordField,
-  recordInput,
-  sourceField,
-} from '../fields/record';
-import { whyNotEnrolled } from '../outcomes';
+import { adviceField, sourceField } from '../fields/advice';
+import { campaignField } from '../fields/campaign';
+import { customFieldsField } from '../fields/custom-fields';
+import { personFields, personInput } from '../fields/lead';
+import { testStepNotice } from '../fields/notice';
 import { withLeadterra } from '../perform';
+import { checkGroup, enrolledLead, enrollOne, enrollOneInput, lastFields, readPerson } from './enroll-one';
 
-const input = z.extend(leadInput, { campaign, customFields, ...recordInput, ...placeholderInput });
+const leadGroup = { key: 'lead', label: 'Lead', emphasize: true };
+const inLeadGroup = { group: leadGroup.key };
+
+const useEnrollLeads = 'This action enrolls one lead; for a list, use Enroll Leads.';
+
+/** One address. A list that was mapped comes joined with commas. */
+const email = z.pipe(
+  z.transform((value) => [value].flat().map(asText).join('\n').trim()),
+  z
+    .string()
+    .check(
+      z.minLength(1, 'Email is empty.'),
+      z.refine(isOneAddress, `Email holds several addresses. ${useEnrollLeads}`),
+    ),
+);
+
+function isOneAddress(text: string): boolean {
+  const addresses = text.split(/[,;\r\n]/).filter((part) => part.includes('@'));
+  return addresses.length < 2;
+}
+
+const input = z.extend(enrollOneInput, { ...personInput.shape, email });
 
 export const enrollLead = defineCreate({
   key: 'enroll_lead',
   noun: 'Lead',
   display: {
     label: 'Enroll Lead',
-    description: 'Enrolls a person in a campaign, or updates the lead if the address is known already.',
+    description: 'Enrolls a person in a campaign, or updates the lead if the address is already known.',
   },
   operation: {
-    inputFieldGroups: [
-      { key: 'lead', label: 'Lead', emphasize: true },
-      { key: 'record', label: 'Whole Record From a CRM' },
-      { key: 'placeholders', label: 'Personalization Check' },
-    ],
+    inputFieldGroups: [leadGroup, checkGroup],
     inputFields: [
+      testStepNotice,
       campaignField,
-      sourceField,
-      leadFieldsForSource,
-      { ...customFieldsField, group: 'lead' },
-      recordField,
-      recordCustomFieldsField,
-      ...placeholderFields.map((field) => ({ ...field, group: 'placeholders' })),
+      { ...sourceField, ...inLeadGroup },
+      adviceField,
+      ...personFields.map((field) => ({ ...field, required: field.key === 'email', ...inLeadGroup })),
+      { ...customFieldsField, ...inLeadGroup },
+      ...lastFields,
     ],
-    perform: withLeadterra(input, async ({ client, input, deadline, z }) => {
-      const { campaign: campaignId, placeholders: tokens, whenMissing, ...fields } = input;
-      const lead = leadOf(z, fields);
-      const copy = { tokens, whenMissing };
-      const { outcomes, oddities } = await enrollLeads(client, { campaignId, leads: [lead], deadline, copy });
-      const [settled] = outcomes.map((outcome) =>
-        settle(z, outcome, `${lead.email} in campaign "${campaignId}"`),
-      );
-      const notes = [settled?.reason, ...oddities].filter((note) => note !== undefined).join(' ');
-      return { id: lead.email, status: settled?.status, campaignId, ...lead, notes };
+    perform: withLeadterra(input, async ({ input, ...context }) => {
+      const { email, firstName, lastName, fullName, company, jobTitle, optedOut } = input;
+      const record = { email, firstName, lastName, fullName, company, jobTitle, optedOut };
+      const person = readPerson(record, { source: 'spreadsheet' }, advice);
+      if (person.remarks.length > 0) throw invalidInput(person.remarks.join(' '), useEnrollLeads);
+      return await enrollOne(context, person, input);
     }),
-    sample: {
-      id: 'ava@example.com',
-      status: 'created',
-      campaignId: 'camp_01HZA1TPNQ8RD4KF',
-      email: 'ava@example.com',
-      firstName: 'Ava',
-      lastName: 'Patel',
-      company: 'Example Robotics',
-      jobTitle: 'Head of Sales',
-      notes: '',
-    },
-    outputFields: [
-      { key: 'id', label: 'Lead ID' },
-      { key: 'status', label: 'Status' },
-      { key: 'campaignId', label: 'Campaign ID' },
-      { key: 'email', label: 'Email' },
-      { key: 'firstName', label: 'First Name' },
-      { key: 'lastName', label: 'Last Name' },
-      { key: 'company', label: 'Company' },
-      { key: 'jobTitle', label: 'Job Title' },
-      { key: 'notes', label: 'Notes' },
-    ],
+    ...enrolledLead,
   },
 });
 
-/** What became of the one lead; an error where it is certain, or may be, that Leadterra does not have it. */
-function settle(z: ZObject, outcome: LeadOutcome, what: string): { status: string; reason?: string } {
-  const reason = whyNotEnrolled(outcome);
-  switch (outcome.status) {
-    case 'enrolled':
-      return { status: outcome.verdict ?? 'enrolled' };
-    case 'unconfirmed':
-    case 'incomplete':
-    case 'unchanged':
-    case 'ready':
-      return { status: outcome.status, reason };
-    case 'left_out':
-    case 'opted_out':
-      throw halted(z, `Could not enroll ${what}: ${reason ?? ''}`);
-    case 'failed':
-      throw outcome.error;
-    case 'rejected':
-    case 'invalid':
-    case 'duplicate':
-    case 'not_sent':
-      throw invalidInput(`Could not enroll ${what}: ${reason ?? ''}`, correctTheLead);
-  }
-}
-
-const correctTheLead = 'Correct the lead in the step that it comes from.';
-
-type LeadFields = Omit<z.infer<typeof input>, 'campaign' | keyof typeof placeholderInput>;
-
-/** The lead that the fields make: what is typed goes before what the record holds. */
-function leadOf(z: ZObject, { email, record, source, recordCustomFields, ...typed }: LeadFields): Lead {
-  if (email === undefined && record === undefined) {
-    throw invalidInput('There is no e-mail address.', 'Map Email, or a whole record that holds one.');
-  }
-  const { lead, issues } = mapLead(record ?? {}, { source, email, customFields: recordCustomFields });
-  if (lead) return withGivenFields(lead, typed);
-  const problem = issues.map(({ message }) => message).join(' ');
-  if (issues.some(({ code }) => code === 'opted_out'))
-    throw halted(z, `${problem} The lead was not enrolled.`);
-  throw invalidInput(problem, issues.map(({ code }) => advice[code]).join(' '));
-}
-
-const aboutEmail = 'Map Email from another field, or another record.';
-const aboutRecord = 'Map the JSON of one contact to Whole Record, or map its fields one by one instead.';
-const advice: Record<MappingIssue['code'], string> = {
-  no_email: aboutEmail,
-  invalid_email: aboutEmail,
-  several_emails: aboutEmail,
-  opted_out: aboutEmail,
-  many_records: aboutRecord,
-  not_a_record: aboutRecord,
-};
+const mapEmail = 'Map Email to the field that holds the address of one person.';
+const advice = { email: mapEmail, record: mapEmail };

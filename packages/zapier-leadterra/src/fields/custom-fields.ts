@@ -7,8 +7,7 @@ export const customFieldsField = defineInputField({
   key: 'customFields',
   label: 'Custom Fields',
   dict: true,
-  helpText:
-    'On the left a name such as `useCase`, on the right its value. E-mails then take it as `[[useCase]]`.',
+  helpText: 'On the left a name such as `useCase`, on the right its value. Emails use it as `[[useCase]]`.',
 });
 
 /** Names with what they hold; empty ones are left out. */

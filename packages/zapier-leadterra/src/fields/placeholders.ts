@@ -4,7 +4,7 @@ import { renderField } from '../render-field';
 
 const { tokens, whenMissing } = tokenFields;
 
-/** The fields of the rule for leads that would leave a token of the e-mails blank. */
+/** The fields of the rule for leads that would leave a token of the emails blank. */
 export const placeholderFields = [
   // One text: what Create Campaign gives, and what people type.
   { ...renderField('placeholders', tokens), list: false },

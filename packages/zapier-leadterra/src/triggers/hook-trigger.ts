@@ -1,4 +1,5 @@
 import {
+  invalidInput,
   type LeadterraClient,
   parseJsonOrText,
   parseWebhookEvent,
@@ -11,8 +12,12 @@ import {
 import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 
-import { halted, messageOf } from '../errors';
+import { halted, messageOf, zapierError } from '../errors';
+import { anyInput } from '../input';
+import { withZone } from '../output';
 import { noInput, withLeadterra } from '../perform';
+import { type Filter, type Filterable, filterFields, isWanted } from './filters';
+import { isNew } from './seen-deliveries';
 
 type EventOf<Name> = Extract<WebhookEvent, { known: true; event: Name }>;
 type OutputOf<Name> = { id: string } & Omit<EventOf<Name>, 'known'>;
@@ -24,12 +29,13 @@ type HookTrigger<Name> = {
   label: string;
   /** Begins with "Triggers when" and ends with a full stop, as Zapier asks. */
   description: string;
+  filters: Filter[];
   /** An event as Zapier gets it, with every field that one can have. */
   sample: OutputOf<Name>;
   /** The fields of this event that the others do not have. */
   outputFields: OutputField[];
   /** Recent events for the Zap editor, newest first; none where the API cannot tell of any. */
-  recent: (client: LeadterraClient, deadline: number) => Promise<OutputOf<Name>[]>;
+  recent: (client: LeadterraClient, deadline: number) => Promise<(OutputOf<Name> & Filterable)[]>;
 };
 
 /** For events that no call of the API tells of. */
@@ -38,14 +44,17 @@ export const noneRecent = () => Promise.resolve([]);
 /** A trigger that registers a webhook for one event when a Zap is switched on, and removes it when it is switched off. */
 export function hookTrigger<Name extends WebhookEventName>(
   name: Name,
-  { noun, label, description, sample, outputFields, recent }: HookTrigger<Name>,
+  { noun, label, description, filters, sample, outputFields, recent }: HookTrigger<Name>,
 ) {
+  const allFields = [...commonFields, ...outputFields];
+  const shown = (event: object, id: string) => ({ ...asSaid(allFields, event), id });
   return defineTrigger({
     key: name.replace('.', '_'),
     noun,
     display: { label, description },
     operation: {
       type: 'hook',
+      inputFields: filterFields(filters),
       performSubscribe: withLeadterra(noInput, async ({ client, deadline, bundle }) => {
         const { targetUrl: url } = subscribing.parse(bundle);
         const { id, secret } = await client.registerWebhook({ url, events: [name] }, { deadline });
@@ -54,44 +63,57 @@ export function hookTrigger<Name extends WebhookEventName>(
       // `gone` is as good as deleted; where the API cannot delete, Zapier answers its deliveries with 410.
       performUnsubscribe: withLeadterra(noInput, async ({ client, deadline, bundle }) => {
         const { id } = subscription.parse(bundle.subscribeData);
+        if (id === undefined) throw unknownWebhook(label);
         return { id, outcome: await client.deleteWebhook(id, { deadline }) };
       }),
-      perform: (z: ZObject, bundle: Bundle) => {
-        const { known, ...delivery } = readDelivery(z, bundle);
-        return known && delivery.event === name ? [delivery] : [];
+      perform: async (z: ZObject, bundle: Bundle) => {
+        const { known, event, id } = readDelivery(z, bundle);
+        if (!known || event.event !== name || !passes(z, event, bundle)) return [];
+        const { id: webhook } = subscription.parse(bundle.subscribeData);
+        return (await isNew(z, webhook, id)) ? [shown(event, id)] : [];
       },
-      performList: withLeadterra(noInput, async ({ client, deadline }) => {
-        const found = await recent(client, deadline);
-        return found.length > 0 ? found : [sample];
+      performList: withLeadterra(anyInput, async ({ client, deadline, input }) => {
+        const events = await recent(client, deadline);
+        return events
+          .filter((event) => isWanted(event, input) === true)
+          .map((event) => shown(event, event.id));
       }),
       sample,
-      outputFields: [
-        { key: 'id', label: 'Event ID' },
-        { key: 'event', label: 'Event' },
-        { key: 'timestamp', label: 'Time', type: 'datetime' },
-        { key: 'campaignId', label: 'Campaign ID' },
-        ...outputFields,
-      ],
+      outputFields: allFields,
     },
   });
 }
 
+const commonFields: OutputField[] = [
+  { key: 'id', label: 'Event ID' },
+  { key: 'event', label: 'Event' },
+  { key: 'timestamp', label: 'Time', type: 'datetime' },
+  { key: 'campaignId', label: 'Campaign ID' },
+];
+
+const text = zod.catch(zod.optional(zod.string()), undefined);
 const subscribing = zod.object({ targetUrl: zod.string() });
-const secret = zod.catch(zod.optional(zod.string()), undefined);
-const subscription = zod.object({ id: zod.string(), secret });
+const subscription = zod.catch(zod.object({ id: text, secret: text }), {});
 /** A delivery as Zapier hands it on. What is missing cannot bear a valid signature. */
 const received = zod.object({
   rawRequest: zod.catch(
     zod.object({ content: zod.string(), headers: zod.record(zod.string(), zod.string()) }),
     { content: '', headers: {} },
   ),
-  subscribeData: zod.catch(zod.object({ secret }), {}),
-  authData: zod.object({ signingSecret: secret }),
+  subscribeData: subscription,
+  authData: zod.object({ signingSecret: text }),
 });
 
+function unknownWebhook(trigger: string) {
+  return invalidInput(
+    `Could not remove the webhook of ${trigger}: Zapier did not keep its ID.`,
+    'If Leadterra still shows it, delete it there. Until then Zapier refuses its deliveries, which does no harm.',
+  );
+}
+
 /**
- * The event of a delivery, with the key that Zapier recognises a repeated one by. What is forged, or no event at
- * all, halts the run: nothing is started, the owner can read why, and whoever sends it cannot get the Zap turned off.
+ * The event of a delivery, with the key that a repeated one has, too. What is forged, or no event at all, halts the
+ * run: nothing is started, the owner can read why, and whoever sends it cannot get the Zap turned off.
  */
 function readDelivery(z: ZObject, bundle: Bundle) {
   const { rawRequest, subscribeData, authData } = received.parse(bundle);
@@ -106,8 +128,9 @@ function readDelivery(z: ZObject, bundle: Bundle) {
     );
   }
   try {
-    const event = parseWebhookEvent(parseJsonOrText(rawBody));
-    return { id: webhookEventKey(event, rawBody), ...event };
+    const whole = parseWebhookEvent(parseJsonOrText(rawBody));
+    const { known, ...event } = whole;
+    return { known, event, id: webhookEventKey(whole, rawBody) };
   } catch (thrown) {
     throw halted(z, messageOf(thrown));
   }
@@ -119,4 +142,31 @@ function signatureIn(headers: Record<string, string>): string | undefined {
     ([header]) => header.toLowerCase().replace(/^http-/, '') === signatureHeader,
   );
   return found?.[1];
+}
+
+/** Whether the Zap's filters let an event through. Where that cannot be told, the run halts and says why. */
+function passes(z: ZObject, event: Filterable, { inputData }: Bundle): boolean {
+  let wanted: ReturnType<typeof isWanted>;
+  try {
+    wanted = isWanted(event, anyInput.parse(inputData));
+  } catch (thrown) {
+    throw zapierError(z, thrown);
+  }
+  if (typeof wanted === 'object')
+    throw halted(z, `An event was passed over because ${wanted.unclear}: choose no filter to get it, too.`);
+  return wanted;
+}
+
+/** An event as Zapier gets it: every field, null where nothing was said, and whatever else the delivery holds. */
+function asSaid(fields: OutputField[], event: object): Record<string, unknown> {
+  const empty = Object.fromEntries(fields.map(({ key }) => [key, null]));
+  const { unclearBounceType, ...said } = anyInput.parse({ ...empty, ...event });
+  // Leadterra's own word goes before what it is taken for.
+  if (unclearBounceType !== undefined)
+    said['bounceType'] = unclearBounceType === '' ? null : unclearBounceType;
+  for (const { key, type } of fields) {
+    const value = said[key];
+    if (type === 'datetime' && typeof value === 'string') said[key] = withZone(value);
+  }
+  return said;
 }

@@ -3,7 +3,7 @@ import { hookTrigger } from './hook-trigger';
 export const messageBounced = hookTrigger('message.bounced', {
   noun: 'Message',
   label: 'Message Bounced',
-  description: 'Triggers when an e-mail could not be delivered.',
+  description: 'Triggers when an email cannot be delivered.',
   sample: {
     id: 'message.bounced:msg_01HZB7',
     event: 'message.bounced',
@@ -20,6 +20,7 @@ export const messageBounced = hookTrigger('message.bounced', {
     { key: 'bounceType', label: 'Bounce Type' },
     { key: 'bounceReason', label: 'Bounce Reason' },
   ],
+  filters: ['bounceType', 'campaign'],
   // The API lists no bounces, but a bounce comes back as a reply that says so.
   recent: async (client, deadline) => {
     const { replies } = await client.listReplies({ limit: 100 }, { deadline });
@@ -31,8 +32,11 @@ export const messageBounced = hookTrigger('message.bounced', {
         timestamp: receivedAt,
         campaignId,
         email,
-        bounceType: 'soft',
+        ...saysNoType,
         bounceReason: threadSnippet,
       }));
   },
 });
+
+/** What is unclear counts as soft. */
+const saysNoType = { bounceType: 'soft', unclearBounceType: '' } as const;

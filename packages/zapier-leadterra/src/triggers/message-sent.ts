@@ -3,7 +3,7 @@ import { hookTrigger, noneRecent } from './hook-trigger';
 export const messageSent = hookTrigger('message.sent', {
   noun: 'Message',
   label: 'Message Sent',
-  description: 'Triggers when an e-mail of a sequence step was handed over for delivery.',
+  description: 'Triggers when an email of a sequence step is handed over for delivery.',
   sample: {
     id: 'message.sent:msg_01HZB7',
     event: 'message.sent',
@@ -18,5 +18,6 @@ export const messageSent = hookTrigger('message.sent', {
     { key: 'messageId', label: 'Message ID' },
     { key: 'sequenceStep', label: 'Sequence Step', type: 'integer' },
   ],
+  filters: ['campaign'],
   recent: noneRecent,
 });

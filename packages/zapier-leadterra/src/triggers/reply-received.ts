@@ -3,7 +3,7 @@ import { hookTrigger } from './hook-trigger';
 export const replyReceived = hookTrigger('reply.received', {
   noun: 'Reply',
   label: 'Reply Received',
-  description: 'Triggers when a lead replied, and the reply was classified.',
+  description: 'Triggers when a lead has replied and the reply is classified.',
   sample: {
     id: 'reply.received:rpl_01HZB3MNPW6XT8QA',
     event: 'reply.received',
@@ -22,8 +22,9 @@ export const replyReceived = hookTrigger('reply.received', {
     { key: 'threadSnippet', label: 'Beginning of the Reply' },
     { key: 'receivedAt', label: 'Received At', type: 'datetime' },
   ],
+  filters: ['classification', 'campaign'],
   recent: async (client, deadline) => {
-    const { replies } = await client.listReplies({ limit: 25 }, { deadline });
+    const { replies } = await client.listReplies({ limit: 100 }, { deadline });
     return replies.map(({ id, ...reply }) => ({
       id: `reply.received:${id}`,
       event: 'reply.received',

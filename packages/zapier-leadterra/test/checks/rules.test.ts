@@ -15,6 +15,7 @@ const good = {
   version: '1.0.0',
   platformVersion: newestCore,
   authentication: {
+    type: 'custom',
     connectionLabel: '{{workspace}}',
     fields: [
       { key: 'apiKey', label: 'API Key', type: 'password', helpText: 'See [keys](https://keys.example/).' },
@@ -64,7 +65,11 @@ const good = {
       key: 'make',
       display: { label: 'Make It', description: 'Makes it.' },
       operation: {
-        inputFields: [{ key: 'name', label: 'Name of the Lead', helpText: 'Any.' }, '$func$2$f$'],
+        inputFields: [
+          { key: 'name', label: 'Name of the Lead', helpText: 'Any.' },
+          { key: 'kind', label: 'Kind', choices: { a: 'A', b: 'B' } },
+          '$func$2$f$',
+        ],
         sample,
         outputFields,
       },
@@ -120,6 +125,12 @@ const broken: Record<string, [(app: App) => object, string][]> = {
       (app) => withFields(app, [{ key: 'name' }, { key: 'line', label: 'L', children: [{ key: 'poolId' }] }]),
       'creates.make.poolId',
     ],
+    [
+      (app) => withFields(app, [{ key: 'pool', helpText: 'The ID of the pool to send from.' }]),
+      'creates.make.pool',
+    ],
+    [(app) => withFields(app, [{ key: 'pool', placeholder: 'pool_01HABC123' }]), 'creates.make.pool'],
+    [(app) => withFields(app, [{ key: 'pool', label: 'Pool ID', choices: { a: 'A' } }]), 'creates.make.pool'],
   ],
   D005: [[(app) => withFields(app, [{ key: 'name', dynamic: 'nowhere.id' }]), 'creates.make.name']],
   D006: [[(app) => withHook(app, { performList: undefined }), 'triggers.bounced']],
@@ -235,6 +246,38 @@ const broken: Record<string, [(app: App) => object, string][]> = {
   ],
   D027: [[(app) => ({ ...app, platformVersion: '18.0.0' }), 'platformVersion']],
   D028: [[(app) => ({ ...app, flags: {} }), 'flags.cleanInputData']],
+  R001: [
+    [(app) => withFields(app, [{ key: 'name', required: true }]), 'creates.make.name'],
+    [(app) => withFields(app, [{ key: 'name' }, { key: 'more', required: true }]), 'creates.make.more'],
+  ],
+  R002: [
+    [(app) => ({ ...app, authentication: { ...app.authentication, type: 'oauth2' } }), 'authentication.type'],
+    [(app) => withAuthField(app, { key: 'apiKey', type: 'string' }), 'authentication.apiKey'],
+    [(app) => withAuthField(app, { key: 'token', required: true }), 'authentication.apiKey'],
+    [(app) => withAuthField(app, { key: 'token', required: true }), 'authentication.token'],
+  ],
+  R003: [
+    [(app) => withFields(app, [{ key: 'kind', choices: { a: 'A' } }]), 'creates.make.kind'],
+    [(app) => withFields(app, [{ key: 'kind', choices: ['a'] }]), 'creates.make.kind'],
+    [
+      (app) => withFields(app, [{ key: 'kind', choices: [{ value: 'a', label: 'A', sample: 'a' }] }]),
+      'creates.make.kind',
+    ],
+  ],
+  R004: [
+    [
+      (app) =>
+        withOperation(app, { sample: { ...sample, items: [{ other: 'a' }] }, outputFields: [{ key: 'id' }] }),
+      'creates.make.output.items[]name',
+    ],
+  ],
+  R005: [
+    [(app) => withFields(app, [{ key: 'name', type: 'integer' }]), 'creates.make.name'],
+    [(app) => withFields(app, [{ key: 'name', list: true }]), 'creates.make.name'],
+    [(app) => withFields(app, [{ key: 'name', dict: true }]), 'creates.make.name'],
+    [(app) => withFields(app, [{ key: 'name', children: [{ key: 'part' }] }]), 'creates.make.name'],
+  ],
+  R006: [[(app) => withHook(app, { type: 'polling' }), 'triggers.bounced']],
 };
 
 const withStep = (app: App, changed: object) => ({

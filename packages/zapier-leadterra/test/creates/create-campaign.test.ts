@@ -1,8 +1,11 @@
 import { containing } from '@leadterra/testing/matchers';
 
-import { failure, isolateNetwork, leadterra, runCreate } from '../support/app';
+import { failure, isolateNetwork, leadterra, runCreate, runInZap } from '../support/app';
 
 isolateNetwork();
+
+const created = (sequenceSteps: { subject: string; bodyHtml: string; delayDays?: number }[]) =>
+  leadterra().post('/v1/campaigns', { name: 'N', sequenceSteps }).reply(201, { id: 'camp_7' });
 
 test('creates a campaign whose tokens arrive as typed, at every place and in both spellings', async () => {
   leadterra()
@@ -16,7 +19,7 @@ test('creates a campaign whose tokens arrive as typed, at every place and in bot
         { subject: '7', bodyHtml: 'b', delayDays: 3 },
       ],
     })
-    .reply(201, { id: 'camp_7', status: 'draft', createdAt: '2026-03-01T08:15:00Z' });
+    .reply(201, { id: 'camp_7', status: 'draft', createdAt: '2026-03-01T08:15:00' });
   await expect(
     runCreate('create_campaign', {
       name: ' For {{bundle.inputData.name}} & {{ team }} ',
@@ -39,6 +42,44 @@ test('creates a campaign whose tokens arrive as typed, at every place and in bot
   });
 });
 
+test('has fields for five steps, and takes those that are filled in', async () => {
+  const steps = [
+    { subject: 'One', bodyHtml: 'Body, with a comma' },
+    { subject: 'Two', bodyHtml: 'b', delayDays: 3 },
+    { subject: 'Five', bodyHtml: 'b', delayDays: 0 },
+  ];
+  created(steps);
+  await runInZap('create_campaign', {
+    ...{ name: 'N', step1Subject: 'One', step1BodyHtml: 'Body, with a comma' },
+    ...{ step2Subject: 'Two', step2BodyHtml: 'b', step2DelayDays: '3' },
+    ...{ step5Subject: 'Five', step5BodyHtml: 'b', step5DelayDays: '0' },
+  });
+});
+
+test('takes one further step that is typed into the fields of the line items', async () => {
+  created([
+    { subject: 'One', bodyHtml: 'b' },
+    { subject: 'Hello, {{firstName}}', bodyHtml: 'c', delayDays: 2 },
+  ]);
+  await runInZap('create_campaign', {
+    ...{ name: 'N', step1Subject: 'One', step1BodyHtml: 'b' },
+    ...{ subject: 'Hello, [[firstName]]', bodyHtml: 'c', delayDays: '2' },
+  });
+});
+
+test('takes each line item that is mapped once, though the top level repeats them', async () => {
+  created([
+    { subject: 'Well, one', bodyHtml: 'b' },
+    { subject: 'Two', bodyHtml: 'c' },
+  ]);
+  const emails = [
+    { title: 'Well, one', text: 'b' },
+    { title: 'Two', text: 'c' },
+  ];
+  const filled = { name: 'N', subject: '{{ai.emails[].title}}', bodyHtml: '{{ai.emails[].text}}' };
+  await runInZap('create_campaign', filled, { ai: { emails } });
+});
+
 test.each([undefined, null, '', []])('creates a campaign without steps from %j', async (steps) => {
   leadterra().post('/v1/campaigns', { name: 'Bare', sequenceSteps: [] }).reply(201, { id: 'camp_8' });
   await expect(runCreate('create_campaign', { name: 'Bare', steps })).resolves.toMatchObject({
@@ -50,20 +91,17 @@ test.each([
   [{ name: '  ' }, 'Name is empty.'],
   [
     { name: '', steps: [{ subject: '', bodyHtml: 'b' }, 'text'] },
-    'Name is empty. Step 1: Subject is empty. Step 2: A field holds something of another kind.',
+    'Name is empty. Further step 1: Subject is empty. Further step 2: A field holds something of another kind.',
   ],
+  [{ name: 'A', step1Subject: 's', step1BodyHtml: 'b', step3Subject: 's' }, 'Step 3: Body (HTML) is empty.'],
+  [{ name: 'A', bodyHtml: 'b' }, 'Further step 1: Subject is empty.'],
   [
-    { name: 'A', steps: [{ subject: 's', bodyHtml: 'b' }, { subject: 's' }] },
-    'Step 2: Body (HTML) is empty.',
-  ],
-  [{ name: 'A', steps: { bodyHtml: 'b' } }, 'Step 1: Subject is empty.'],
-  [
-    { name: 'A', steps: [{ subject: 's', bodyHtml: 'b', delayDays: 1.5 }] },
+    { name: 'A', step1Subject: 's', step1BodyHtml: 'b', step1DelayDays: 1.5 },
     'Step 1: Delay (Days) is 1.5, not a whole number from 0 to 365.',
   ],
   [
-    { name: 'A', steps: [{ subject: 's', bodyHtml: 'b', delayDays: 'soon' }] },
-    'Step 1: Delay (Days) is "soon", not a whole number from 0 to 365.',
+    { name: 'A', step2Subject: 's', step2BodyHtml: 'b', step2DelayDays: 'soon' },
+    'Step 2: Delay (Days) is "soon", not a whole number from 0 to 365.',
   ],
 ])('refuses %j and sends nothing', async (inputData, summary) => {
   expect(await failure(runCreate('create_campaign', inputData))).toMatchObject({

@@ -1,9 +1,8 @@
 import { leadSources } from '@leadterra/shared';
-import { containing, matching } from '@leadterra/testing/matchers';
-import * as z from 'zod/mini';
+import { containing } from '@leadterra/testing/matchers';
 
 import App from '../../src';
-import { failure, isolateNetwork, leadterra, run, runCreate } from '../support/app';
+import { failure, inputFields, isolateNetwork, keysOf, leadterra, runCreate, runInZap } from '../support/app';
 
 // Waits for a repeated request take no time here.
 jest.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
@@ -16,16 +15,7 @@ const bulk = (lead: Record<string, string>) =>
   leadterra().post('/v1/campaigns/camp_7/leads/bulk', { leads: [lead] });
 const taken = { enrolled: 1, updated: 0, total: 1 };
 
-const hubspotContact = {
-  id: '512',
-  properties: {
-    email: 'ava@example.com',
-    firstname: 'Ava',
-    lastname: 'Patel',
-    company: 'Example Robotics',
-    jobtitle: 'Head of Sales',
-  },
-};
+const none = { firstName: null, lastName: null, company: null, jobTitle: null };
 
 test('enrolls what is typed, with custom fields beside the standard ones and braces as they are', async () => {
   bulk({
@@ -46,12 +36,99 @@ test('enrolls what is typed, with custom fields beside the standard ones and bra
     id: 'ava@example.com',
     status: 'created',
     campaignId: campaign,
+    ...none,
     email: 'ava@example.com',
     firstName: 'Ava',
     company: '{{bundle.inputData.company}}',
     customFields: { useCase: 'Saves {{hours}}' },
     notes: '',
   });
+});
+
+test('gives the same keys whatever is known, and those of the sample', async () => {
+  bulk({ email: 'ava@example.com' }).reply(200, taken);
+  const enrolled = await enroll({ email: 'ava@example.com' });
+  expect(enrolled).toMatchObject({ ...none, customFields: {} });
+  const { given, inSample } = keysOf('enroll_lead', enrolled);
+  expect(given).toEqual(inSample);
+});
+
+test('takes a full name apart, also where one part of it is given', async () => {
+  bulk({ email: 'ava@example.com', firstName: 'Ava', lastName: 'Patel' }).reply(200, taken);
+  await enroll({ email: 'ava@example.com', fullName: 'Ava Patel' });
+  bulk({ email: 'ben@example.com', firstName: 'Ben', lastName: 'Okoro' }).reply(200, taken);
+  await enroll({ email: 'ben@example.com', fullName: 'Ben Okoro', firstName: 'Ben' });
+});
+
+test('is known by the person, not by a custom field that is called like one of theirs', async () => {
+  bulk({ title: 'CTO', unsubscribed: 'yes', email: 'ava@example.com' }).reply(200, taken);
+  await enroll({ email: 'ava@example.com', customFields: { title: 'CTO', unsubscribed: 'yes' } });
+});
+
+describe('a lead that is not enrolled', () => {
+  const lead = { email: 'ava@example.com', firstName: 'Ava' };
+  const cases = {
+    opted_out: { fields: { optedOut: 'yes' }, answer: undefined, why: 'must not be mailed' },
+    incomplete: {
+      fields: { placeholders: 'company' },
+      answer: undefined,
+      why: 'It would leave [[company]] blank.',
+    },
+    left_out: {
+      fields: {},
+      answer: { status: 200, body: { enrolled: 0, updated: 0, skipped: 1 } },
+      why: 'Leadterra left it out',
+    },
+    rejected: {
+      fields: {},
+      answer: { status: 422, body: { errors: [{ index: 0, message: 'A role address' }] } },
+      why: 'A role address',
+    },
+  };
+
+  test.each(Object.entries(cases))(
+    '%s ends the run, without a word of success',
+    async (_, { fields, answer, why }) => {
+      if (answer) bulk(lead).reply(answer.status, answer.body);
+      const { name, message } = await failure(enroll({ ...lead, ...fields }));
+      expect(name).toBe('HaltedError');
+      expect(message).toMatch(/^Could not enroll ava@example\.com in campaign "camp_7": /);
+      expect(message).toContain(why);
+    },
+  );
+
+  test.each(Object.entries(cases))(
+    '%s is told if the run is to go on',
+    async (status, { fields, answer, why }) => {
+      if (answer) bulk(lead).reply(answer.status, answer.body);
+      await expect(enroll({ ...lead, ...fields, ifNotEnrolled: 'continue' })).resolves.toMatchObject({
+        id: 'ava@example.com',
+        status,
+        firstName: 'Ava',
+        notes: containing(why),
+      });
+    },
+  );
+});
+
+test.each([
+  'ava@example.com,ben@example.com',
+  'ava@example.com; ben@example.com',
+  'ava@example.com\nben@example.com',
+  'ava@example.com ben@example.com',
+  'ava@example.com,ben@',
+])('refuses the list %j and names the action for lists', async (email) => {
+  const told = { code: 'invalid_input', message: containing('for a list, use Enroll Leads.') };
+  expect(await failure(enroll({ email }))).toMatchObject(told);
+  const steps = { sheet: { rows: email.split(/[,; \n]+/).map((address) => ({ address })) } };
+  const filled = { campaign, email: '{{sheet.rows[].address}}' };
+  expect(await failure(runInZap('enroll_lead', filled, steps))).toMatchObject(told);
+});
+
+test('cannot be run from the editor without an address', async () => {
+  await expect(runInZap('enroll_lead', { campaign, firstName: 'Ava' })).rejects.toThrow(
+    'Required field "Email"',
+  );
 });
 
 test.each([
@@ -64,17 +141,6 @@ test.each([
   await expect(enroll({ email: 'ava@example.com' })).resolves.toMatchObject({ status });
 });
 
-test.each([
-  { enrolled: 0, updated: 0, skipped: 1 },
-  { enrolled: 0, updated: 0, total: 0 },
-])('halts for a lead that Leadterra left out: %j', async (answer) => {
-  bulk({ email: 'ava@example.com' }).reply(200, answer);
-  expect(await failure(enroll({ email: 'ava@example.com' }))).toMatchObject({
-    name: 'HaltedError',
-    message: containing('Leadterra left it out'),
-  });
-});
-
 test('tells which custom field was left out', async () => {
   bulk({ email: 'ava@example.com' }).reply(200, taken);
   await expect(
@@ -82,93 +148,19 @@ test('tells which custom field was left out', async () => {
   ).resolves.toMatchObject({ notes: containing('the custom field "email"') });
 });
 
-describe('a whole record', () => {
-  const mapped = {
-    email: 'ava@example.com',
-    firstName: 'Ava',
-    lastName: 'Patel',
-    company: 'Example Robotics',
-    jobTitle: 'Head of Sales',
-  };
-
-  test.each([hubspotContact, JSON.stringify(hubspotContact), ` ${JSON.stringify([hubspotContact])} `])(
-    'is mapped from %j',
-    async (record) => {
-      bulk(mapped).reply(200, taken);
-      await expect(enroll({ record, source: 'hubspot' })).resolves.toMatchObject(mapped);
-    },
-  );
-
-  test('is recognized without a source, and gives way to what is typed', async () => {
-    bulk({ ...mapped, firstName: 'Avy' }).reply(200, taken);
-    await enroll({ record: hubspotContact, source: '', firstName: 'Avy' });
-  });
-
-  test('without an address is enrolled under the typed one', async () => {
-    bulk({ email: 'ben@example.com', firstName: 'Ben', jobTitle: 'CTO' }).reply(200, taken);
-    await enroll({
-      record: { properties: { firstname: 'Ben', jobtitle: 'CTO' } },
-      source: 'hubspot',
-      email: 'Ben@example.com ',
-    });
-  });
-
-  test('gives the custom fields that are named, and gives way to those that are typed', async () => {
-    const properties = { ...hubspotContact.properties, industry: 'Robots', city: 'Lyon', plan: 'Basic' };
-    bulk({ ...mapped, industry: 'Robots', city: 'Nice' }).reply(200, taken);
-    await expect(
-      enroll({
-        record: { properties },
-        recordCustomFields: ['properties.industry', ' ', 'properties.city', 'properties.none'],
-        customFields: { city: 'Nice' },
-      }),
-    ).resolves.toMatchObject({ customFields: { industry: 'Robots', city: 'Nice' } });
-  });
-
-  test('of a person who opted out halts the Zap, whatever is typed', async () => {
-    const record = { properties: { ...hubspotContact.properties, hs_email_optout: 'true' } };
-    expect(await failure(enroll({ record, email: 'ava@example.com' }))).toEqual({
-      name: 'HaltedError',
-      message: matching(/^ava@example\.com must not be mailed: .* The lead was not enrolled\.$/),
-    });
-  });
-
-  test.each([
-    [[], 'The record is no object with named fields. Map the JSON of one contact to Whole Record'],
-    [{ properties: { email: 'ben@' } }, '"ben@" is no email address.'],
-    ['no JSON', 'The record is no object with named fields.'],
-    [{ properties: { firstname: 'Ben' } }, 'The record has no email address (read as HubSpot).'],
-    [[{ email: 'a@example.com' }, { email: 'b@example.com' }], 'The record is a list of 2 records.'],
-  ])('is refused as %j', async (record, message) => {
-    expect(await failure(enroll({ record }))).toMatchObject({
-      name: 'AppError',
-      code: 'invalid_input',
-      message: containing(message),
-    });
-  });
-});
-
 test.each([
-  [{}, 'There is no e-mail address. Map Email'],
-  [{ email: 'ava@' }, '"ava@" is no email address. Map Email from another field'],
+  [{}, 'Email is empty.'],
+  [{ email: ' ' }, 'Email is empty.'],
+  [{ email: 'ava@' }, '"ava@" is no email address. Map Email to the field'],
   [{ email: 'ava@example.com', whenMissing: 'ask' }, 'is "ask", which is none of its choices.'],
+  [{ email: 'ava@example.com', ifNotEnrolled: 'ask' }, 'is "ask", which is none of its choices.'],
   [{ email: 'ava@example.com', customFields: 'useCase' }, 'A field holds something of another kind.'],
-  [{ email: ['ava@example.com'] }, 'A field holds something that is no text.'],
-  [{ email: 'ava@example.com', source: 'excel' }, 'Source CRM is "excel", which is none of its choices.'],
+  [{ email: 'ava@example.com', company: ['A', 'B'] }, 'A field holds something that is not text.'],
 ])('refuses %j and sends nothing', async (inputData, message) => {
   expect(await failure(enroll(inputData))).toMatchObject({
     name: 'AppError',
     code: 'invalid_input',
     message: containing(message),
-  });
-});
-
-test('tells why Leadterra refuses the lead', async () => {
-  bulk({ email: 'ava@example.com' }).reply(422, {
-    errors: [{ index: 0, message: 'Mailbox is a role address' }],
-  });
-  expect(await failure(enroll({ email: 'ava@example.com' }))).toMatchObject({
-    message: containing('Mailbox is a role address'),
   });
 });
 
@@ -184,19 +176,15 @@ test.each([
   });
 });
 
-describe('a lead with nothing for a placeholder of the e-mails', () => {
+describe('a lead with nothing for a token of the emails', () => {
   const incomplete = { email: 'ava@example.com', firstName: 'Ava', placeholders: 'firstName, useCase,' };
 
-  test.each([undefined, '', 'skip'])(
-    'is left out at the choice %j, and the Zap goes on',
-    async (whenMissing) => {
-      await expect(enroll({ ...incomplete, whenMissing })).resolves.toMatchObject({
-        id: 'ava@example.com',
-        status: 'incomplete',
-        notes: 'It would leave [[useCase]] blank.',
-      });
-    },
-  );
+  test.each([undefined, '', 'skip'])('is left out at the choice %j', async (whenMissing) => {
+    expect(await failure(enroll({ ...incomplete, whenMissing }))).toMatchObject({
+      name: 'HaltedError',
+      message: containing('It would leave [[useCase]] blank.'),
+    });
+  });
 
   test('is enrolled if that is chosen', async () => {
     bulk({ email: 'ava@example.com', firstName: 'Ava' }).reply(200, taken);
@@ -214,9 +202,10 @@ describe('a lead with nothing for a placeholder of the e-mails', () => {
   });
 
   test('is found by the copy itself as well as by names', async () => {
-    await expect(
-      enroll({ ...incomplete, placeholders: '<p>Hi [[firstName]], about {{ useCase }}</p>' }),
-    ).resolves.toMatchObject({ status: 'incomplete' });
+    const placeholders = '<p>Hi [[firstName]], about {{ useCase }}</p>';
+    expect(await failure(enroll({ ...incomplete, placeholders }))).toMatchObject({
+      message: containing('[[useCase]]'),
+    });
     bulk({ useCase: 'routing', email: 'ava@example.com', firstName: 'Ava' }).reply(200, taken);
     await expect(enroll({ ...incomplete, customFields: { useCase: 'routing' } })).resolves.toMatchObject({
       status: 'created',
@@ -234,56 +223,55 @@ test("takes the address of a campaign's page for its ID", async () => {
   ).resolves.toMatchObject({ campaignId: campaign });
 });
 
-describe('the help of the fields', () => {
-  const helpFor = async (source?: string) => {
-    const dynamic = App.creates.enroll_lead.operation.inputFields?.filter(
-      (field) => typeof field === 'function',
-    );
-    const resolved = await Promise.all((dynamic ?? []).map((field) => run(field, { inputData: { source } })));
-    return Object.fromEntries(
-      z
-        .array(z.object({ key: z.string(), helpText: z.string() }))
-        .parse(resolved.flat())
-        .map(({ key, helpText }) => [key, helpText]),
-    );
+describe('the advice', () => {
+  const adviceFor = async (source?: string) => {
+    const fields = await inputFields('enroll_lead', { source });
+    return fields.flatMap((field) => (field.key === 'advice' ? (field.helpText ?? '') : []));
   };
 
-  test('names the fields of the chosen CRM', async () => {
-    expect(await helpFor('salesforce')).toEqual({
-      email: 'From Salesforce, pick *Email* (`Email`) or *Person Email* (`PersonEmail`).',
-      firstName: 'From Salesforce, pick *First Name* (`FirstName`).',
-      lastName: 'From Salesforce, pick *Last Name* (`LastName`).',
-      company: 'From Salesforce, pick *Company* (`Company`) or *Account Name* (`Account.Name`).',
-      jobTitle: 'From Salesforce, pick *Title* (`Title`) or *Person Title* (`PersonTitle`).',
-      record: containing('A contact or lead of Salesforce as JSON'),
-    });
+  test('names the fields of the chosen CRM as its API does', async () => {
+    const [text] = await adviceFor('salesforce');
+    expect(text?.split('\n')).toEqual([
+      'What the fields are called in the API of Salesforce; Zapier may show them by other names.',
+      '',
+      '- **Email**: `Email` or `PersonEmail`',
+      '- **First Name**: `FirstName`',
+      '- **Last Name**: `LastName`',
+      '- **Full Name**: `Name`',
+      '- **Company**: `Company` or `Account.Name`',
+      '- **Job Title**: `Title` or `PersonTitle`',
+      expect.stringMatching(/^- \*\*Opted Out\*\*: `HasOptedOutOfEmail`/),
+    ]);
+    expect((await adviceFor('close'))[0]).toContain('- **Full Name**: `name`');
   });
 
-  test('says so where a CRM has no such field', async () => {
-    const close = await helpFor('close');
-    expect(close['firstName']).toBe(
-      'Close keeps the name in one piece, *Name* (`name`): map *Whole Record* instead, which takes it apart.',
-    );
-    expect(close['company']).toBe(
-      'Close gives none with a person: map it from another step, or leave it empty.',
-    );
-    expect((await helpFor('highlevel'))['jobTitle']).toBe(
-      'HighLevel gives none with a person: map it from another step, or leave it empty.',
-    );
-  });
+  test.each(leadSources.filter(({ source }) => source !== 'spreadsheet'))(
+    'can be read, for $label',
+    async ({ source }) => {
+      const [text = ''] = await adviceFor(source);
+      expect(text).toContain('- **Email**: `');
+      expect(text).not.toMatch(/undefined|[[\]]/);
+    },
+  );
 
-  test.each(leadSources)('names a field that can be read, for $label', async ({ source }) => {
-    const texts = Object.values(await helpFor(source));
-    expect(texts).toHaveLength(6);
-    for (const text of texts) {
-      expect(text).toMatch(/^[^[\]]{20,200}\.$/);
-      expect(text).not.toContain('undefined');
-    }
+  test.each([undefined, 'auto', 'spreadsheet'])('is not given for %j', async (source) => {
+    expect(await adviceFor(source)).toEqual([]);
   });
+});
 
-  test.each([undefined, 'auto', 'spreadsheet'])('is general for %j', async (source) => {
-    const help = await helpFor(source);
-    expect(help['email']).toBe('What the campaign writes to: at best the work address.');
-    expect(help['record']).toMatch(/^A contact or lead of (your CRM|Spreadsheet, CSV or Other) as JSON/);
-  });
+test('has all its fields in the definition, but for the advice', () => {
+  const fields = App.creates.enroll_lead.operation.inputFields ?? [];
+  expect(fields.filter((field) => typeof field === 'function')).toHaveLength(1);
+  const keys = fields.flatMap((field) => (typeof field === 'object' ? field.key : []));
+  const ofPerson = [
+    'email',
+    'firstName',
+    'lastName',
+    'fullName',
+    'company',
+    'jobTitle',
+    'optedOut',
+    'customFields',
+  ];
+  expect(keys).toEqual(expect.arrayContaining(ofPerson));
 });

@@ -18,7 +18,7 @@ test('pauses above the rate', async () => {
   await expect(runCreate(key, { campaign, highestPercent: '5', minimumSent: '50' })).resolves.toEqual({
     id: campaign,
     paused: true,
-    reason: '15 of 200 e-mails bounced, more than 5 percent.',
+    reason: '15 of 200 emails bounced, more than 5 percent.',
     status: 'paused',
     pausedAt: '2026-03-05T14:30:00Z',
     bouncePercent: 7.5,
@@ -27,7 +27,7 @@ test('pauses above the rate', async () => {
   });
 });
 
-test('takes 5 % and 50 e-mails where the fields are empty', async () => {
+test('takes 5 % and 50 emails where the fields are empty', async () => {
   stats({ sent: 50, bounced: 3 });
   pause();
   await expect(runCreate(key, { campaign, highestPercent: '', minimumSent: null })).resolves.toMatchObject({
@@ -37,10 +37,10 @@ test('takes 5 % and 50 e-mails where the fields are empty', async () => {
 });
 
 test.each([
-  [{ sent: 200, bounced: 10, status: 'running' }, '10 of 200 e-mails bounced, no more than 5 percent.'],
-  [{ sent: 49, bounced: 49 }, 'Only 49 e-mails were sent, fewer than 50.'],
-  [{ sent: 200 }, 'Leadterra does not tell how many e-mails were sent and bounced.'],
-  [{ totalEnrolled: 9, bounced: 4 }, 'Leadterra does not tell how many e-mails were sent and bounced.'],
+  [{ sent: 200, bounced: 10, status: 'running' }, '10 of 200 emails bounced, no more than 5 percent.'],
+  [{ sent: 49, bounced: 49 }, 'Only 49 emails were sent, fewer than 50.'],
+  [{ sent: 200 }, 'Leadterra does not tell how many emails were sent and bounced.'],
+  [{ totalEnrolled: 9, bounced: 4 }, 'Leadterra does not tell how many emails were sent and bounced.'],
 ])('leaves a campaign with %j alone', async (figures, reason) => {
   stats(figures);
   await expect(runCreate(key, { campaign })).resolves.toMatchObject({ id: campaign, paused: false, reason });

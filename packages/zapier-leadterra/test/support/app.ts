@@ -1,5 +1,7 @@
+import { type EarlierSteps, type Filled, resolveInput } from '@leadterra/testing/zapier-editor';
 import nock from 'nock';
 import { type Bundle, createAppTester, type ZObject } from 'zapier-platform-core';
+import * as z from 'zod/mini';
 
 import App from '../../src';
 
@@ -45,6 +47,27 @@ export function operationOf(key: keyof typeof App.triggers): Record<string, unkn
 
 export async function runCreate(key: string, inputData: Record<string, unknown>) {
   return await run(App.creates[key]?.operation.perform, { inputData });
+}
+
+/** A run of an action whose fields were filled in as the editor shows them, after earlier steps of the Zap. */
+export async function runInZap(key: string, filled: Filled, steps: EarlierSteps = {}) {
+  return await runCreate(key, resolveInput(await inputFields(key, filled), filled, steps));
+}
+
+/** The input fields of an action, with the ones that depend on what is filled in. */
+export async function inputFields(key: string, inputData: Record<string, unknown> = {}) {
+  const resolved: unknown[] = [];
+  for (const field of App.creates[key]?.operation.inputFields ?? [])
+    resolved.push(typeof field === 'function' ? await run(field, { inputData }) : field);
+  return z.array(z.looseObject({ key: z.string(), helpText: z.optional(z.string()) })).parse(resolved.flat());
+}
+
+/** The keys of what a step gives, and those of its sample. */
+export function keysOf(key: string, output: unknown) {
+  return {
+    given: Object.keys(z.record(z.string(), z.unknown()).parse(output)),
+    inSample: Object.keys(App.creates[key]?.operation.sample ?? {}),
+  };
 }
 
 export async function runSearch(key: string, inputData: Record<string, unknown>) {

@@ -40,11 +40,13 @@ function deliver(
     signature,
     subscribeData,
     trigger = bounced,
+    inputData = {},
     ...auth
   }: {
     signature?: string;
     subscribeData?: { id: string; secret?: string };
     trigger?: Record<string, unknown>;
+    inputData?: Record<string, unknown>;
     signingSecret?: string;
   } = {},
 ) {
@@ -53,6 +55,7 @@ function deliver(
   return run(trigger['perform'], {
     rawRequest: { method: 'POST', content, headers },
     cleanedRequest: {},
+    inputData,
     ...(subscribeData && { subscribeData }),
     authData: { apiKey: 'sk_test_4Zq8unittest', ...auth },
   });
@@ -66,12 +69,12 @@ describe('a delivery', () => {
   });
 
   test('is checked with the secret of the subscription', async () => {
-    const subscribeData = { id: 'wh_1', secret };
+    const subscribeData = { id: 'wh_2', secret };
     await expect(deliver(body, { subscribeData, signature: sign(body) })).resolves.toEqual([event]);
   });
 
   test('is checked with the secret of the connection where the subscription has none', async () => {
-    const options = { subscribeData: { id: 'wh_1' }, signingSecret: secret };
+    const options = { subscribeData: { id: 'wh_3' }, signingSecret: secret };
     await expect(deliver(body, { ...options, signature: `sha256=${sign(body)}` })).resolves.toEqual([event]);
     expect(await failure(deliver(body, { ...options, signature: sign(body, 'other') }))).toMatchObject({
       name: 'HaltedError',
@@ -108,9 +111,104 @@ describe('a delivery', () => {
     });
   });
 
+  test('that is repeated starts the Zap once, and another Zap of its own', async () => {
+    const subscribeData = { id: 'wh_4' };
+    await expect(deliver(body, { subscribeData })).resolves.toEqual([event]);
+    await expect(deliver(body, { subscribeData })).resolves.toEqual([]);
+    await expect(deliver(body, { subscribeData: { id: 'wh_5' } })).resolves.toEqual([event]);
+    const another = body.replace('msg_5', 'msg_6');
+    await expect(deliver(another, { subscribeData })).resolves.toMatchObject([{ messageId: 'msg_6' }]);
+  });
+
   test('of another event starts nothing', async () => {
     await expect(deliver(body, { trigger: replied })).resolves.toEqual([]);
     await expect(deliver(JSON.stringify({ event: 'message.opened', data: {} }))).resolves.toEqual([]);
+  });
+});
+
+describe('an event', () => {
+  const started = (data: object, more = {}) =>
+    deliver(JSON.stringify({ event: 'message.bounced', timestamp: '2026-03-03T10:22:31', data, ...more }));
+
+  test('has every field of the sample, null where nothing is said', async () => {
+    await expect(started({})).resolves.toEqual([
+      {
+        id: containing('message.bounced:'),
+        event: 'message.bounced',
+        timestamp: '2026-03-03T10:22:31Z',
+        ...{ campaignId: null, email: null, messageId: null, bounceType: null, bounceReason: null },
+      },
+    ]);
+  });
+
+  test('keeps what Leadterra says in words of its own', async () => {
+    await expect(started({ bounceType: 'blocked' })).resolves.toMatchObject([{ bounceType: 'blocked' }]);
+  });
+
+  test('keeps fields that are not known, beside those that are', async () => {
+    const data = {
+      id: 'x',
+      score: 7,
+      lead: { email: 'ava@example.com', tags: ['a'] },
+      message: { id: 'msg_9' },
+    };
+    await expect(started(data, { workspaceId: 'ws_1' })).resolves.toMatchObject([
+      {
+        id: 'message.bounced:msg_9',
+        ...{
+          email: 'ava@example.com',
+          messageId: 'msg_9',
+          score: 7,
+          lead: { tags: ['a'] },
+          workspaceId: 'ws_1',
+        },
+      },
+    ]);
+  });
+});
+
+describe('a filter', () => {
+  const reply = (fields: object) =>
+    JSON.stringify({ event: 'reply.received', data: { id: 'rpl_1', ...fields } });
+  const bounce = (fields: object) => JSON.stringify({ event: 'message.bounced', data: fields });
+  const page = 'https://app.leadterra.co/campaigns/camp_7';
+  const unsubscribed = { trigger: replied, inputData: { classification: 'unsubscribe' } };
+
+  test.each([
+    ['a campaign', bounce({ campaignId: 'camp_7' }), { inputData: { campaign: page } }, 1],
+    ['another campaign', bounce({ campaignId: 'camp_8' }), { inputData: { campaign: page } }, 0],
+    ['a campaign that is not told', bounce({}), { inputData: { campaign: page } }, 1],
+    ['a bounce type', bounce({ bounceType: 'permanent' }), { inputData: { bounceType: 'hard' } }, 1],
+    ['another bounce type', bounce({ bounceType: 'soft' }), { inputData: { bounceType: 'hard' } }, 0],
+    ['a classification', reply({ classification: 'Unsubscribe' }), unsubscribed, 1],
+    ['another classification', reply({ classification: 'interested' }), unsubscribed, 0],
+    ['no classification', reply({}), { trigger: replied, inputData: { classification: '' } }, 1],
+  ])('by %s is heeded: %s', async (_, content, options, count) => {
+    await expect(deliver(content, options)).resolves.toHaveLength(count);
+  });
+
+  test.each([
+    ['a bounce type', bounce({}), { inputData: { bounceType: 'hard' } }, 'it does not say clearly whether'],
+    ['a classification', reply({}), unsubscribed, 'it does not say how the reply is classified'],
+  ])(
+    'by %s that is not told passes over the event, and tells the owner',
+    async (_, content, options, why) => {
+      expect(await failure(deliver(content, options))).toEqual({
+        name: 'HaltedError',
+        message: containing(`An event was passed over because ${why}`),
+      });
+    },
+  );
+
+  test('that there is not is told', async () => {
+    const running = deliver(bounce({}), { inputData: { bounceType: 'medium' } });
+    expect(await failure(running)).toMatchObject({ message: containing('Bounce Type is "medium"') });
+  });
+
+  test('offers those who are interested, and those who have unsubscribed', () => {
+    expect(JSON.stringify(replied['inputFields'])).toContain(
+      '"choices":{"interested":"Interested","unsubscribe":"Unsubscribed"',
+    );
   });
 });
 
@@ -143,6 +241,13 @@ describe('switching a Zap on and off', () => {
     await expect(run(bounced['performUnsubscribe'], { subscribeData: { id: 'wh_1' } })).resolves.toEqual({
       id: 'wh_1',
       outcome,
+    });
+  });
+
+  test('says so when Zapier has not kept the ID', async () => {
+    expect(await failure(run(bounced['performUnsubscribe']))).toMatchObject({
+      code: 'invalid_input',
+      message: containing('Could not remove the webhook of Message Bounced: Zapier did not keep its ID.'),
     });
   });
 
@@ -203,20 +308,23 @@ describe('what the Zap editor shows', () => {
         timestamp: '2026-03-04T10:00:00Z',
         campaignId: 'camp_7',
         email: 'ben@example.com',
-        bounceType: 'soft',
+        messageId: null,
+        bounceType: null,
         bounceReason: '550 no such user',
       },
     ]);
   });
 
-  test('is the sample where there is nothing yet', async () => {
-    leadterra().get('/v1/replies').twice().reply(200, []);
-    await expect(run(replied['performList'])).resolves.toEqual([replied['sample']]);
-    await expect(run(bounced['performList'])).resolves.toEqual([bounced['sample']]);
+  test('is what the filters let through', async () => {
+    leadterra().get('/v1/replies').times(2).reply(200, replies);
+    const shown = (inputData: Record<string, unknown>) => run(replied['performList'], { inputData });
+    await expect(shown({ classification: 'interested' })).resolves.toMatchObject([{ replyId: 'rpl_1' }]);
+    await expect(shown({ campaign: 'camp_8' })).resolves.toEqual([]);
   });
 
-  test('is the sample where the API has no list', async () => {
-    await expect(run(sent['performList'])).resolves.toEqual([sent['sample']]);
-    await expect(run(started['performList'])).resolves.toEqual([started['sample']]);
+  test('is nothing where there is nothing yet, or the API has no list: Zapier has the sample', async () => {
+    leadterra().get('/v1/replies').twice().reply(200, []);
+    for (const trigger of [replied, bounced, sent, started])
+      await expect(run(trigger['performList'])).resolves.toEqual([]);
   });
 });

@@ -58,3 +58,9 @@ export const campaignStats = enveloped(
     })
     .check(z.refine((stats) => stats.sent !== undefined || stats.totalEnrolled !== undefined)),
 );
+
+const listed = z.object({ id, name: text, status });
+
+/** A campaign of a list. */
+export type ListedCampaign = z.infer<typeof listed>;
+export const campaigns = enveloped(['campaigns'], z.array(listed));

@@ -1,13 +1,17 @@
 import { isRecord } from '../../json';
 
-/** Finds a field of an object by its name in camelCase, also where it is spelled `campaign_id` or `CampaignID`. */
-type Fields = ((name: string) => unknown) & { isEmpty: boolean };
+/**
+ * Finds a field of an object by its name in camelCase, also where it is spelled `campaign_id` or `CampaignID`. `others`
+ * are the fields that were not asked for.
+ */
+type Fields = ((name: string) => unknown) & { isEmpty: boolean; others: () => Record<string, unknown> };
 
 /**
  * The parts of a delivery's body. `data` may be flat or hold `message`, `lead`, `campaign`, `reply` or `bounce`
  * objects: the documentation shows both ways. A part that is not there is empty.
  */
 export type Delivery = {
+  body: Fields;
   timestamp: unknown;
   data: Fields;
   message: Fields;
@@ -19,9 +23,12 @@ export type Delivery = {
 
 /** The parts of a body that is an event. */
 export function readDelivery(body: Record<string, unknown>): Delivery {
-  const data = fieldsOf(body['data']);
+  const top = fieldsOf(body);
+  top('event');
+  const data = fieldsOf(top('data'));
   return {
-    timestamp: body['timestamp'],
+    body: top,
+    timestamp: top('timestamp'),
     data,
     message: fieldsOf(data('message')),
     lead: fieldsOf(data('lead')),
@@ -34,8 +41,25 @@ export function readDelivery(body: Record<string, unknown>): Delivery {
 function fieldsOf(value: unknown): Fields {
   const record = isRecord(value) ? value : {};
   const bySpelling = new Map(Object.entries(record).map(([name, field]) => [plain(name), field]));
-  const find = (name: string) => (Object.hasOwn(record, name) ? record[name] : bySpelling.get(plain(name)));
-  return Object.assign(find, { isEmpty: bySpelling.size === 0 });
+  const askedFor = new Set<string>();
+  const find = (name: string) => {
+    askedFor.add(plain(name));
+    return Object.hasOwn(record, name) ? record[name] : bySpelling.get(plain(name));
+  };
+  const others = () =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => !askedFor.has(plain(name))));
+  return Object.assign(find, { isEmpty: bySpelling.size === 0, others });
+}
+
+/** What a delivery says beside the fields that were read; of the parts of its data, under their names. */
+export function unreadFields(delivery: Delivery): Record<string, unknown> {
+  const { body, data, message, lead, campaign, reply, bounce } = delivery;
+  const unread = { ...body.others(), ...data.others() };
+  for (const [name, part] of Object.entries({ message, lead, campaign, reply, bounce })) {
+    const others = part.others();
+    if (Object.keys(others).length > 0) unread[name] = others;
+  }
+  return unread;
 }
 
 function plain(name: string): string {

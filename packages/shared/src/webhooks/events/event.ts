@@ -1,4 +1,4 @@
-import { type Delivery, present, text } from './delivery';
+import { type Delivery, present, text, unreadFields } from './delivery';
 
 /** What any event may tell. */
 export type CommonFields = {
@@ -53,11 +53,16 @@ export function defineEvent<const Name extends string, Fields extends object>({
 }) {
   return {
     ...event,
-    read: (delivery: Delivery) => ({
-      known: true as const,
-      event: event.event,
-      ...commonFields(delivery),
-      ...fields(delivery),
-    }),
+    read: (delivery: Delivery) => {
+      const read = {
+        known: true as const,
+        event: event.event,
+        ...commonFields(delivery),
+        ...fields(delivery),
+      };
+      // What else there is has no types.
+      const whole: typeof read = { ...unreadFields(delivery), ...read };
+      return whole;
+    },
   };
 }

@@ -1,0 +1,26 @@
+import { type OutputField } from './action';
+import { campaignId } from './campaign';
+import { type Choice } from './field';
+
+/** The documented words that Leadterra classifies replies by. The list is open: it may use others. */
+export const classifications: readonly Choice[] = [
+  { value: 'interested', label: 'Interested' },
+  { value: 'unsubscribe', label: 'Unsubscribed' },
+  { value: 'not_interested', label: 'Not Interested' },
+  { value: 'out_of_office', label: 'Out of Office' },
+  { value: 'bounce', label: 'Bounce' },
+];
+
+/** What is known of a reply. */
+export const replyOutput = {
+  id: { label: 'Reply ID', type: 'id', sample: 'rpl_01HZB3MNPW6XT8QA' },
+  email: { label: 'Email', type: 'text', sample: 'ava@example.com' },
+  campaignId,
+  classification: { label: 'Classification', type: 'text', sample: 'interested' },
+  receivedAt: { label: 'Received At', type: 'dateTime', sample: '2026-03-04T09:14:32Z' },
+  threadSnippet: {
+    label: 'Beginning of the Reply',
+    type: 'text',
+    sample: 'Sounds useful. Could you show it to us next week?',
+  },
+} as const satisfies Record<string, OutputField>;
