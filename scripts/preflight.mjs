@@ -1,8 +1,9 @@
 // What a machine must have for set-up, checked before anything takes long. What is missing is told in a sentence with
 // what to do about it.
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -45,16 +46,22 @@ export function whyNoSpace(needed) {
 
 /** @param wanted a package of the registry, as `name@version` */
 export async function whyNoRegistry(wanted) {
-  const flags = ['--fetch-retries=0', `--fetch-timeout=${patienceMs}`, '--prefer-online'];
+  // A cache of its own: from its usual one, npm would answer without any network.
+  const cache = mkdtempSync(path.join(tmpdir(), 'leadterra-npm-'));
+  const args = [
+    'view',
+    wanted,
+    'version',
+    `--cache=${cache}`,
+    '--fetch-retries=0',
+    `--fetch-timeout=${patienceMs}`,
+  ];
   const complaint = await new Promise((resolve) => {
-    execFile(
-      'npm',
-      ['view', wanted, 'version', ...flags],
-      { timeout: 2 * patienceMs },
-      (error, _stdout, stderr) =>
-        resolve(error === null ? undefined : (/npm error code (\S+)/.exec(stderr)?.[1] ?? 'no answer')),
+    execFile('npm', args, { timeout: 2 * patienceMs }, (error, _stdout, stderr) =>
+      resolve(error === null ? undefined : (/npm error code (\S+)/.exec(stderr)?.[1] ?? 'no answer')),
     );
   });
+  rmSync(cache, { recursive: true, force: true });
   if (complaint === undefined) return undefined;
   return `npm cannot reach its registry (${complaint}), from which everything is installed. Check the network and, behind a proxy, «npm config get proxy registry».`;
 }
