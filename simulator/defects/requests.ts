@@ -55,6 +55,13 @@ export const requests: Defect[] = [
     foundBy: 'enrollment',
   },
   {
+    name: 'a wait that fails ends the run',
+    file: `${api}/caller.ts`,
+    find: "throw cancelledError(task, signal?.aborted ? 'aborted' : 'no_wait');",
+    replace: "throw signal?.aborted ? cancelledError(task, 'aborted') : new Error('no wait');",
+    foundBy: 'enrollment',
+  },
+  {
     name: 'what must not happen twice is repeated after a timeout',
     file: `${api}/retry.ts`,
     find: "return repeat === 'always' || !error.mayHaveActed;",

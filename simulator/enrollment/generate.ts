@@ -211,6 +211,7 @@ function someSettings(chance: Chance, people: number): Settings {
       enrolledBefore: chance.pick(['send_changed', 'send_changed', 'skip'] as const),
     }),
     ...(chance.oneIn(30) && { dryRun: true as const }),
+    ...(chance.oneIn(20) && { lastWait: chance.between(0, 3) }),
   };
 }
 

@@ -106,6 +106,8 @@ export type Settings = {
   dryRun?: true;
   /** Whether outcomes are taken as they come, and how long that takes. */
   handing?: { slowMs: number };
+  /** The wait, counted from 0, from which on the program can wait no more. */
+  lastWait?: number;
 };
 
 /** What ends the first run before its time; `host-dies` ends it without a word to anybody. */

@@ -74,9 +74,11 @@ export class Host {
   }
 
   sleep = (ms: number): Promise<void> => {
-    const { time } = this.#world;
+    const { time, history } = this.#world;
+    const { lastWait = Infinity } = history.settings;
     this.run.sleeps.push({ at: time.now, ms });
     this.#pass('sleep');
+    if (this.run.sleeps.length > lastWait) return Promise.reject(new Error('There are no more timers.'));
     return new Promise((resolve) => {
       time.in(ms, () => {
         if (!this.run.died) resolve();

@@ -32,6 +32,7 @@ function* smallerSettings(settings: Settings): Generator<Settings> {
     'memory',
     'enrolledBefore',
     'dryRun',
+    'lastWait',
   ] as const)
     if (settings[key] !== undefined) yield { ...settings, [key]: undefined };
 }

@@ -227,10 +227,12 @@ export const dryRunIsDry: Check = (run, trace) => {
     .concat(dryRun && run.exchanges.length > 0 ? ['A dry run sends requests.'] : []);
 };
 
-/** Who was not even sent is failed only where that was hopeless: after an outage, or a refusal of everybody. */
+/** Who was not even sent is failed only where that was hopeless: after an outage, a refusal of everybody, or all waits. */
 export const failedIsFair: Check = (run, trace) => {
+  const { traits } = trace.leadterra;
+  const { lastWait } = trace.history.settings;
   const isHopeless =
-    trace.leadterra.traits.closedWith !== undefined || trace.leadterra.traits.sameWords || hadOutage(run);
+    traits.closedWith !== undefined || traits.sameWords || lastWait !== undefined || hadOutage(run);
   if (isHopeless) return [];
   return told(run, trace).flatMap((one) =>
     one.outcome.status === 'failed' && requestsWith(one.address, run).length === 0

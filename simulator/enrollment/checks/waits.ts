@@ -38,7 +38,8 @@ export const retryAfterIsHonoured: Check = (run, { history }) => {
 
 /** A wait that Leadterra asks one request for holds for all of the run. */
 export const waitsAreShared: Check = (run, { history }) => {
-  if (history.clockJumps.length > 0) return [];
+  // Who cannot wait goes on without: else what comes after one wait would be lost too.
+  if (history.clockJumps.length > 0 || history.settings.lastWait !== undefined) return [];
   return run.exchanges.flatMap((asking) => {
     const asked = askedWaitMs(asking);
     const { end } = asking;

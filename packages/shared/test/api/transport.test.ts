@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events';
+
 import { endingInTime, type TransportResponse, withoutSecret } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
 import { startStandIn } from '@leadterra/testing/stand-in';
@@ -69,6 +71,57 @@ describe('a transport without its secret', () => {
     expect((await short(request)).body).toBe('abcd');
   });
 
+  test.each([
+    ['Request failed', new Error('Request failed'), { name: 'Error', message: 'Request failed' }],
+    [
+      'a cause',
+      new Error('no', { cause: { code: 'ENOTFOUND' } }),
+      { name: 'Error', message: 'no', code: 'ENOTFOUND' },
+    ],
+    [
+      'a key for a code',
+      Object.assign(new Error('no'), { code: key }),
+      { message: 'no', code: '[redacted]' },
+    ],
+    ['a text', `no ${key}`, { name: 'Error', message: 'no [redacted]' }],
+  ])('of an error keeps name, message and code alone: %s', async (_, thrown, expected) => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a transport may throw anything
+    const send = withoutSecret(key, () => Promise.reject(thrown));
+    const error: unknown = await send(request).catch((caught: unknown) => caught);
+    if (!(error instanceof Error)) throw error;
+    expect(error).toMatchObject(expected);
+    expect(Object.keys(error).sort()).toEqual('code' in expected ? ['code', 'name'] : ['name']);
+  });
+
+  test('replaces the key wherever it stands, and nothing beside it', async () => {
+    const answer = {
+      status: 201,
+      headers: { 'x-echo': `a ${key} b ${key}` },
+      body: [`${key}${key}`, { [`x${key}`]: 1, other: { [key]: key } }],
+    };
+    expect(await withoutSecret(key, () => Promise.resolve(answer))(request)).toEqual({
+      status: 201,
+      headers: { 'x-echo': 'a [redacted] b [redacted]' },
+      body: ['[redacted][redacted]', { 'x[redacted]': 1, other: { '[redacted]': '[redacted]' } }],
+    });
+  });
+
+  test('replaces from eight characters on', async () => {
+    const of = async (secret: string) =>
+      (
+        await withoutSecret(secret, () => Promise.resolve({ status: 200, headers: {}, body: `<${secret}>` }))(
+          request,
+        )
+      ).body;
+    expect([await of('1234567'), await of('12345678')]).toEqual(['<1234567>', '<[redacted]>']);
+  });
+
+  test('reads what stands for a dot or a plus as no pattern', async () => {
+    const body = 'abc.def+ghi abcXdef+ghi abc.deffghi';
+    const send = withoutSecret('abc.def+ghi', () => Promise.resolve({ status: 200, headers: {}, body }));
+    expect((await send(request)).body).toBe('[redacted] abcXdef+ghi abc.deffghi');
+  });
+
   test('cleans a body however deeply it is nested', async () => {
     let body: unknown = key;
     for (let depth = 0; depth < 200_000; depth++) body = [body];
@@ -103,8 +156,36 @@ describe('a transport that ends in time', () => {
     const stop = new AbortController();
     const sent = send({ ...request, timeoutMs: 60_000, signal: stop.signal });
     stop.abort();
-    await expect(sent).rejects.toMatchObject({ name: 'AbortError', code: 'ABORT_ERR' });
+    await expect(sent).rejects.toMatchObject({
+      name: 'AbortError',
+      code: 'ABORT_ERR',
+      message: 'The request was aborted',
+    });
     expect(seen.signal?.aborted).toBe(true);
+  });
+
+  test('passes on what the exchange comes to, and leaves nothing behind', async () => {
+    const stop = new AbortController();
+    const seen: { request?: object; signal?: AbortSignal } = {};
+    const answer = { status: 200, headers: {}, body: 'ok' };
+    const send = endingInTime(({ signal, ...rest }) => {
+      Object.assign(seen, { signal, request: rest });
+      return Promise.resolve(answer);
+    });
+    const asked = { ...request, query: { a: 'b' }, timeoutMs: 60_000 };
+    expect(await send({ ...asked, signal: stop.signal })).toBe(answer);
+    expect(seen.request).toEqual(asked);
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
+    const broken = new Error('socket');
+    await expect(endingInTime(() => Promise.reject(broken))(request)).rejects.toBe(broken);
+  });
+
+  test.each([0, -5, 0.2])('with %d ms left ends soon', async (timeoutMs) => {
+    const { send } = endless();
+    await expect(send({ ...request, timeoutMs })).rejects.toMatchObject({
+      name: 'TimeoutError',
+      message: 'There was no complete answer in time',
+    });
   });
 
   test('sends nothing for a caller that has aborted already', async () => {

@@ -1,4 +1,4 @@
-import { missingTokens, readTokens, tokensIn, toUpstreamTokens } from '@leadterra/shared';
+import { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from '@leadterra/shared';
 
 describe('tokensIn', () => {
   test.each([
@@ -7,6 +7,7 @@ describe('tokensIn', () => {
     ['{{use_case}} {{größe}} {{step-2}}', ['use_case', 'größe', 'step-2']],
     ['no tokens, {single}, [single], {{}}, {{a b}}, {{$json.name}}, [[1, 2]]', []],
     ['<a href="{{link}}">[[[company]]]</a>', ['link', 'company']],
+    ['[[a, b]] {{a: b}} [[a]b]] {{a\n}} [[\tb\t]]', ['a', 'b']],
     ['', []],
   ])('of %j are %j', (text, expected) => {
     expect(tokensIn(text)).toEqual(expected);
@@ -29,6 +30,7 @@ describe('readTokens', () => {
     ],
     ['<p>Hi [[firstName]], about {{ useCase }}</p>', ['firstName', 'useCase']],
     ['Hi [[firstName]], how are you at [[company]]?', ['firstName', 'company']],
+    ['[[firstName]],\nI  saw\n[[company]]', ['firstName', 'company']],
     [[], []],
     [' , ', []],
   ])('of %j are %j', (given, expected) => {
@@ -63,5 +65,18 @@ describe('missingTokens', () => {
       '__proto__',
       'constructor',
     ]);
+  });
+});
+
+describe('renderCopy', () => {
+  test('fills in each token in both spellings, and leaves nothing of one without a value', () => {
+    const lead = {
+      email: 'ava@acme.example',
+      firstName: 'Ava',
+      customFields: { seats: 0, isNew: false, odd: '$& {{firstName}}' },
+    };
+    const text =
+      'Hi [[firstName]] <{{ email }}>: {{seats}} [[isNew]] {{odd}}[{{region}}][[company]] {x} [[1]]';
+    expect(renderCopy(text, lead)).toBe('Hi Ava <ava@acme.example>: 0 false $& {{firstName}}[] {x} [[1]]');
   });
 });

@@ -1,15 +1,20 @@
 import {
+  type CallerOptions,
   LeadterraClient,
   parseJsonOrText,
-  type RetryPolicy,
   type Transport,
   type TransportRequest,
   type TransportResponse,
 } from '@leadterra/shared';
 
-/** An answer as it comes over the wire: a status, a body, perhaps headers; or a failure without an answer. */
+/**
+ * An answer as it comes over the wire: a status, a body, perhaps headers; or a failure without an answer, by its code or
+ * as whatever the transport throws.
+ */
 export type ScriptedAnswer =
-  { status?: number; body?: unknown; headers?: Record<string, string> } | { fails: string };
+  | { status?: number; body?: unknown; headers?: Record<string, string> }
+  | { fails: string }
+  | { throws: unknown };
 
 /** The error that Node's sockets give, with its code. */
 export function connectionError(code: string): Error {
@@ -22,7 +27,7 @@ export function connectionError(code: string): Error {
  */
 export function scriptedClient(
   answers: ScriptedAnswer[],
-  options: { retry?: Partial<RetryPolicy>; now?: () => number } = {},
+  options: Partial<Pick<CallerOptions, 'retry' | 'now' | 'random'>> = {},
 ) {
   const requests: TransportRequest[] = [];
   const waits: number[] = [];
@@ -31,6 +36,8 @@ export function scriptedClient(
     const answer = answers[Math.min(requests.length, answers.length - 1)] ?? {};
     requests.push(structuredClone(request));
     if ('fails' in answer) return Promise.reject(connectionError(answer.fails));
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a transport may throw anything
+    if ('throws' in answer) return Promise.reject(answer.throws);
     const { status = 200, body, headers = {} } = answer;
     const response: TransportResponse = {
       status,
@@ -51,6 +58,11 @@ export function scriptedClient(
     ...options,
   });
   return { client, requests, waits };
+}
+
+/** A client over a transport, whose waits take no time. */
+export function clientOf(transport: Transport, now?: () => number): LeadterraClient {
+  return new LeadterraClient({ transport, sleep: () => Promise.resolve(), now });
 }
 
 /** What a promise rejects with; fails the test when it does not. */

@@ -1,4 +1,4 @@
-import { parseWebhookEvent, webhookEventKey } from '@leadterra/shared';
+import { parseWebhookEvent, webhookEventKey, webhookEvents } from '@leadterra/shared';
 
 import { rejection } from '../support/scripted';
 
@@ -9,6 +9,18 @@ describe('parseWebhookEvent', () => {
   test.each([
     ['flat', { ...bounced, campaignId: 'camp_1', email: 'ava@acme.example' }],
     ['nested', { ...bounced, campaign: { id: 'camp_1' }, lead: { email: 'ava@acme.example' } }],
+    [
+      'nested, with the bounce in words of its own',
+      {
+        message: { messageId: 'msg_1' },
+        bounce: { bounceType: 'hard', bounceReason: bounced.bounceReason, campaignId: 'camp_1' },
+        leadEmail: 'ava@acme.example',
+      },
+    ],
+    [
+      'in a bounce that is a word',
+      { ...bounced, bounceType: ' ', bounce: 'hard', campaignId: 'camp_1', email: 'ava@acme.example' },
+    ],
     [
       'in a message',
       {
@@ -52,8 +64,14 @@ describe('parseWebhookEvent', () => {
   test.each([
     ['soft', undefined],
     ['transient', undefined],
+    ['temporary', undefined],
     ['block', 'block'],
     ['hard or soft', 'hard or soft'],
+    ['bounced hard', 'bounced hard'],
+    ['bouncy hard', 'bouncy hard'],
+    ['bouncehard', 'bouncehard'],
+    ['hard!bounce', 'hard!bounce'],
+    [' Bounce ', 'Bounce'],
     ['constructor', 'constructor'],
     ['', ''],
     [undefined, ''],
@@ -68,28 +86,117 @@ describe('parseWebhookEvent', () => {
     });
   });
 
+  const interested = { classification: 'interested', threadSnippet: 'Yes', receivedAt: timestamp };
+
   test.each([
-    ['flat', { id: 'rpl_1', email: 'ava@acme.example', classification: 'interested', threadSnippet: 'Yes' }],
+    ['flat', { id: 'rpl_1', email: 'ava@acme.example', ...interested }],
+    ['flat, with its ID in full', { replyId: 'rpl_1', email: 'ava@acme.example', ...interested }],
+    ['nested', { reply: { id: 'rpl_1', email: 'ava@acme.example', ...interested } }],
     [
-      'nested',
+      'nested, with its ID beside it',
+      { replyId: 'rpl_1', reply: { email: 'ava@acme.example', ...interested } },
+    ],
+    [
+      'nested, in a delivery with an ID of its own',
       {
-        reply: { id: 'rpl_1', email: 'ava@acme.example', classification: 'interested', threadSnippet: 'Yes' },
+        id: 'dlv_1',
+        classification: 'spam',
+        reply: { id: 'rpl_1', email: 'ava@acme.example', ...interested },
       },
     ],
+    ['beside an empty part', { reply: {}, id: 'rpl_1', lead: { email: 'ava@acme.example' }, ...interested }],
   ])('reads a reply that is %s', (_, data) => {
-    expect(parseWebhookEvent({ event: 'reply.received', data })).toMatchObject({
+    expect(parseWebhookEvent({ event: 'reply.received', data })).toEqual({
+      known: true,
+      event: 'reply.received',
       replyId: 'rpl_1',
       email: 'ava@acme.example',
-      classification: 'interested',
-      threadSnippet: 'Yes',
+      ...interested,
     });
   });
 
-  test.each([[{ id: 'camp_1', name: 'VP Sales' }], [{ campaign: { id: 'camp_1', name: 'VP Sales' } }]])(
-    'reads a campaign that started from %j',
+  test.each([
+    [{ messageId: 'msg_1', sequenceStep: 0 }],
+    [{ message: { id: 'msg_1', sequenceStep: 0 } }],
+    [{ message: { messageId: 'msg_1' }, sequenceStep: 0 }],
+    [{ messageId: 'msg_1', sequenceStep: 'first', message: { id: 'msg_2', sequenceStep: 0 } }],
+  ])('reads a message that was sent from %j', (data) => {
+    expect(parseWebhookEvent({ event: 'message.sent', data })).toEqual({
+      known: true,
+      event: 'message.sent',
+      messageId: 'msg_1',
+      sequenceStep: 0,
+    });
+  });
+
+  test('tells no step of a message that names none', () => {
+    const data = { messageId: 'msg_1', sequenceStep: '2' };
+    expect(parseWebhookEvent({ event: 'message.sent', data })).toEqual({
+      known: true,
+      event: 'message.sent',
+      messageId: 'msg_1',
+    });
+  });
+
+  test.each([
+    [{ id: 'camp_1', name: 'VP Sales' }],
+    [{ campaign: { id: 'camp_1', name: 'VP Sales' } }],
+    [{ campaignId: 'camp_1', campaignName: 'VP Sales' }],
+    [{ id: 'dlv_1', name: 'a delivery', campaign: { campaignId: 'camp_1', name: 'VP Sales' } }],
+  ])('reads a campaign that started from %j', (data) => {
+    expect(parseWebhookEvent({ event: 'campaign.started', data })).toEqual({
+      known: true,
+      event: 'campaign.started',
+      campaignId: 'camp_1',
+      campaignName: 'VP Sales',
+    });
+  });
+
+  test.each([
+    { campaignId: ' camp_1 ' },
+    { Campaign_ID: 'camp_1' },
+    { campaign: { id: 'camp_1' } },
+    { campaign: { campaignId: 'camp_1' } },
+    { message: { campaignId: 'camp_1' } },
+    { reply: { campaignId: 'camp_1' } },
+    { lead: { campaignId: 'camp_1' } },
+    { bounce: { campaignId: 'camp_1' } },
+    { campaignId: 7, campaign: { id: 'camp_1' } },
+    { campaignId: 'camp_1', campaign_id: 'camp_2', campaign: { id: 'camp_2' } },
+  ])('finds the campaign in %j', (data) => {
+    expect(parseWebhookEvent({ event: 'other', data })).toEqual({
+      known: false,
+      event: 'other',
+      campaignId: 'camp_1',
+      data,
+    });
+  });
+
+  test.each([
+    { email: 'ava@acme.example' },
+    { lead: { email: 'ava@acme.example' } },
+    { reply: { email: 'ava@acme.example' } },
+    { message: { email: 'ava@acme.example' } },
+    { message: { to: 'ava@acme.example' } },
+    { bounce: { email: 'ava@acme.example' } },
+    { lead_email: 'ava@acme.example' },
+    { email: '\t', message: { to: ['ben@acme.example'] }, lead: { email: 'ava@acme.example' } },
+  ])('finds the address in %j', (data) => {
+    expect(parseWebhookEvent({ event: 'other', data })).toEqual({
+      known: false,
+      event: 'other',
+      email: 'ava@acme.example',
+      data,
+    });
+  });
+
+  test.each([undefined, null, 'text', [{ email: 'ava@acme.example' }]])(
+    'finds nothing in data that is %j',
     (data) => {
-      const event = parseWebhookEvent({ event: 'campaign.started', data });
-      expect(event).toMatchObject({ campaignId: 'camp_1', campaignName: 'VP Sales' });
+      expect(parseWebhookEvent({ event: 'message.sent', timestamp: 7, data })).toEqual({
+        known: true,
+        event: 'message.sent',
+      });
     },
   );
 
@@ -112,9 +219,20 @@ describe('parseWebhookEvent', () => {
     'refuses %j with a clear error',
     async (body) => {
       const error = await rejection(Promise.resolve().then(() => parseWebhookEvent(body)));
-      expect(error.message).toContain('no Leadterra event');
+      expect(error.message).toBe(
+        'The delivery is no Leadterra event: it has no "event" name. Check that only Leadterra calls this URL.',
+      );
     },
   );
+});
+
+test('every event says what it is called and what it tells', () => {
+  expect(webhookEvents.map(({ event, label, description }) => [event, label, description])).toEqual([
+    ['message.bounced', 'Message Bounced', 'An e-mail could not be delivered'],
+    ['message.sent', 'Message Sent', 'An e-mail of a sequence step was handed over for delivery'],
+    ['reply.received', 'Reply Received', 'A lead replied, and the reply was classified'],
+    ['campaign.started', 'Campaign Started', 'A campaign began to send'],
+  ]);
 });
 
 describe('webhookEventKey', () => {
@@ -124,6 +242,16 @@ describe('webhookEventKey', () => {
     const bounce = { event: 'message.bounced', timestamp, data: bounced };
     expect(keyOf(bounce)).toBe(keyOf({ ...bounce }));
     expect(keyOf(bounce)).not.toBe(keyOf({ event: 'message.sent', timestamp, data: { messageId: 'msg_1' } }));
+  });
+
+  test.each([
+    [{ event: 'message.bounced', data: bounced }, 'message.bounced:msg_1'],
+    [{ event: 'message.sent', data: { messageId: 'msg_1' } }, 'message.sent:msg_1'],
+    [{ event: 'reply.received', data: { id: 'rpl_1', messageId: 'msg_1' } }, 'reply.received:rpl_1'],
+    // What `printf '{"event":"other"}' | sha256sum` says.
+    [{ event: 'other' }, 'other:c3acd85cad9883e9cf82baaada90fbb7ed3d2ebd11250b9503b287ab59bc4d9b'],
+  ])('of %j is %s', (body, key) => {
+    expect(keyOf(body)).toBe(key);
   });
 
   test('comes from the body where an event has no ID', () => {

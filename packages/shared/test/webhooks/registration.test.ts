@@ -15,6 +15,8 @@ describe('a kept registration', () => {
     expect(isSameRegistration(kept, { url: kept.url, events: ['message.bounced', 'reply.received'] })).toBe(
       false,
     );
+    expect(isSameRegistration(kept, { ...kept, events: [...kept.events, 'reply.received'] })).toBe(false);
+    expect(isSameRegistration(kept, { ...kept, events: [...kept.events, 'message.sent'] })).toBe(true);
     expect(isSameRegistration(kept, { ...kept, url: 'https://n8n.example/webhook-test/1' })).toBe(false);
   });
 });
@@ -26,7 +28,10 @@ describe('a webhook URL', () => {
     'http://localhost:5678/webhook/1',
     'https://127.0.0.1/webhook/1',
   ])('that Leadterra cannot reach is refused with a hint to WEBHOOK_URL: %s', (url) => {
-    expect(() => assertReachableWebhookUrl(url, api)).toThrow('WEBHOOK_URL');
+    const { origin } = new URL(url);
+    expect(() => assertReachableWebhookUrl(url, api)).toThrow(
+      `Leadterra cannot deliver events to ${origin}: it needs a public address that begins with https://. On your own n8n, set the environment variable WEBHOOK_URL to its public https address and restart it.`,
+    );
   });
 
   test('may be public https, or anything when the API is on this machine', () => {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
-import { type RefusedItem } from '../../error';
-import { isRecord } from '../../json';
+import { excerpt, type RefusedItem } from '../../error';
 import { enveloped } from '../envelope';
 import { refusedItems } from '../errors/refused-items';
 
@@ -43,7 +42,7 @@ export const bulkUpsertAnswer = z.pipe(
       const value = answer[name];
       if (typeof value === 'number' && Number.isInteger(value) && value >= 0) counts[name] = value;
       else if (value !== undefined && value !== null)
-        oddities.push(`"${name}" is ${describe(value)}, not a count`);
+        oddities.push(`"${name}" is ${excerpt(JSON.stringify(value), 30)}, not a count`);
     }
     // Only where `created` stands beside it, `enrolled` counts the updated ones too.
     const isSplit = 'created' in answer;
@@ -53,9 +52,3 @@ export const bulkUpsertAnswer = z.pipe(
     return { created, updated, skipped, total, refused: refusedItems(answer['errors']), oddities };
   }),
 );
-
-function describe(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return `the text "${value.slice(0, 20)}"`;
-  return isRecord(value) ? 'an object' : typeof value;
-}

@@ -1,0 +1,187 @@
+// Runs the core's unit tests for Stryker, all in one process. Stryker's own runner for Jest starts Jest anew for each
+// change, with all modules: hours for what takes minutes here. Knows what those tests use of Jest: describe, test,
+// their `each`, beforeEach, afterEach and expect.
+import { globSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { clearTimeout, setTimeout } from 'node:timers';
+import vm from 'node:vm';
+
+import { build } from 'esbuild';
+import { expect } from 'expect';
+import { bind } from 'jest-each';
+
+// A hundred times what any of them takes.
+const testTimeoutMs = 2000;
+
+// The changed code asks here which change is on, and notes here which test comes by it.
+const switchboard = (globalThis.__stryker__ ??= {});
+
+// What a test has left behind fails on its own, as in Jest.
+process.on('unhandledRejection', () => {});
+
+// `@leadterra/shared/axios` is packages/shared/src/axios.ts.
+const ourSources = {
+  name: 'our sources',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@leadterra\// }, ({ path: name }) => {
+      const [, ours, file = 'index'] = name.split('/');
+      return { path: path.resolve('packages', ours, 'src', `${file}.ts`) };
+    });
+  },
+};
+
+class MutationRunner {
+  static inject = ['options'];
+  #folders;
+  #code;
+  #tests;
+
+  constructor({ mutate }) {
+    this.#folders = ['api', 'copy', 'enrollment', 'mapping', 'webhooks'].filter((folder) =>
+      mutate.some((pattern) => pattern.includes(folder)),
+    );
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const files = globSync(
+      this.#folders.map((folder) => `packages/shared/test/${folder}/*.test.ts`),
+      {
+        exclude: [
+          // They draw at random, so what they notice today they may miss tomorrow.
+          '**/invariants.test.ts',
+          // They take their time.
+          '**/large.test.ts',
+        ],
+      },
+    );
+    const { outputFiles } = await build({
+      stdin: {
+        contents: files.map((file) => `from('${file}'); require('./${file}');`).join('\n'),
+        resolveDir: process.cwd(),
+      },
+      bundle: true,
+      write: false,
+      platform: 'node',
+      plugins: [ourSources],
+    });
+    this.#code = outputFiles[0].text;
+  }
+
+  async dryRun() {
+    this.#load();
+    const tests = [];
+    for (const test of this.#tests) tests.push(await run(test));
+    return { status: 'complete', tests, mutantCoverage: switchboard.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, reloadEnvironment, testFilter, hitLimit }) {
+    Object.assign(switchboard, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
+    try {
+      // What is changed may be a constant.
+      if (reloadEnvironment || !this.#tests) this.#load();
+      return await this.#look(this.#testsFor(activeMutant, testFilter));
+    } catch (error) {
+      return { status: 'error', errorMessage: String(error) };
+    } finally {
+      switchboard.activeMutant = undefined;
+    }
+  }
+
+  /** The tests that come by a change, of its own folder alone: a folder's tests are to answer for it. */
+  #testsFor({ fileName }, testFilter) {
+    const names = testFilter && new Set(testFilter);
+    return this.#tests.filter(
+      ({ name, folder }) => fileName.includes(`/src/${folder}/`) && (!names || names.has(name)),
+    );
+  }
+
+  /** Runs tests until one fails. */
+  async #look(tests) {
+    let nrOfTests = 0;
+    for (const test of tests) {
+      nrOfTests += 1;
+      const { status, id, failureMessage } = await run(test);
+      if (switchboard.hitCount > switchboard.hitLimit) return { status: 'timeout' };
+      if (status === failed) return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+    }
+    return { status: 'survived', nrOfTests };
+  }
+
+  /** Evaluates the core and its tests anew. */
+  #load() {
+    const tests = [];
+    let fileName;
+    let folder;
+    let scope = { names: [], before: [], after: [] };
+    const test = (name, body) => {
+      const { names, before, after } = scope;
+      const whole = async () => {
+        for (const hook of before) await hook();
+        try {
+          await body();
+        } finally {
+          for (const hook of after) await hook();
+        }
+      };
+      tests.push({ name: [...names, name].join(' '), fileName, folder, body: whole });
+    };
+    const describe = (name, body) => {
+      const outer = scope;
+      scope = { names: [...outer.names, name], before: [...outer.before], after: [...outer.after] };
+      body();
+      scope = outer;
+    };
+    const beforeEach = (hook) => scope.before.push(hook);
+    const afterEach = (hook) => scope.after.push(hook);
+    test.each = bind(test);
+    describe.each = bind(describe, false);
+    const from = (file) => {
+      fileName = path.resolve(file);
+      folder = path.basename(path.dirname(file));
+    };
+    const require = createRequire(path.resolve('packages/shared/package.json'));
+    const globals = {
+      test,
+      describe,
+      beforeEach,
+      afterEach,
+      expect,
+      from,
+      require,
+      __dirname: path.resolve('packages/shared/test/mapping'),
+    };
+    vm.compileFunction(this.#code, Object.keys(globals))(...Object.values(globals));
+    this.#tests = tests;
+  }
+}
+
+// As Stryker numbers them.
+const passed = 0;
+const failed = 1;
+
+async function run({ name, fileName, body }) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It takes longer than ${testTimeoutMs} ms.`)), testTimeoutMs);
+  });
+  switchboard.currentTestId = name;
+  const start = performance.now();
+  const result = () => ({ id: name, name, fileName, timeSpentMs: performance.now() - start });
+  try {
+    await Promise.race([body(), late]);
+    return { ...result(), status: passed };
+  } catch (error) {
+    return { ...result(), status: failed, failureMessage: String(error) };
+  } finally {
+    clearTimeout(timer);
+    switchboard.currentTestId = undefined;
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'unit-tests', injectableClass: MutationRunner }];
