@@ -4,7 +4,7 @@ import { shapeOf } from './enrollment/generate.ts';
 import { parts } from './parts.ts';
 import { bundleSubject, loadSubject, type Subject } from './subject.ts';
 
-const mostSeeds = 5000;
+const mostSeeds = 20_000;
 /** Where only those of a rare shape are played. */
 const mostSeedsOfShape = 60_000;
 

@@ -23,6 +23,8 @@ export function adviceField(_z: ZObject, bundle: Bundle): PlainInputField[] {
   const preset = presets.find(({ source }) => source === bundle.inputData['source']);
   if (preset === undefined || preset.source === anySheet) return [];
   const lines = fieldsOf([...preset.shapes]).map(([label, names]) => `- **${label}**: ${names}`);
+  // Forms and tables have the fields that their authors gave them.
+  if (lines.length === 0) return [];
   return [
     {
       key: 'advice',

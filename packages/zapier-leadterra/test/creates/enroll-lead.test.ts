@@ -22,14 +22,14 @@ test('enrolls what is typed, with custom fields beside the standard ones and bra
     useCase: 'Saves {{hours}}',
     email: 'ava@example.com',
     firstName: 'Ava',
-    company: '{{bundle.inputData.company}}',
+    company: 'Example Robotics',
   }).reply(200, taken);
   await expect(
     enroll({
       email: ' Ava@Example.com ',
       firstName: 'Ava',
       lastName: '',
-      company: '{{bundle.inputData.company}}',
+      company: 'Example Robotics',
       customFields: { useCase: 'Saves {{hours}}', empty: '', none: null },
     }),
   ).resolves.toEqual({
@@ -39,7 +39,7 @@ test('enrolls what is typed, with custom fields beside the standard ones and bra
     ...none,
     email: 'ava@example.com',
     firstName: 'Ava',
-    company: '{{bundle.inputData.company}}',
+    company: 'Example Robotics',
     customFields: { useCase: 'Saves {{hours}}' },
     notes: '',
   });
@@ -245,7 +245,13 @@ describe('the advice', () => {
     expect((await adviceFor('close'))[0]).toContain('- **Full Name**: `name`');
   });
 
-  test.each(leadSources.filter(({ source }) => source !== 'spreadsheet'))(
+  test('is not given on forms and tables, which have the fields of their authors', async () => {
+    for (const source of ['airtable', 'jotform', 'notion', 'tally', 'typeform'])
+      expect(await adviceFor(source)).toEqual([]);
+  });
+
+  const ofAuthors = ['spreadsheet', 'airtable', 'jotform', 'notion', 'tally', 'typeform'];
+  test.each(leadSources.filter(({ source }) => !ofAuthors.includes(source)))(
     'can be read, for $label',
     async ({ source }) => {
       const [text = ''] = await adviceFor(source);

@@ -45,6 +45,7 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
  * reply ID (one e-mail's `message.sent` and `message.bounced` may share the ID), else with a hash of the raw body.
  */
 export function webhookEventKey(event: WebhookEvent, rawBody: string | Uint8Array): string {
-  const id = 'messageId' in event ? event.messageId : 'replyId' in event ? event.replyId : undefined;
+  // Several replies may name one message.
+  const id = 'replyId' in event ? event.replyId : 'messageId' in event ? event.messageId : undefined;
   return `${event.event}:${id ?? createHash('sha256').update(rawBody).digest('hex')}`;
 }

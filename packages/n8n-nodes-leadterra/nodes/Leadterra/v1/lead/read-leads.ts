@@ -86,7 +86,6 @@ function reasonFor({ code, message, path }: MappingIssue, isManual: boolean): st
     case 'not_a_record':
     case 'invalid_email':
     case 'opted_out':
-    // Warnings come with a lead.
     case 'several_emails':
     case 'role_address':
     case 'free_domain':
