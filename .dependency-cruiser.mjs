@@ -7,11 +7,11 @@ const coreLayers = [
   { name: 'api', path: 'api/' },
   { name: 'enrollment', path: 'enrollment/' },
   { name: 'actions', path: 'actions/' },
-  { name: 'entry', path: '(index|axios)[.]ts$' },
+  { name: 'entry', path: '(index|axios|file-memory)[.]ts$' },
 ].map(({ name, path }) => ({ name, path: `^packages/shared/src/${path}` }));
 
 const core = '^packages/shared/src/';
-const coreEntries = '^packages/shared/src/(index|axios)[.]ts$';
+const coreEntries = '^packages/shared/src/(index|axios|file-memory)[.]ts$';
 const sandbox = '^packages/sandbox/src/';
 const hosts = '^packages/(n8n-nodes-leadterra|zapier-leadterra)/(src|nodes|credentials)/';
 const tests = '^packages/[^/]+/test/';
@@ -50,8 +50,9 @@ const walls = [
   },
   {
     name: 'core-stays-small',
-    comment: 'The core ships inside both hosts, and n8n allows few imports. axios serves plain scripts only.',
-    from: { path: core, pathNot: '/axios[.]ts$' },
+    comment:
+      'The core ships inside both hosts, and n8n allows few imports. axios and files serve plain scripts only.',
+    from: { path: core, pathNot: '/(axios|file-memory)[.]ts$' },
     to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['/zod/', '^(node:)?crypto$'] },
   },
   {

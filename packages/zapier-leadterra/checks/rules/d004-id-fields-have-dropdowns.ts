@@ -18,7 +18,9 @@ export const d004: Rule = {
 function takesId({ key, type, label = '', helpText = '', placeholder = '' }: Field): boolean {
   if (type === 'copy') return false;
   const isCalledSo =
-    /(^|_)ids?$|[a-z]I[Dd]s?$/.test(key) || /\bIDs?\b/.test(label) || /(?<!not )\b(the|its|an) IDs?\b/i.test(helpText);
+    /(^|_)ids?$|[a-z]I[Dd]s?$/.test(key) ||
+    /\bIDs?\b/.test(label) ||
+    /(?<!not )\b(the|its|an) IDs?\b/i.test(helpText);
   // As Leadterra's own: `camp_01HZA1TPNQ8RD4KF`.
   return isCalledSo || /^[a-z]{2,12}_(?=[0-9A-Z]*\d)[0-9A-Z]{6,}$/.test(placeholder);
 }
