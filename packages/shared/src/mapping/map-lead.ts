@@ -33,19 +33,18 @@ function dropOrganisation(reading: Reading): void {
 function buildLead(email: string, reading: Reading, tidy: boolean): Lead {
   if (reading.fullName !== '') Object.assign(reading, completeName(reading));
   dropOrganisation(reading);
-  const { company, jobTitle } = reading;
-  const firstName = tidy ? tidyName(reading.firstName) : reading.firstName;
-  const lastName = tidy ? tidyName(reading.lastName) : reading.lastName;
+  if (tidy) {
+    reading.firstName = tidyName(reading.firstName);
+    reading.lastName = tidyName(reading.lastName);
+  }
+  const { firstName, lastName, company, jobTitle } = reading;
   // Most leads are complete, and to write one at once is several times as fast as to add field after field.
   if (firstName && lastName && company && jobTitle) {
     const complete: CompleteLead = { email, firstName, lastName, company, jobTitle };
     return complete;
   }
   const lead: Lead = { email };
-  if (firstName !== '') lead.firstName = firstName;
-  if (lastName !== '') lead.lastName = lastName;
-  if (company !== '') lead.company = company;
-  if (jobTitle !== '') lead.jobTitle = jobTitle;
+  for (const field of optionalLeadFields) if (reading[field] !== '') lead[field] = reading[field];
   return lead;
 }
 
