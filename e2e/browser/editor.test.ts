@@ -25,7 +25,7 @@ const templates = readdirSync(workflows).map((file) => path.basename(file, '.jso
   let campaigns = 0;
 
   beforeAll(async () => {
-    sandbox = await startLeadterra({ seed: 1 });
+    sandbox = await startLeadterra({ seed: 1, campaignList: 'works' });
     await n8n().createCredential('httpHeaderAuth', 'HubSpot', { name: 'Authorization', value: 'example' });
     browser = await chromium.launch(browserStart);
     context = await signIn(browser, n8n());
@@ -116,7 +116,7 @@ const templates = readdirSync(workflows).map((file) => path.basename(file, '.jso
     const panel = await editor.openNode('Leadterra');
     await panel.choose('resource', 'Suppression List');
     await panel.type('emails', 'nobody');
-    await expect(panel.execute()).rejects.toThrow(/"nobody" is not an e-mail address[^]*Correct it/);
+    await expect(panel.execute()).rejects.toThrow(/"nobody" is not an email address[^]*Correct it/);
     await panel.screenshot(image('error', wideLight.name));
     await editor.close();
   });

@@ -80,6 +80,13 @@ export const enroll: OperationCase = {
 
 /** At least one entry per operation of the node. */
 export const operations: OperationCase[] = [
+  // First, as long as there is one campaign: the editor shows only the beginning of a long list.
+  {
+    resource: 'Campaign',
+    operation: 'Get Many',
+    check: (output, { campaignId }) =>
+      expect(output).toEqual([expect.objectContaining({ id: campaignId, status: 'draft' })]),
+  },
   {
     resource: 'Campaign',
     operation: 'Create',
@@ -138,7 +145,7 @@ export const operations: OperationCase[] = [
       await panel.type('minimumSent', '4');
     },
     check: (output, scene) => {
-      const reason: unknown = expect.stringContaining('1 of 4 e-mails bounced');
+      const reason: unknown = expect.stringContaining('1 of 4 emails bounced');
       expect(output).toMatchObject([{ paused: true, sent: 4, bounced: 1, reason }]);
       expect(statusOf(scene)).toBe('paused');
     },
@@ -186,6 +193,14 @@ export const operations: OperationCase[] = [
           classification: 'interested',
         }),
       ]),
+  },
+  {
+    resource: 'Reply',
+    operation: 'Get By Email',
+    campaign: 'running',
+    fill: async (panel, { domain }) => await panel.type('email', `replies@${domain}`),
+    check: (output, { domain, campaignId }) =>
+      expect(output).toMatchObject([{ campaignId, email: `replies@${domain}` }]),
   },
   {
     resource: 'Sender Account',

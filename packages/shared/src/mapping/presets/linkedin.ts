@@ -2,7 +2,7 @@ import { type Preset } from '../preset';
 
 export const linkedin = {
   source: 'linkedin',
-  label: 'LinkedIn export',
+  label: 'LinkedIn Export',
   shapes: [
     {
       name: 'Row of the export of connections',
