@@ -60,12 +60,12 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
       zapier.create('enroll_lead', {
         campaign,
         email: 'Ava@Example.com',
-        firstName: 'Ava {{x}}',
+        firstName: 'Ava',
         customFields: { useCase: 'routing {{y}}' },
       }),
     ).resolves.toMatchObject({ id: 'ava@example.com', status: 'created' });
     expect(row('SELECT first_name, custom_fields FROM leads WHERE email = ?', 'ava@example.com')).toEqual({
-      first_name: 'Ava {{x}}',
+      first_name: 'Ava',
       custom_fields: '{"useCase":"routing {{y}}"}',
     });
   });

@@ -36,7 +36,8 @@ const leadOf = (email: string) => {
   return { ...lead, custom_fields: custom };
 };
 
-const asTyped = { first_name: typed, last_name: typed, company: typed, job_title: typed };
+// A template that nobody filled in is no name to greet somebody by.
+const nameless = { first_name: null, last_name: null, company: null, job_title: null };
 const fields = { firstName: typed, lastName: typed, company: typed, jobTitle: typed };
 
 describe('what a user types is what Leadterra stores', () => {
@@ -54,31 +55,34 @@ describe('what a user types is what Leadterra stores', () => {
     ]);
   });
 
-  test('in every field of one lead', async () => {
+  test('in every custom field of one lead, but not in its name', async () => {
     await zapier.create('enroll_lead', {
       ...{ campaign, email: 'ava@example.com', ...fields },
       customFields: { useCase: typed },
     });
-    expect(leadOf('ava@example.com')).toEqual({ ...asTyped, custom_fields: { useCase: typed } });
+    expect(leadOf('ava@example.com')).toEqual({ ...nameless, custom_fields: { useCase: typed } });
   });
 
-  test.each(['as JSON', 'as an object'])('in every field of a whole record %s', async (form) => {
-    const record = {
-      properties: {
-        email: 'ben@example.com',
-        ...{ firstname: typed, lastname: typed, company: typed, jobtitle: typed },
-        use_case: typed,
-      },
-    };
-    await zapier.create('enroll_lead_from_record', {
-      campaign,
-      record: form === 'as JSON' ? JSON.stringify(record) : record,
-      recordCustomFields: ['properties.use_case'],
-    });
-    expect(leadOf('ben@example.com')).toEqual({ ...asTyped, custom_fields: { use_case: typed } });
-  });
+  test.each(['as JSON', 'as an object'])(
+    'in every custom field of a whole record %s, but not in its name',
+    async (form) => {
+      const record = {
+        properties: {
+          email: 'ben@example.com',
+          ...{ firstname: typed, lastname: typed, company: typed, jobtitle: typed },
+          use_case: typed,
+        },
+      };
+      await zapier.create('enroll_lead_from_record', {
+        campaign,
+        record: form === 'as JSON' ? JSON.stringify(record) : record,
+        recordCustomFields: ['properties.use_case'],
+      });
+      expect(leadOf('ben@example.com')).toEqual({ ...nameless, custom_fields: { use_case: typed } });
+    },
+  );
 
-  test('in every field of line items', async () => {
+  test('in every custom field of line items, but not in their names', async () => {
     const { filled, steps } = mappedList([
       { email: 'cy@example.com', ...fields, custom1: typed, custom5: `5 ${typed}` },
       { email: 'dee@example.com' },
@@ -91,7 +95,7 @@ describe('what a user types is what Leadterra stores', () => {
       { ...steps, text: { typed } },
     );
     expect(leadOf('cy@example.com')).toEqual({
-      ...asTyped,
+      ...nameless,
       custom_fields: { useCase: typed, plan: `5 ${typed}`, everywhere: typed },
     });
     expect(leadOf('dee@example.com')).toMatchObject({ custom_fields: { everywhere: typed } });
