@@ -27,7 +27,7 @@ test('one of each kind more is one file and one entry, and the sources compile',
     for (const { folder, registry } of kinds)
       await addOneMore(path.join(copy, folder), path.join(copy, registry));
 
-    expect(kinds).toHaveLength(10);
+    expect(kinds).toHaveLength(11);
     expect(await outputOf('tsc', ['--noEmit', '--pretty', 'false'], copy)).toBe('');
   } finally {
     await rm(copy, { recursive: true });
