@@ -1,5 +1,5 @@
 import { isRecord } from '../json';
-import { optionalLeadFields } from '../lead';
+import { isLeadField, optionalLeadFields } from '../lead';
 import { flatten, titlesIn } from './cells';
 import { planOf } from './plan';
 import { type UnknownRecord } from './preset';
@@ -35,11 +35,17 @@ function fill(reading: Reading, part: Reading, key: string): void {
   }
 }
 
+/** Whether a record is a lead already: what its custom fields hold was taken for nothing else before. */
+function isLead(record: UnknownRecord): boolean {
+  return Object.keys(record).every((key) => isLeadField(key) || key === 'customFields');
+}
+
 /**
  * Fills what a record lacks from the objects in it that hold more of the same person: custom fields, a billing address,
  * a name in its parts. What has another address is another's.
  */
 export function supplement(reading: Reading, record: UnknownRecord, { own, table }: Columns): void {
+  if (isLead(record)) return;
   const names = [...table.name, ...table.fullName].map(({ path }) => path.text);
   for (const key of [...names, ...own]) {
     const value = record[key];

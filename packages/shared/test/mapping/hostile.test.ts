@@ -120,6 +120,15 @@ describe('whatever the record', () => {
     );
   });
 
+  test.each([
+    { properties: { email: 'ava@stone.example', title: 'CTO' } },
+    { properties: { email: 'ava@stone.example', 'job position': 'CTO', employer: 'Stone' } },
+  ])('what was a custom field of a lead stays one: %j', (record) => {
+    const { lead } = mapLead(record, { customFields: 'unmapped' });
+    expect(lead).not.toBeNull();
+    expect(mapLead(lead, { customFields: 'unmapped' }).lead).toEqual(lead);
+  });
+
   test.each(records)('mapping again changes nothing: $name', ({ record }) => {
     for (const customFields of ['none', 'unmapped', ['properties.hs_object_id', 'id', 'type']] as const) {
       const { lead } = mapLead(record, { customFields });
