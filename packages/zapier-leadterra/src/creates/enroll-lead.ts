@@ -55,7 +55,8 @@ export const enrollLead = defineCreate({
       const { email, firstName, lastName, fullName, company, jobTitle, optedOut } = input;
       const record = { email, firstName, lastName, fullName, company, jobTitle, optedOut };
       const person = readPerson(record, { source: 'spreadsheet' }, advice);
-      if (person.remarks.length > 0) throw invalidInput(person.remarks.join(' '), useEnrollLeads);
+      const several = person.warnings.find(({ code }) => code === 'several_emails');
+      if (several) throw invalidInput(several.message, useEnrollLeads);
       return await enrollOne(context, person, input);
     }),
     ...enrolledLead,

@@ -23,7 +23,7 @@ import { placeholderFields, placeholderInput } from '../fields/placeholders';
 import { anyInput, parseInput } from '../input';
 import { whyNotEnrolled } from '../outcomes';
 import { withLeadterra } from '../perform';
-import { type Person, personIn, sharingOptOuts } from '../person';
+import { type Person, personIn, sentences, sharingOptOuts } from '../person';
 
 const otherInput = z.object({ campaign, customFieldNames, customFields, ...placeholderInput });
 
@@ -78,7 +78,7 @@ export const enrollLeads = defineCreate({
         ...{ incomplete: counts.incomplete, optedOut: refused.length },
         ...{ rejected: counts.rejected, invalid: counts.invalid },
         notEnrolled: missing,
-        notes: [...people.flatMap(({ remarks }) => remarks), ...report.oddities].join(' '),
+        notes: [sentences(people.flatMap(({ warnings }) => warnings)), ...report.oddities].join(' ').trim(),
       };
     }),
     sample: {
@@ -125,7 +125,7 @@ function readPerson(item: LineItem, customFields: Record<string, string>): Perso
   const { email = '', firstName, lastName, fullName, company, jobTitle, optedOut } = item;
   const record = { email, firstName, lastName, fullName, company, jobTitle, optedOut };
   const found = personIn(record, { source: 'spreadsheet' });
-  const person = 'lead' in found ? found : { lead: { email }, remarks: [] };
+  const person = 'lead' in found ? found : { lead: { email }, warnings: [] };
   return { ...person, lead: withGivenFields(person.lead, { customFields }) };
 }
 

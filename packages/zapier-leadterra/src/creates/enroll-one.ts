@@ -15,7 +15,7 @@ import { campaign } from '../fields/campaign';
 import { customFields } from '../fields/custom-fields';
 import { placeholderFields, placeholderInput } from '../fields/placeholders';
 import { whyNotEnrolled } from '../outcomes';
-import { type Person, personIn } from '../person';
+import { type Person, personIn, sentences } from '../person';
 import { renderField } from '../render-field';
 
 const ifNotEnrolled = fields.choice({
@@ -56,10 +56,7 @@ export function readPerson(
   const found = personIn(record, options);
   if ('lead' in found) return found;
   const isAboutRecord = found.issues.some(({ code }) => code === 'many_records' || code === 'not_a_record');
-  throw invalidInput(
-    found.issues.map(({ message }) => message).join(' '),
-    isAboutRecord ? advice.record : advice.email,
-  );
+  throw invalidInput(sentences(found.issues), isAboutRecord ? advice.record : advice.email);
 }
 
 type Context = { z: ZObject; client: LeadterraClient; deadline: number };
@@ -83,7 +80,7 @@ export async function enrollOne(context: Context, person: Person, input: EnrollO
     campaignId: input.campaign,
     ...{ email, firstName, lastName, company, jobTitle },
     customFields: customFields ?? {},
-    notes: [...remarks, ...person.remarks].join(' '),
+    notes: [...remarks, sentences(person.warnings)].join(' ').trim(),
   };
 }
 

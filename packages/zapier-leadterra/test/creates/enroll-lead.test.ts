@@ -53,6 +53,14 @@ test('gives the same keys whatever is known, and those of the sample', async () 
   expect(given).toEqual(inSample);
 });
 
+test('enrolls whom one should think about first, and says so in the notes', async () => {
+  bulk({ email: 'info@gmail.com' }).reply(200, taken);
+  const enrolled = await enroll({ email: 'info@gmail.com' });
+  expect(enrolled).toMatchObject({ status: 'created' });
+  expect(enrolled).toHaveProperty('notes', expect.stringContaining('a mailbox for everybody there'));
+  expect(enrolled).toHaveProperty('notes', expect.stringContaining('likely a private address'));
+});
+
 test('takes a full name apart, also where one part of it is given', async () => {
   bulk({ email: 'ava@example.com', firstName: 'Ava', lastName: 'Patel' }).reply(200, taken);
   await enroll({ email: 'ava@example.com', fullName: 'Ava Patel' });
