@@ -1,5 +1,6 @@
 import { type DialectName } from './dialects/dialect';
 import { type FaultPlan } from './faults/plan';
+import { type GmailState } from './sdr/people';
 import { type SignatureEncoding } from './webhooks/signature';
 
 /** Names addresses: one address, a pattern, or a test. Addresses come in lower case. */
@@ -29,6 +30,10 @@ export type SandboxOptions = {
   campaignList?: 'works' | 'unknown';
   /** Whether statistics tell the campaign's `status` in every dialect, not in the guide's alone. Default: false. */
   campaignStatusInStats?: boolean;
+  /** Whether the key is linked to no SDR, so that what acts for one answers 403. Default: false. */
+  keyWithoutSdr?: boolean;
+  /** How the Gmail account of the key's SDR is. Default: `active`; otherwise nothing is sent from it. */
+  gmail?: GmailState;
   /** How many times faster than real time days and retries pass. 0: only `advance` moves the clock. Default: 1. */
   timeScale?: number;
   /** Real time in epoch milliseconds. Default: `Date.now`. */

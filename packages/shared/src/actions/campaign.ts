@@ -4,6 +4,7 @@ import { id } from './field';
 export const campaign = id({
   label: 'Campaign',
   page: 'campaigns',
+  search: 'find_campaigns',
   placeholder: 'camp_01HZA1TPNQ8RD4KF',
   help: 'The ID of the campaign, which begins with "camp_", or the URL of its page in Leadterra.',
 });

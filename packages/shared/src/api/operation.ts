@@ -1,6 +1,4 @@
-import type * as z from 'zod/mini';
-
-import { invalidInput } from '../error';
+import { invalidInput, LeadterraError } from '../error';
 import { type Call, type Caller, type CallOptions } from './caller';
 import { type TransportRequest } from './transport';
 
@@ -21,9 +19,13 @@ export type Send<Answer> = (sending: Sending, options?: CallOptions) => Promise<
  * One operation of the API: its endpoint, what it answers, whether it may be repeated, and what it does, be that one
  * request or several.
  */
-export type Operation<Answer, Args extends unknown[], Result> = Pick<Call<Answer>, 'repeat'> & {
+export type Operation<Answer, Args extends unknown[], Result> = Pick<
+  Call<Answer>,
+  'repeat' | 'answer' | 'refusal'
+> & {
   endpoint: Endpoint;
-  answer: z.ZodMiniType<Answer>;
+  /** What else to do about an error of this operation, in the place of the advice that any error of its kind has. */
+  advice?: (error: LeadterraError) => string | undefined;
   run: (send: Send<Answer>, ...args: Args) => Promise<Result>;
 };
 
@@ -39,14 +41,18 @@ export function defineOperation<Answer, Args extends unknown[], Result>(
  * @throws LeadterraError (`invalid_input`) for an ID that cannot be one
  */
 export function bindOperation<Answer, Args extends unknown[], Result>(
-  { endpoint, answer, repeat, run }: Operation<Answer, Args, Result>,
+  { endpoint, advice, run, ...how }: Operation<Answer, Args, Result>,
   caller: Caller,
 ): ((...args: Args) => Promise<Result>) & { endpoint: Endpoint } {
-  const send: Send<Answer> = async ({ task, ids = {}, lookHere, ...rest }, options) =>
-    await caller.call(
-      { task, answer, repeat, lookHere, request: { ...requestTo(endpoint, ids), ...rest } },
-      options,
-    );
+  const send: Send<Answer> = async ({ task, ids = {}, lookHere, ...rest }, options) => {
+    const request = { ...requestTo(endpoint, ids), ...rest };
+    try {
+      return await caller.call({ task, lookHere, request, ...how }, options);
+    } catch (error) {
+      const better = error instanceof LeadterraError ? advice?.(error) : undefined;
+      throw error instanceof LeadterraError && better !== undefined ? error.advising(better) : error;
+    }
+  };
   return Object.assign(async (...args: Args) => await run(send, ...args), { endpoint });
 }
 
@@ -54,13 +60,20 @@ function requestTo(endpoint: Endpoint, ids: Record<string, string>): TransportRe
   const space = endpoint.indexOf(' ');
   const path = endpoint
     .slice(space + 1)
-    .replace(/:(\w+)Id\b/g, (_, what: string) => encodeURIComponent(requireId(what, ids[`${what}Id`] ?? '')));
+    .replace(/:(\w+)Id\b/g, (_, what: string) =>
+      encodeURIComponent(requireId(spelled(what), ids[`${what}Id`] ?? '')),
+    );
   return { method: methodOf(endpoint), path };
 }
 
 function methodOf(endpoint: Endpoint): TransportRequest['method'] {
   if (endpoint.startsWith('GET')) return 'GET';
   return endpoint.startsWith('POST') ? 'POST' : 'DELETE';
+}
+
+/** `followUp` is a follow-up. */
+function spelled(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function requireId(what: string, id: string): string {
