@@ -3,11 +3,11 @@ import { Command, Option } from '@commander-js/extra-typings';
 
 import { dialects } from './dialects';
 import { type DialectName } from './dialects/dialect';
+import { type GmailState, gmailStates } from './domain';
 import { faults } from './faults';
 import { defaultHost, isLoopback } from './http/private-host';
 import { type SandboxOptions } from './options';
 import { startSandbox } from './sandbox';
-import { type GmailState, gmailStates } from './sdr/people';
 import { signatureEncodings } from './webhooks/signature';
 
 const dialectNames = Object.values(dialects).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { type DialectName } from './dialects/dialect';
+import { type GmailState } from './domain';
 import { type FaultPlan } from './faults/plan';
-import { type GmailState } from './sdr/people';
 import { type SignatureEncoding } from './webhooks/signature';
 
 /** Names addresses: one address, a pattern, or a test. Addresses come in lower case. */

@@ -19,8 +19,13 @@ export { type CreateCampaignInput } from './api/operations/create-campaign';
 export { type SuppressionOutcome, type SuppressionReport } from './api/operations/suppress-emails';
 export { type CustomFieldsAs } from './api/operations/upsert-leads';
 export { defaultRetryPolicy, type RetryPolicy } from './api/retry';
+export { type Assignment } from './api/schemas/assignment';
 export { type CampaignStatus, type SequenceStep } from './api/schemas/campaign';
+export { type Guardrails, type SentDraft } from './api/schemas/draft';
+export { type FollowUp } from './api/schemas/follow-up';
+export { type InboxThread } from './api/schemas/inbox-thread';
 export { type Reply } from './api/schemas/reply';
+export { type Sdr } from './api/schemas/sdr';
 export { type SenderAccount, type SenderPool } from './api/schemas/sender';
 export { type RegisteredWebhook } from './api/schemas/webhook';
 export {

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
 import { wholeAnswer } from '../dialects/answer';
-import { type GmailState, gmailStateOf, sdrOfKey } from '../sdr/people';
+import { type GmailState } from '../domain';
+import { gmailStateOf, sdrOfKey } from '../sdr/people';
 import { time } from '../shapes';
 import { defineEndpoint } from './define-endpoint';
 

@@ -1,3 +1,4 @@
+import { type GmailState } from '../domain';
 import { ApiError } from '../http/api-error';
 import { type Workspace } from '../workspace';
 
@@ -32,10 +33,6 @@ export function sdrsOf(workspace: Workspace): Sdr[] {
     },
   ];
 }
-
-/** The documented states of a Gmail account. */
-export const gmailStates = ['active', 'needs_reauth', 'rate_limited', 'disconnected'] as const;
-export type GmailState = (typeof gmailStates)[number];
 
 /** The state of the Gmail account of the key's SDR. */
 export function gmailStateOf({ options }: Workspace): GmailState {

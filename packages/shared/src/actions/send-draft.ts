@@ -16,7 +16,7 @@ export const sendDraft = defineAction({
   isIdempotent: false,
   fields: {
     // The API offers no list of drafts to choose from.
-    draft: id({ label: 'Draft', placeholder: 'draft_01HZH9', help: 'What Generate Draft gives.' }),
+    draft: id({ label: 'Draft', placeholder: 'draft_id', help: 'What Generate Draft gives.' }),
     finalBodyHtml: optional(
       html({ label: 'Final Body (HTML)', help: 'What to send in the place of the text of the draft.' }),
     ),

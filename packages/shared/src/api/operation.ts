@@ -24,8 +24,8 @@ export type Operation<Answer, Args extends unknown[], Result> = Pick<
   'repeat' | 'answer' | 'refusal'
 > & {
   endpoint: Endpoint;
-  /** What else to do about an error of this operation, in the place of the advice that any error of its kind has. */
-  advice?: (error: LeadterraError) => string | undefined;
+  /** What an error means for this operation, where that is more than for any other. */
+  explain?: (error: LeadterraError) => LeadterraError;
   run: (send: Send<Answer>, ...args: Args) => Promise<Result>;
 };
 
@@ -41,7 +41,7 @@ export function defineOperation<Answer, Args extends unknown[], Result>(
  * @throws LeadterraError (`invalid_input`) for an ID that cannot be one
  */
 export function bindOperation<Answer, Args extends unknown[], Result>(
-  { endpoint, advice, run, ...how }: Operation<Answer, Args, Result>,
+  { endpoint, explain, run, ...how }: Operation<Answer, Args, Result>,
   caller: Caller,
 ): ((...args: Args) => Promise<Result>) & { endpoint: Endpoint } {
   const send: Send<Answer> = async ({ task, ids = {}, lookHere, ...rest }, options) => {
@@ -49,8 +49,7 @@ export function bindOperation<Answer, Args extends unknown[], Result>(
     try {
       return await caller.call({ task, lookHere, request, ...how }, options);
     } catch (error) {
-      const better = error instanceof LeadterraError ? advice?.(error) : undefined;
-      throw error instanceof LeadterraError && better !== undefined ? error.advising(better) : error;
+      throw explain && error instanceof LeadterraError ? explain(error) : error;
     }
   };
   return Object.assign(async (...args: Args) => await run(send, ...args), { endpoint });

@@ -2,6 +2,7 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '@leadterra/sandbox';
 import { enrollLeads, LeadterraClient, type RetryPolicy } from '@leadterra/shared';
 import { axiosTransport } from '@leadterra/shared/axios';
+import { someText } from '@leadterra/testing/matchers';
 
 import { rejection } from '../support/scripted';
 
@@ -59,7 +60,7 @@ describe.each(['reference', 'guide', 'concept', 'quickstart'] as const)(
       const assign = async (more = {}) =>
         await parts.client.assignReply({ replyId, sdrId, skipIcpCheck: true, ...more });
       const first = await assign({ category: 'A', note: 'Hot', cc: ['boss@acme.example'] });
-      expect(first).toMatchObject({ status: 'assigned', threadId: expect.any(String) });
+      expect(first).toMatchObject({ status: 'assigned', threadId: someText });
       expect(await assign()).toEqual({
         status: 'already_forwarded',
         reason: 'The reply was already forwarded.',
@@ -147,7 +148,7 @@ describe.each(['reference', 'guide', 'concept', 'quickstart'] as const)(
       const draftId = drafts[0]?.id ?? '';
       expect(await client.sendDraft({ draftId, additionalCc: ['boss@acme.example'] })).toMatchObject({
         status: 'sent',
-        messageId: expect.any(String),
+        messageId: someText,
         guardrails: { blocked: false, issues: [], scores: { overall: 0.92, linkQuality: 0.9 } },
       });
       expect(sandbox.database.prepare('SELECT count(*) AS n FROM drafts WHERE sent_at > 0').get()).toEqual({

@@ -4,11 +4,12 @@ const linkIt =
   'This works only with an API key that is linked to an SDR: in Leadterra, under Settings → API Keys, link this key to an SDR or create one that is.';
 
 /**
- * What to do about the refusal of a call that acts for the SDR of the key. No page shows what a key without one is
- * answered: a 403, or words about an SDR.
+ * Says of the refusal of a call that acts for the SDR of the key that the key may have none. No page shows what such a
+ * key is answered: a 403, or words about an SDR. The key itself is good, so this is no matter of authentication.
  */
-export function aboutSdrKey({ kind, status, code = '', said = '' }: LeadterraError): string | undefined {
-  if (status === 403) return linkIt;
+export function explainSdrKey(error: LeadterraError): LeadterraError {
+  const { kind, status, code = '', said = '' } = error;
   const speaksOfSdr = /(?:^|[^a-z])sdr(?:[^a-z]|$)/i.test(`${code} ${said}`);
-  return speaksOfSdr && (kind === 'authentication' || kind === 'invalid_request') ? linkIt : undefined;
+  const isRefusal = kind === 'authentication' || kind === 'invalid_request';
+  return status === 403 || (isRefusal && speaksOfSdr) ? error.advising(linkIt, 'invalid_request') : error;
 }

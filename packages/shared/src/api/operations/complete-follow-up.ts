@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { followUpState } from '../schemas/follow-up';
 
@@ -8,7 +8,7 @@ export const completeFollowUp = defineOperation({
   endpoint: 'POST /v1/sdr/followups/:followUpId/complete',
   answer: followUpState,
   repeat: 'always',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (send, followUpId: string, options?: CallOptions) => {
     const state = await send({ task: `complete follow-up "${followUpId}"`, ids: { followUpId } }, options);
     return { ...state, id: state.id ?? followUpId };

@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { generatedDrafts } from '../schemas/draft';
 
@@ -17,7 +17,7 @@ export const generateDrafts = defineOperation({
   answer: generatedDrafts,
   // A second time makes further drafts.
   repeat: 'never-twice',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (send, body: GenerateDraftsInput, options?: CallOptions) => {
     const { drafts, insights, appliedRules } = await send(
       {

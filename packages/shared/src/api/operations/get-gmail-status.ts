@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { gmailStatus } from '../schemas/sdr';
 
@@ -8,6 +8,6 @@ export const getGmailStatus = defineOperation({
   endpoint: 'GET /v1/sdr/gmail/status',
   answer: gmailStatus,
   repeat: 'always',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (send, options?: CallOptions) => await send({ task: 'get the status of Gmail' }, options),
 });

@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { dueFollowUps, type FollowUp } from '../schemas/follow-up';
 
@@ -21,7 +21,7 @@ export const listDueFollowUps = defineOperation({
   endpoint: 'GET /v1/sdr/followups/due',
   answer: dueFollowUps,
   repeat: 'always',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (
     send,
     { limit = Infinity, includeUpcoming }: Wanted = {},

@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { inboxPage, type InboxThread } from '../schemas/inbox-thread';
 
@@ -27,7 +27,7 @@ export const listInboxThreads = defineOperation({
   endpoint: 'GET /v1/sdr/inbox',
   answer: inboxPage,
   repeat: 'always',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (send, filter: InboxFilter = {}, options?: CallOptions): Promise<InboxThreadList> => {
     const { limit = Infinity } = filter;
     const found = new Map<string, InboxThread>();

@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { followUpState } from '../schemas/follow-up';
 
@@ -11,7 +11,7 @@ export const rescheduleFollowUp = defineOperation({
   endpoint: 'POST /v1/sdr/followups/:followUpId/reschedule',
   answer: followUpState,
   repeat: 'always',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (send, { followUpId, dueAt }: RescheduleFollowUpInput, options?: CallOptions) => {
     const task = `reschedule follow-up "${followUpId}"`;
     const state = await send({ task, ids: { followUpId }, body: { dueAt } }, options);

@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { followUpState } from '../schemas/follow-up';
 
@@ -12,7 +12,7 @@ export const scheduleFollowUp = defineOperation({
   answer: followUpState,
   // A second time may make a second one.
   repeat: 'never-twice',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (send, { threadId, dueAt }: ScheduleFollowUpInput, options?: CallOptions) => {
     const state = await send(
       {

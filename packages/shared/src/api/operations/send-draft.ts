@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { blockedDraft, sentDraft } from '../schemas/draft';
 
@@ -17,7 +17,7 @@ export const sendDraft = defineOperation({
   answer: sentDraft,
   refusal: blockedDraft,
   repeat: 'never-twice',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (send, { draftId, ...body }: SendDraftInput, options?: CallOptions) =>
     await send(
       {

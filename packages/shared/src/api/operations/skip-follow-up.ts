@@ -1,5 +1,5 @@
 import { type CallOptions } from '../caller';
-import { aboutSdrKey } from '../errors/sdr-key';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { followUpState } from '../schemas/follow-up';
 
@@ -10,7 +10,7 @@ export const skipFollowUp = defineOperation({
   endpoint: 'POST /v1/sdr/followups/:followUpId/skip',
   answer: followUpState,
   repeat: 'always',
-  advice: aboutSdrKey,
+  explain: explainSdrKey,
   run: async (send, { followUpId, reason }: SkipFollowUpInput, options?: CallOptions) => {
     const task = `skip follow-up "${followUpId}"`;
     const body = reason === undefined ? {} : { reason };

@@ -10,7 +10,7 @@ const insight = z.object({ draftId: text, approach: text, confidence: figure, ra
 
 // No page shows what a rule looks like.
 const sentences = z.pipe(
-  z.unknown(),
+  z.optional(z.unknown()),
   z.transform((items) => refusedItems(items).map(({ message }) => message)),
 );
 
