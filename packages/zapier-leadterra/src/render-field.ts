@@ -61,7 +61,7 @@ function dropdownOf({ list, search }: Extract<Field, { kind: 'id' }>) {
 
 function choicesFrom(list: Choices) {
   return withLeadterra(noInput, async ({ client, deadline }) => ({
-    results: await list(client, { deadline }),
+    results: (await list(client, { deadline })) ?? [],
     paging_token: null,
   }));
 }
