@@ -42,7 +42,7 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
 
 /**
  * What two deliveries of one event have in common, and of two events have not: the event's name with its message or
- * reply ID (one e-mail's `message.sent` and `message.bounced` may share the ID), else with a hash of the raw body.
+ * reply ID (one email's `message.sent` and `message.bounced` may share the ID), else with a hash of the raw body.
  */
 export function webhookEventKey(event: WebhookEvent, rawBody: string | Uint8Array): string {
   // Several replies may name one message.
