@@ -29,7 +29,8 @@ export {
 export { withoutSecret } from './api/without-secret';
 export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
-export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { missingTokens, renderCopy, withFallbacks } from './copy/render';
+export { readTokens, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export { enrollRecords, streamRecords } from './enrollment/enroll-records';
 export {
