@@ -30,7 +30,7 @@ export { withoutSecret } from './api/without-secret';
 export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
 export { missingTokens, renderCopy, withFallbacks } from './copy/render';
-export { readTokens, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { parseToken, readTokens, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export { enrollRecords, streamRecords } from './enrollment/enroll-records';
 export {
