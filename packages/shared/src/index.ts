@@ -30,6 +30,7 @@ export { withoutSecret } from './api/without-secret';
 export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
 export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { enrollEntries, type EntriesInput } from './enrollment/enroll-entries';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export { enrollRecords, streamRecords } from './enrollment/enroll-records';
 export {
@@ -41,6 +42,7 @@ export {
   type RecordsInput,
 } from './enrollment/input';
 export { type EnrollmentMemory, type RememberedLead } from './enrollment/memory';
+export { type ReadEntry } from './enrollment/read-entry';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,

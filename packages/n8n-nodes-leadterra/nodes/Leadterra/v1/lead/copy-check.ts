@@ -34,22 +34,13 @@ export function readTokens(context: IExecuteFunctions, item: number): string[] {
 export function withoutIncomplete(read: ReadItem[]): ReadItem[] {
   const blank = new Map<string, string[]>();
   for (const one of read) {
-    if (!('lead' in one)) continue;
+    if (one.status !== 'readable') continue;
     const missing = missingTokens(one.lead, one.tokens);
     blank.set(keyOf(one), blank.get(keyOf(one))?.filter((token) => missing.includes(token)) ?? missing);
   }
   return read.map((one) => {
-    const missing = 'lead' in one ? (blank.get(keyOf(one)) ?? []) : [];
-    if (!('lead' in one) || missing.length === 0) return one;
-    const { item, campaignId, source, lead } = one;
-    return {
-      item,
-      campaignId,
-      source,
-      status: 'incomplete',
-      email: lead.email,
-      reason: blankReason(missing),
-    };
+    const missing = one.status === 'readable' ? (blank.get(keyOf(one)) ?? []) : [];
+    return missing.length === 0 ? one : { ...one, status: 'incomplete', reason: blankReason(missing) };
   });
 }
 

@@ -59,6 +59,24 @@ const options = {
     ],
     default: 'top-level',
   }),
+  enrolledBefore: choice({
+    label: 'Leads Enrolled Before',
+    help: 'What to do with a lead that this workflow has enrolled in the same campaign. It remembers 20,000 leads.',
+    choices: [
+      { value: 'send', label: 'Send Again', help: 'Leadterra updates the lead. Nothing is remembered.' },
+      {
+        value: 'send_changed',
+        label: 'Only If Changed',
+        help: 'Leave it out, with the status unchanged, unless one of its fields is another.',
+      },
+      {
+        value: 'skip',
+        label: 'Never',
+        help: 'Leave it out, with the status unchanged, whatever its fields.',
+      },
+    ],
+    default: 'send',
+  }),
   findLeftOut: choice({
     label: 'Find Left-Out Leads',
     help: 'Leadterra leaves suppressed addresses out and may not tell which they were. To find out, their request is sent again in ever smaller parts.',
