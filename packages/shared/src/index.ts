@@ -29,6 +29,7 @@ export {
 export { withoutSecret } from './api/without-secret';
 export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
+export { type EmailCopy, gapsIn, type PreviewedEmail, previewEmails } from './copy/preview';
 export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
 export { enrollEntries, type EntriesInput } from './enrollment/enroll-entries';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
@@ -43,6 +44,7 @@ export {
 } from './enrollment/input';
 export { type EnrollmentMemory, type RememberedLead } from './enrollment/memory';
 export { type ReadEntry } from './enrollment/read-entry';
+export { type PreviewedRecord, type PreviewInput, previewRecords } from './enrollment/preview-records';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,

@@ -146,6 +146,18 @@ const copyCheck: INodeProperties = {
   ],
 };
 
+const parameters = sortedBy(
+  ({ displayName }) => displayName,
+  [
+    copyCheck,
+    ...Object.entries(options).map(([name, field]): INodeProperties => {
+      const parameter = renderField(name, field);
+      const when = displayOptions[name];
+      return when ? { ...parameter, displayOptions: when } : parameter;
+    }),
+  ],
+);
+
 /** The collection of options. */
 export const optionsField: INodeProperties = {
   displayName: 'Options',
@@ -153,17 +165,15 @@ export const optionsField: INodeProperties = {
   type: 'collection',
   placeholder: 'Add Option',
   default: {},
-  options: sortedBy(
-    ({ displayName }) => displayName,
-    [
-      copyCheck,
-      ...Object.entries(options).map(([name, field]): INodeProperties => {
-        const parameter = renderField(name, field);
-        const when = displayOptions[name];
-        return when ? { ...parameter, displayOptions: when } : parameter;
-      }),
-    ],
-  ),
+  options: parameters,
+};
+
+const onlyForSending = ['batchSize', 'concurrency', 'customFieldsAs', 'findLeftOut'];
+
+/** Those that change what would be sent. */
+export const previewOptionsField: INodeProperties = {
+  ...optionsField,
+  options: parameters.filter(({ name }) => !onlyForSending.includes(name)),
 };
 
 /** What the user chose, with the defaults for the rest. */

@@ -9,7 +9,7 @@ import { itemLabel } from './item-name';
 import { fromReadItem, isFailure, type LeadResult, shown } from './lead-result';
 import { readItems } from './read-leads';
 import { settleItems } from './settle-items';
-import { errorAfterSending, errorBeforeSending } from './stop-errors';
+import { errorAfterSending, errorBeforeSending, stoppers } from './stop-errors';
 import { summarize } from './summary';
 
 /** Enrolls all items in as few requests as possible and says of each what became of it. */
@@ -26,23 +26,18 @@ export const enroll: Operation = {
     const node = context.getNode();
     try {
       const options = readOptions(context);
-      const read = readItems(context, options, { explain: false });
+      const read = readItems(context, options, { isPreview: false });
       const results = read.map(fromReadItem);
-      const failed = (result: LeadResult) => isFailure(result, options, results);
-      const stops = !context.continueOnFail();
-      const stopsFor = (result: LeadResult) => failed(result) && isStoppedBy(result, options);
-      const stopsForCopy =
-        options.whenTokenMissing === 'stop' && results.some(({ status }) => status === 'incomplete');
-      if ((stops || stopsForCopy) && results.some(stopsFor))
-        throw errorBeforeSending(node, results.filter(stopsFor), results.length);
-
+      const unsendable = stoppers(context, options, results);
+      if (unsendable.length > 0) throw errorBeforeSending(node, unsendable, results.length);
       const summaries = await settleItems(context, client, read, options, results, { dryRun: false });
-      if (stops && results.some(stopsFor)) throw errorAfterSending(node, results, results.filter(stopsFor));
+      const failed = stoppers(context, options, results);
+      if (failed.length > 0) throw errorAfterSending(node, results, failed);
       showHints(context, withoutAddressHint(results));
 
       // Only n8n's error output wants bare error items; everywhere else the result itself tells more.
       const bare = node.onError === 'continueErrorOutput';
-      const asErrors = (result: LeadResult) => bare && failed(result);
+      const asErrors = (result: LeadResult) => bare && isFailure(result, options, results);
       if (options.output === 'leads') {
         return results.map((result) => (asErrors(result) ? toErrorItem(result) : toItem(result)));
       }
@@ -52,11 +47,6 @@ export const enroll: Operation = {
     }
   },
 };
-
-/** Whether a failure of this kind may stop the workflow: a missing address does only if the user chose so. */
-function isStoppedBy({ hasNoAddress }: LeadResult, { withoutAddress }: { withoutAddress: string }): boolean {
-  return withoutAddress === 'stop' || hasNoAddress !== true;
-}
 
 function toItem(result: LeadResult): INodeExecutionData {
   return { json: shown(result), pairedItem: { item: result.item } };

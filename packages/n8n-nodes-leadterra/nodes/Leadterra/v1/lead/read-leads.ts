@@ -12,27 +12,27 @@ import {
 } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';
-import { readCampaignId } from '../campaign-field';
+import { isCampaignGiven, readCampaignId } from '../campaign-field';
 import { readTokens, withoutIncomplete } from './copy-check';
 import { type EnrollOptions } from './enroll-options';
 import { itemName } from './item-name';
 import { readByHand } from './read-by-hand';
 import { type ReadItem } from './read-item';
 
-/** Reads all items without sending anything. `explain`: each says where its fields were found. */
+/** Reads all items without sending anything. For a preview, each says where its fields were found. */
 export function readItems(
   context: IExecuteFunctions,
   options: EnrollOptions,
-  { explain }: { explain: boolean },
+  { isPreview }: { isPreview: boolean },
 ): ReadItem[] {
   const sources = [...leadSources.map(({ source }) => source), 'auto', 'manual'] as const;
   const source = parseField('Lead Source', oneOf(sources), context.getNodeParameter('leadSource', 0));
   const read = context.getInputData().map(({ json }, item): ReadItem => {
     const facts = { item, name: itemName(json), warnings: [], tokens: [] };
     try {
-      const campaignId = readCampaignId(context, item);
+      const campaignId = isPreview && !isCampaignGiven(context, item) ? '' : readCampaignId(context, item);
       const tokens = options.whenTokenMissing === 'send' ? [] : readTokens(context, item);
-      const read = readLead(context, item, json, source, { ...options, explain });
+      const read = readLead(context, item, json, source, { ...options, explain: isPreview });
       return { ...facts, campaignId, tokens, ...read };
     } catch (error) {
       if (!(error instanceof LeadterraError)) throw toNodeError(context.getNode(), error, item);

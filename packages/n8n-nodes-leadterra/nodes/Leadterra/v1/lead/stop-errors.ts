@@ -1,12 +1,29 @@
-import { type INode, NodeOperationError } from 'n8n-workflow';
+import { type IExecuteFunctions, type INode, NodeOperationError } from 'n8n-workflow';
 
 import { type NodeError, toNodeError } from '../../../shared/errors';
+import { type EnrollOptions } from './enroll-options';
 import { itemLabel } from './item-name';
-import { type LeadResult } from './lead-result';
+import { isFailure, type LeadResult } from './lead-result';
 
 // The errors of a node that is set to stop the workflow. Item numbers count from 0, as n8n's own do.
 
 const shown = 5;
+
+/** The results that stop the run; none where On Error lets it go on, but for leads that must have no gaps. */
+export function stoppers(
+  context: Pick<IExecuteFunctions, 'continueOnFail'>,
+  options: EnrollOptions,
+  results: LeadResult[],
+): LeadResult[] {
+  const mustStop =
+    options.whenTokenMissing === 'stop' && results.some(({ status }) => status === 'incomplete');
+  if (context.continueOnFail() && !mustStop) return [];
+  return results.filter(
+    (result) =>
+      isFailure(result, options, results) &&
+      (options.withoutAddress === 'stop' || result.hasNoAddress !== true),
+  );
+}
 
 function list(results: LeadResult[]): string {
   const lines = results.slice(0, shown).map((result) => `${itemLabel(result)}: ${result.reason ?? ''}`);

@@ -1,0 +1,77 @@
+import { type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+
+import {
+  array,
+  createCampaign,
+  type EmailCopy,
+  object,
+  parseJsonOrText,
+  string,
+  withDefault,
+} from '../../../shared/core';
+import { parseField } from '../../../shared/parse-field';
+import { renderField } from '../../../shared/render-field';
+
+const { subject, bodyHtml } = createCampaign.steps.fields;
+
+const typed = 'Emails';
+const stepsLabel = 'Sequence Steps';
+
+/** The emails that a preview fills in. */
+export const emailFields: INodeProperties[] = [
+  {
+    displayName: 'Emails to Show',
+    name: 'copy',
+    type: 'options',
+    default: 'none',
+    description: 'What each lead would get, so that you see it before anybody else does',
+    options: [
+      { name: 'Emails Entered Below', value: 'typed' },
+      { name: 'None', value: 'none' },
+      { name: 'Steps of a Campaign', value: 'steps', description: 'As Campaign: Create puts them out' },
+    ],
+  },
+  {
+    displayName: typed,
+    name: 'emails',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true, sortable: true },
+    default: { email: [{ subject: '', bodyHtml: '' }] },
+    placeholder: 'Add Email',
+    displayOptions: { show: { copy: ['typed'] } },
+    options: [
+      {
+        displayName: 'Email',
+        name: 'email',
+        values: [renderField('subject', subject), renderField('bodyHtml', bodyHtml)],
+      },
+    ],
+  },
+  {
+    displayName: stepsLabel,
+    name: 'steps',
+    type: 'json',
+    default: '',
+    placeholder: "e.g. {{ $('Create').first().JSON.sequenceSteps }}",
+    displayOptions: { show: { copy: ['steps'] } },
+    description: 'The field sequenceSteps that Campaign: Create puts out',
+  },
+];
+
+const email = object({ subject: withDefault(string(), ''), bodyHtml: withDefault(string(), '') });
+const typedEmails = object({ email: withDefault(array(email), []) });
+
+/** The emails that the user gave. */
+export function readEmails(context: IExecuteFunctions): EmailCopy[] {
+  const read = (name: string) => context.getNodeParameter(name, 0, {});
+  switch (context.getNodeParameter('copy', 0, 'none')) {
+    case 'typed':
+      return parseField(typed, typedEmails, read('emails')).email;
+    case 'steps': {
+      const given = read('steps');
+      return parseField(stepsLabel, array(email), typeof given === 'string' ? parseJsonOrText(given) : given);
+    }
+    default:
+      return [];
+  }
+}
