@@ -38,6 +38,7 @@ export function gapsIn({ subject, bodyHtml }: EmailCopy, blanks: string[]): stri
 }
 
 function shortened(before: string, after: string): string {
-  const start = before.length > longest ? `…${before.slice(before.indexOf(' ', before.length - longest))}` : before;
+  const start =
+    before.length > longest ? `…${before.slice(before.indexOf(' ', before.length - longest))}` : before;
   return start + (after.length > longest ? `${after.slice(0, longest)}…` : after);
 }

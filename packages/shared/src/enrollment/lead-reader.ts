@@ -1,4 +1,4 @@
-import { missingTokens } from '../copy/tokens';
+import { missingTokens } from '../copy/render';
 import { invalidInput } from '../error';
 import { type Lead } from '../lead';
 import { type EnrollmentSettings } from './input';

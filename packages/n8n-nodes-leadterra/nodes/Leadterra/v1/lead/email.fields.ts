@@ -4,8 +4,10 @@ import {
   array,
   createCampaign,
   type EmailCopy,
+  fields,
   object,
   parseJsonOrText,
+  readInput,
   string,
   withDefault,
 } from '../../../shared/core';
@@ -17,20 +19,24 @@ const { subject, bodyHtml } = createCampaign.steps.fields;
 const typed = 'Emails';
 const stepsLabel = 'Sequence Steps';
 
+const copy = fields.choice({
+  label: 'Emails to Show',
+  help: 'What each lead would get, so that you see it before anybody else does.',
+  choices: [
+    { value: 'none', label: 'None' },
+    { value: 'typed', label: 'Emails Entered Below' },
+    {
+      value: 'steps',
+      label: 'Steps of a Campaign',
+      help: 'As the operation Campaign: Create puts them out.',
+    },
+  ],
+  default: 'none',
+});
+
 /** The emails that a preview fills in. */
 export const emailFields: INodeProperties[] = [
-  {
-    displayName: 'Emails to Show',
-    name: 'copy',
-    type: 'options',
-    default: 'none',
-    description: 'What each lead would get, so that you see it before anybody else does',
-    options: [
-      { name: 'Emails Entered Below', value: 'typed' },
-      { name: 'None', value: 'none' },
-      { name: 'Steps of a Campaign', value: 'steps', description: 'As Campaign: Create puts them out' },
-    ],
-  },
+  renderField('copy', copy),
   {
     displayName: typed,
     name: 'emails',
@@ -63,15 +69,15 @@ const typedEmails = object({ email: withDefault(array(email), []) });
 
 /** The emails that the user gave. */
 export function readEmails(context: IExecuteFunctions): EmailCopy[] {
-  const read = (name: string) => context.getNodeParameter(name, 0, {});
-  switch (context.getNodeParameter('copy', 0, 'none')) {
+  const read = (name: string) => context.getNodeParameter(name, 0, undefined);
+  switch (readInput({ copy }, { copy: read('copy') }).copy) {
+    case 'none':
+      return [];
     case 'typed':
       return parseField(typed, typedEmails, read('emails')).email;
     case 'steps': {
       const given = read('steps');
       return parseField(stepsLabel, array(email), typeof given === 'string' ? parseJsonOrText(given) : given);
     }
-    default:
-      return [];
   }
 }

@@ -4,8 +4,8 @@ import { leadSources } from '../../../shared/core';
 import { sortedBy } from '../../../shared/render-field';
 import { campaignField } from '../campaign-field';
 import { byHandFields } from './by-hand.fields';
-import { optionsField, previewOptionsField } from './enroll-options';
 import { emailFields } from './email.fields';
+import { optionsField, previewOptionsField } from './enroll-options';
 
 const leadFields: INodeProperties[] = [
   {

@@ -23,7 +23,8 @@ export const preview: Operation = {
     name: 'Preview',
     value: 'preview',
     action: 'Preview leads',
-    description: 'Show what Enroll would do with each item, and the emails as each lead would get them. Nothing is sent.',
+    description:
+      'Show what Enroll would do with each item, and the emails as each lead would get them. Nothing is sent.',
   },
   description: previewFields,
   execute: async (context, client) => {
