@@ -33,7 +33,7 @@ export class WorkflowMemory implements EnrollmentMemory {
   readonly #enrolled = new Set<string>();
   #forgotten = 0;
 
-  constructor(context: IExecuteFunctions) {
+  constructor(context: Pick<IExecuteFunctions, 'getWorkflow' | 'getWorkflowStaticData'>) {
     this.#data = context.getWorkflowStaticData('global');
     this.#workflowId = context.getWorkflow().id ?? '';
     const copies = [stored.safeParse(this.#data['leadterraEnrolled']).data, inMemory.get(this.#workflowId)];

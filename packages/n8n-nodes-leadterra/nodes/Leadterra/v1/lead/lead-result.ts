@@ -65,7 +65,7 @@ export function fromOutcome(
 
 /** A result as the node puts it out: every key is there. */
 export function shown({ lead, name, ...result }: LeadResult) {
-  const { verdict = null, reason = null, duplicateOfItem = null, campaignId = null, source = null } = result;
+  const { verdict = null, reason = null, duplicateOfItem = null, campaignId, source = null } = result;
   return {
     email: lead?.email ?? null,
     status: result.status,
@@ -80,7 +80,8 @@ export function shown({ lead, name, ...result }: LeadResult) {
     recordId: name.recordId ?? null,
     rowNumber: name.rowNumber ?? null,
     duplicateOfItem,
-    campaignId,
+    // A preview may come before there is a campaign.
+    campaignId: campaignId || null,
     source,
   };
 }
