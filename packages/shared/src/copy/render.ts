@@ -23,11 +23,18 @@ export function missingTokens(lead: Lead, tokens: string[]): string[] {
   return tokens.filter((name) => filled(lead, name) === undefined);
 }
 
-/** The lead with a custom field for each token that has a fallback, as `toUpstreamTokens` names it in the copy. */
-export function withFallbacks(lead: Lead, tokens: string[]): Lead {
-  const fallbacks = tokens.filter((name) => parseToken(name).fallback !== undefined);
-  if (fallbacks.length === 0) return lead;
-  const own = fallbacks.map((name) => [upstreamName(name), filled(lead, name) ?? ''] as const);
+/**
+ * The lead with a custom field for each token that has a fallback, as `toUpstreamTokens` names it in the copy. With
+ * `isPartial` only for those that the lead has a value for.
+ */
+export function withFallbacks(lead: Lead, tokens: string[], { isPartial = false } = {}): Lead {
+  const own: [string, CustomValue][] = [];
+  for (const name of tokens) {
+    const { field, fallback } = parseToken(name);
+    const value = valueOf(lead, field) ?? (isPartial ? undefined : fallback);
+    if (fallback !== undefined && value !== undefined) own.push([upstreamName(name), value]);
+  }
+  if (own.length === 0) return lead;
   return { ...lead, customFields: { ...lead.customFields, ...Object.fromEntries(own) } };
 }
 

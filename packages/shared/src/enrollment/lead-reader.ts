@@ -1,4 +1,4 @@
-import { missingTokens } from '../copy/render';
+import { missingTokens, withFallbacks } from '../copy/render';
 import { invalidInput } from '../error';
 import { type Lead } from '../lead';
 import { type EnrollmentSettings } from './input';
@@ -63,6 +63,12 @@ export class LeadReader<Entry> {
     return false;
   }
 
+  /** Gives a lead what the copy's tokens with a fallback stand for. A correction does not bring fallbacks along. */
+  addFallbacks(waiting: WaitingLead): void {
+    const { tokens = [] } = this.#settings.copy ?? {};
+    waiting.lead = withFallbacks(waiting.lead, tokens, { isPartial: waiting.correctionOf !== undefined });
+  }
+
   /**
    * Whether a lead can fill every token of the copy, where that is asked for. One that cannot is settled.
    * @throws LeadterraError (`invalid_input`) where it is to stop all of them
@@ -85,5 +91,5 @@ export class LeadReader<Entry> {
 }
 
 function spelled(tokens: string[]): string {
-  return tokens.map((token) => `{{${token}}}`).join(', ');
+  return tokens.map((token) => `[[${token}]]`).join(', ');
 }
