@@ -32,7 +32,7 @@ export function gapsIn({ subject, bodyHtml }: EmailCopy, blanks: string[]): stri
     if (at === -1) return [];
     // To the next comma or the like, since what is missing shows there.
     const [after = ''] = /^[^,;:.!?]*[,;:.!?]?/.exec(sentence.slice(at + 1)) ?? [];
-    return shortened(sentence.slice(0, at).trimStart(), after).replaceAll(mark, '').trim();
+    return shortened(sentence.slice(0, at).trimStart(), after).replaceAll(mark, '').trim() || '(nothing)';
   });
   return [...new Set(gaps)];
 }

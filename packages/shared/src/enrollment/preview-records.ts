@@ -1,6 +1,6 @@
 import { type LeadterraClient } from '../api/client';
 import { type EmailCopy, type PreviewedEmail, previewEmails } from '../copy/preview';
-import { mapLead,type MappedLead } from '../mapping';
+import { mapLead, type MappedLead } from '../mapping';
 import { type RecordsInput } from './input';
 import { entryOf } from './read-entry';
 import { type LeadOutcome } from './report';

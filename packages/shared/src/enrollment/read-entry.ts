@@ -1,6 +1,6 @@
 import { isRecord } from '../json';
 import { type Lead, optionalLeadFields } from '../lead';
-import { mapLead, type MapLeadOptions,type MappedLead } from '../mapping';
+import { mapLead, type MapLeadOptions, type MappedLead } from '../mapping';
 import { cleanEmail } from '../mapping/clean/email';
 import { type LeadOutcome } from './report';
 
