@@ -1,6 +1,6 @@
 import { isLeadField } from '../lead';
 import { columnOf } from '../mapping/headers/column';
-import { type NamedField, termOf } from '../mapping/headers/vocabulary';
+import { type NamedField, terms } from '../mapping/headers/vocabulary';
 import { squash, wordsOf } from '../mapping/headers/words';
 import { parseToken, replaceTokens, tokensIn, upstreamName } from './tokens';
 
@@ -137,7 +137,7 @@ function paired(all: string, typed: string, customFields: string[]): string | un
 
 function foreignToken(all: string, name: string, customFields: string[]): string | undefined {
   const words = squash(wordsOf(readable(name).split('|')[0] ?? ''));
-  const term = termOf(words);
+  const term = terms().get(words);
   const custom = customFields.find((one) => isOneWord(one) && squash(wordsOf(one)) === words);
   const meant = custom ?? (term && leadFieldFor(term.field));
   return meant === undefined ? undefined : `${quoted(all)} is no token: did you mean [[${meant}]]?`;

@@ -55,7 +55,7 @@ export class LeadReader<Entry> {
   }
 
   /** Whether no record so far says that a person must not be mailed. A lead of whom one does is settled. */
-  isMailable(email: string, lead: Pick<WaitingLead, 'index' | 'onSettled'>): boolean {
+  isMailable(email: string, lead: Parameters<Ledger['settleUnsent']>[0]): boolean {
     const record = this.#optedOut.get(email);
     if (record === undefined) return true;
     const reason = `Record ${record + 1} has the same address, and says that this person must not be mailed.`;

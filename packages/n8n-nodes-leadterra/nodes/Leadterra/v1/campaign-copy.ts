@@ -1,54 +1,91 @@
 import { ExpressionParser, type IExecuteFunctions } from 'n8n-workflow';
 
-import { invalidInput, isLeadField, parseToken, tokensIn } from '../../shared/core';
+import {
+  array,
+  checkCopy,
+  invalidInput,
+  isLeadField,
+  looseObject,
+  parseToken,
+  tokensIn,
+} from '../../shared/core';
+import { parseField } from '../../shared/parse-field';
 
-/** One text of the copy: where it stands, and what the user typed there. */
-type CopyField = { label: string; typed: unknown };
+/** The fields of an email that are copy. */
+const copyFields = ['subject', 'bodyHtml'];
 
 /**
- * What a user typed as copy, with its expressions worked out. Two braces turn a field of n8n into an expression, in
+ * The emails in a collection, with their expressions worked out. Two braces turn a field of n8n into an expression, in
  * which `{{ firstName }}` would be nothing: the bare name of a field of a lead, or of one of the custom fields, is taken
  * for the token that it is.
- * @throws LeadterraError (`invalid_input`) where any other expression gives nothing
+ * @param at the parameter, and what errors call it and one of its emails
+ * @throws LeadterraError (`invalid_input`) where any other expression in the copy gives nothing
  */
-export function readCopy(
+export function readEmailFields(
   context: IExecuteFunctions,
   item: number,
-  { label, typed }: CopyField,
+  at: { parameter: string; label: string; one: string },
+  customFields: string[] = [],
+): Record<string, unknown>[] {
+  const read = (options?: { rawExpressions: true }): unknown =>
+    context.getNodeParameter(at.parameter, item, [], options);
+  const typed = read({ rawExpressions: true });
+  const emails = array(looseObject({}));
+  // A collection that is an expression as a whole holds none.
+  if (!Array.isArray(typed)) return parseField(at.label, emails, read());
+  return parseField(at.label, emails, typed).map((email, index) => {
+    const where = `${at.one} ${index + 1}`;
+    const worked = Object.entries(email).map(([key, value]) => {
+      if (typeof value !== 'string' || !value.startsWith('=')) return [key, value] as const;
+      const expression = value.slice(1);
+      const isCopy = copyFields.includes(key);
+      const withTokens = isCopy ? tokensTaken(context, item, expression, customFields, where) : expression;
+      return [key, context.evaluateExpression(withTokens, item)] as const;
+    });
+    return Object.fromEntries<unknown>(worked);
+  });
+}
+
+/** The expression with tokens in the place of the code that they were taken for. */
+function tokensTaken(
+  context: IExecuteFunctions,
+  item: number,
+  expression: string,
   customFields: string[],
-): unknown {
-  if (typeof typed !== 'string' || !typed.startsWith('=')) return typed;
-  const parts = ExpressionParser.splitExpression(typed.slice(1)).map((part) => {
+  where: string,
+): string {
+  const parts = ExpressionParser.splitExpression(expression).map((part) => {
     if (part.type === 'text') return part;
-    const [token] = tokensIn(`[[${part.text}]]`);
-    const field = token === undefined ? '' : parseToken(token).field;
+    const code = part.text.trim();
+    const [token] = tokensIn(`[[${code}]]`);
+    const { field, fallback } = parseToken(token ?? '');
     if (token !== undefined && (isLeadField(field) || customFields.includes(field)))
       return { type: 'text' as const, text: `[[${token}]]` };
-    const value = context.evaluateExpression(ExpressionParser.joinExpression([part]), item);
-    if (isNothing(value)) throw givesNothing(label, part.text.trim(), token);
+    const whole = ExpressionParser.joinExpression([part]);
+    // To n8n the bar would be a sum of bits.
+    if (fallback !== undefined || givesNothing(context, item, whole)) throw gap(where, code, customFields);
     return part;
   });
-  return context.evaluateExpression(ExpressionParser.joinExpression(parts), item);
+  return ExpressionParser.joinExpression(parts);
 }
 
-/** What an expression gives that stands alone in a field. */
-export function evaluated(context: IExecuteFunctions, item: number, typed: unknown): unknown {
-  return typeof typed === 'string' && typed.startsWith('=')
-    ? context.evaluateExpression(typed.slice(1), item)
-    : typed;
-}
+const words = /^[\p{L}\p{M}\p{N}\s_|-]+$/u;
 
-function isNothing(value: unknown): boolean {
+function givesNothing(context: IExecuteFunctions, item: number, expression: string): boolean {
+  let value: unknown;
+  try {
+    value = context.evaluateExpression(expression, item);
+  } catch (error) {
+    // `First Name` is no code at all.
+    if (words.test(expression.replace(/[{}]/g, ''))) return true;
+    throw error;
+  }
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function givesNothing(label: string, code: string, token: string | undefined) {
-  const advice =
-    token === undefined
-      ? 'Check what the step before gives for it.'
-      : `For a token, write [[${token}]], or name the field under Custom Fields in the Copy. For data of the item, begin with $json.`;
-  return invalidInput(
-    `${label}: the expression ${code} gives nothing, and would leave a gap in the copy.`,
-    advice,
-  );
+function gap(where: string, code: string, customFields: string[]) {
+  const [slip] = checkCopy([{ subject: `[[${code}]]`, bodyHtml: '' }], { customFields }).mistakes;
+  const asToken = `If leads have it as a custom field, write [[${code}]], or add it to Custom Fields in the Copy.`;
+  const advice = words.test(code) ? (slip?.message ?? asToken) : 'Check what the step before gives for it.';
+  return invalidInput(`${where}: the expression "${code}" gives nothing, and would leave a gap.`, advice);
 }

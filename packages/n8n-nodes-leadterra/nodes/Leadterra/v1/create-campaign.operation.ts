@@ -1,19 +1,11 @@
 import { type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 
-import {
-  array,
-  createCampaign,
-  type CreateCampaignInput,
-  type LeadterraClient,
-  looseObject,
-  readInput,
-} from '../../shared/core';
+import { createCampaign, type CreateCampaignInput, type LeadterraClient, readInput } from '../../shared/core';
 import { toNodeError } from '../../shared/errors';
 import { showHints } from '../../shared/hints';
-import { parseField } from '../../shared/parse-field';
 import { menuEntry } from '../../shared/render-action';
 import { asDescription, renderField, sortedBy } from '../../shared/render-field';
-import { evaluated, readCopy } from './campaign-copy';
+import { readEmailFields } from './campaign-copy';
 import { errorItem, type Operation } from './operation';
 
 const { fields, options, steps } = createCampaign;
@@ -87,6 +79,8 @@ export const create: Operation = {
   },
 };
 
+const stepsAt = { parameter: 'sequenceSteps.step', label: steps.label, one: 'Step' };
+
 function read(context: IExecuteFunctions, item: number): CreateCampaignInput {
   const given = context.getNodeParameter('options', item, {});
   const { customFields = [] } = readInput({ customFields: options.customFields }, given);
@@ -94,21 +88,7 @@ function read(context: IExecuteFunctions, item: number): CreateCampaignInput {
     ...given,
     name: context.getNodeParameter('name', item, ''),
     bodyFormat: context.getNodeParameter('bodyFormat', item, ''),
-    sequenceSteps: readSteps(context, item, customFields),
-  });
-}
-
-function readSteps(context: IExecuteFunctions, item: number, customFields: string[]): unknown {
-  const typed: unknown = context.getNodeParameter('sequenceSteps.step', item, [], { rawExpressions: true });
-  if (!Array.isArray(typed)) return context.getNodeParameter('sequenceSteps.step', item, []);
-  return parseField(steps.label, array(looseObject({})), typed).map((step, index) => {
-    const copy = (field: { label: string }, typed: unknown) =>
-      readCopy(context, item, { label: `Step ${index + 1}: ${field.label}`, typed }, customFields);
-    return {
-      subject: copy(subject, step['subject']),
-      bodyHtml: copy(bodyHtml, step['bodyHtml']),
-      delayDays: evaluated(context, item, step['delayDays']),
-    };
+    sequenceSteps: readEmailFields(context, item, stepsAt, customFields),
   });
 }
 
