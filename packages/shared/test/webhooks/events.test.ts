@@ -254,6 +254,29 @@ describe('webhookEventKey', () => {
     expect(keyOf(body)).toBe(key);
   });
 
+  test.each([
+    ['message.sent', { messageId: 'msg_1', replyId: 'rpl_1' }, { messageId: 'msg_2', replyId: 'rpl_1' }],
+    ['message.bounced', { messageId: 'msg_1', replyId: 'rpl_1' }, { messageId: 'msg_2', replyId: 'rpl_1' }],
+    [
+      'reply.received',
+      { messageId: 'msg_1', threadSnippet: 'Yes' },
+      { messageId: 'msg_1', threadSnippet: 'No' },
+    ],
+    [
+      'campaign.started',
+      { campaignId: 'camp_1', replyId: 'rpl_1' },
+      { campaignId: 'camp_2', replyId: 'rpl_1' },
+    ],
+    ['other', { id: 1, replyId: 'rpl_1' }, { id: 2, replyId: 'rpl_1' }],
+  ])('differs between two %s events that share an ID of something else', (event, one, another) => {
+    expect(keyOf({ event, data: one })).not.toBe(keyOf({ event, data: another }));
+  });
+
+  test('comes from the body where what should be an ID is none', () => {
+    const sent = { event: 'message.sent', messageId: { value: 'msg_1' } };
+    expect(keyOf(sent)).not.toBe(keyOf({ ...sent, messageId: { value: 'msg_2' } }));
+  });
+
   test('comes from the body where an event has no ID', () => {
     const started = { event: 'campaign.started', timestamp, data: { campaignId: 'camp_1' } };
     expect(keyOf(started)).toBe(keyOf({ ...started }));
