@@ -37,6 +37,8 @@ class MutationRunner {
   #folders;
   #code;
   #tests;
+  /** Names of tests that noticed a change, and when: they are likely to notice the next one, too. */
+  #noticed = new Map();
 
   constructor({ mutate }) {
     this.#folders = ['api', 'copy', 'enrollment', 'mapping', 'webhooks'].filter((folder) =>
@@ -96,9 +98,10 @@ class MutationRunner {
   /** The tests that come by a change, of its own folder alone: a folder's tests are to answer for it. */
   #testsFor({ fileName }, testFilter) {
     const names = testFilter && new Set(testFilter);
-    return this.#tests.filter(
-      ({ name, folder }) => fileName.includes(`/src/${folder}/`) && (!names || names.has(name)),
-    );
+    const noticedAt = ({ name }) => this.#noticed.get(name) ?? 0;
+    return this.#tests
+      .filter(({ name, folder }) => fileName.includes(`/src/${folder}/`) && (!names || names.has(name)))
+      .sort((one, other) => noticedAt(other) - noticedAt(one));
   }
 
   /** Runs tests until one fails. */
@@ -108,7 +111,10 @@ class MutationRunner {
       nrOfTests += 1;
       const { status, id, failureMessage } = await run(test);
       if (switchboard.hitCount > switchboard.hitLimit) return { status: 'timeout' };
-      if (status === failed) return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+      if (status === failed) {
+        this.#noticed.set(id, performance.now());
+        return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+      }
     }
     return { status: 'survived', nrOfTests };
   }

@@ -31,22 +31,22 @@ function textsOf(characters: string, most: number): string[] {
 }
 
 test.each([
-  ['with any domain', textsOf('a1-.@é', 6).map((domain) => `a@${domain}`)],
-  ['with any ending', textsOf('aA1-.', 5).map((ending) => `ava@stone.${ending}`)],
-  ['with any local part', textsOf('aA1.-_+é', 4).map((local) => `${local}@x.example`)],
+  ['with any domain', textsOf('a1-.@é', 4).map((domain) => `a@${domain}`)],
+  ['with any ending', textsOf('aA1-.', 4).map((ending) => `ava@stone.${ending}`)],
+  ['with any local part', textsOf('aA1.-_+é', 3).map((local) => `${local}@x.example`)],
   ['with any character in it', characters().map((character) => `a${character}b@x.example`)],
   ['with any character in its domain', characters().map((character) => `ab@x${character}y.example`)],
-  ['without an at sign', textsOf('a1-._', 5)],
+  ['without an at sign', textsOf('a1-._', 4)],
 ])('a text is an address exactly when it should be: %s', (_, texts) => {
   const wrong = texts.filter((text) => isValidEmail(text) !== isAddress(text));
   expect(wrong).toEqual([]);
 });
 
 test.each([
-  ['with any domain', textsOf('a1-.', 6).map((domain) => `a@${domain}x`)],
-  ['with any ending', textsOf('a1-.', 5).map((ending) => `ava@stone.${ending}x`)],
-  ['with any local part', textsOf('a1.-_+', 4).map((local) => `x${local}x@x.example`)],
-  ['with two at signs', textsOf('a.-', 4).flatMap((text) => [`a@${text}@x.xx`, `a@x.${text}@xx`])],
+  ['with any domain', textsOf('a1-.', 5).map((domain) => `a@${domain}x`)],
+  ['with any ending', textsOf('a1-.', 4).map((ending) => `ava@stone.${ending}x`)],
+  ['with any local part', textsOf('a1.-_+', 3).map((local) => `x${local}x@x.example`)],
+  ['with two at signs', textsOf('a.-', 3).flatMap((text) => [`a@${text}@x.xx`, `a@x.${text}@xx`])],
 ])('an address is read as it stands, and nothing that is none: %s', (_, texts) => {
   const wrong = texts.filter(
     (text) => mapLead({ email: text }).lead?.email !== (isAddress(text) ? text : undefined),
