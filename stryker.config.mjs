@@ -8,6 +8,7 @@ export default {
   coverageAnalysis: 'perTest',
   // On a busy machine, a test that takes its time has not found anything.
   timeoutMS: 5000,
+  dryRunTimeoutMinutes: 15,
   reporters: ['progress', 'clear-text', 'html'],
   clearTextReporter: { allowColor: false, reportTests: false, allowEmojis: false },
   htmlReporter: { fileName: 'reports/mutation/index.html' },

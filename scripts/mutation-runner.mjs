@@ -36,7 +36,6 @@ class MutationRunner {
   static inject = ['options'];
   #folders;
   #code;
-  #tests;
   /** Names of tests that noticed a change, and when: they are likely to notice the next one, too. */
   #noticed = new Map();
 
@@ -76,17 +75,16 @@ class MutationRunner {
   }
 
   async dryRun() {
-    this.#load();
     const tests = [];
-    for (const test of this.#tests) tests.push(await run(test));
+    const count = this.#load().length;
+    // What one test made the core work out, the next one would find there, and not come by.
+    for (let index = 0; index < count; index++) tests.push(await run(this.#load()[index]));
     return { status: 'complete', tests, mutantCoverage: switchboard.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, reloadEnvironment, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
     Object.assign(switchboard, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
     try {
-      // What is changed may be a constant.
-      if (reloadEnvironment || !this.#tests) this.#load();
       return await this.#look(this.#testsFor(activeMutant, testFilter));
     } catch (error) {
       return { status: 'error', errorMessage: String(error) };
@@ -99,7 +97,7 @@ class MutationRunner {
   #testsFor({ fileName }, testFilter) {
     const names = testFilter && new Set(testFilter);
     const noticedAt = ({ name }) => this.#noticed.get(name) ?? 0;
-    return this.#tests
+    return this.#load()
       .filter(({ name, folder }) => fileName.includes(`/src/${folder}/`) && (!names || names.has(name)))
       .sort((one, other) => noticedAt(other) - noticedAt(one));
   }
@@ -119,7 +117,7 @@ class MutationRunner {
     return { status: 'survived', nrOfTests };
   }
 
-  /** Evaluates the core and its tests anew. */
+  /** Evaluates the core and its tests anew: what is changed may be a constant, or what the core has remembered. */
   #load() {
     const tests = [];
     let fileName;
@@ -163,7 +161,7 @@ class MutationRunner {
       __dirname: path.resolve('packages/shared/test/mapping'),
     };
     vm.compileFunction(this.#code, Object.keys(globals))(...Object.values(globals));
-    this.#tests = tests;
+    return tests;
   }
 }
 
