@@ -228,8 +228,8 @@ describe('parseWebhookEvent', () => {
 
 test('every event says what it is called and what it tells', () => {
   expect(webhookEvents.map(({ event, label, description }) => [event, label, description])).toEqual([
-    ['message.bounced', 'Message Bounced', 'An e-mail could not be delivered'],
-    ['message.sent', 'Message Sent', 'An e-mail of a sequence step was handed over for delivery'],
+    ['message.bounced', 'Message Bounced', 'An email could not be delivered'],
+    ['message.sent', 'Message Sent', 'An email of a sequence step was handed over for delivery'],
     ['reply.received', 'Reply Received', 'A lead replied, and the reply was classified'],
     ['campaign.started', 'Campaign Started', 'A campaign began to send'],
   ]);
