@@ -167,6 +167,40 @@ test('a summary item counts per campaign and is paired to all items of it', asyn
   ]);
 });
 
+test('a summary of items of which none can be read still says so', async () => {
+  const results = await enroll([{ row: 1 }, { email: 'none' }], { output: 'summary' });
+  expect(results).toMatchObject([
+    {
+      json: { campaignId, input: 2, enrolled: 0, invalid: 2, requests: 0 },
+      pairedItem: [{ item: 0 }, { item: 1 }],
+    },
+  ]);
+  expect(bulkRequests()).toBe(0);
+});
+
+describe('a duplicate of a lead that Leadterra did not take', () => {
+  const items = ['ada', 'rejected', 'REJECTED', 'ada'].map((name) => ({ email: `${name}@alpha.example` }));
+
+  test('is an error too, where errors have an output of their own', async () => {
+    const results = await enroll(items, {}, { onError: 'continueErrorOutput' });
+    expect(results.map(({ json }) => json['status'] ?? 'error')).toEqual([
+      'enrolled',
+      'error',
+      'error',
+      'duplicate',
+    ]);
+  });
+
+  test('counts among those that were not taken, where the workflow stops', async () => {
+    await expect(enroll(items)).rejects.toThrow('Leadterra did not take 2 of 4 leads');
+  });
+
+  test('does not count as enrolled in a summary', async () => {
+    const [summary] = await enroll(items, { output: 'summary' }, { onError: 'continueRegularOutput' });
+    expect(summary?.json).toMatchObject({ input: 4, enrolled: 1, rejected: 1, duplicate: 2 });
+  });
+});
+
 test('a field that cannot be used is named as the user sees it', async () => {
   await expect(enroll([{ email: 'ada@alpha.example' }], { batchSize: 0 })).rejects.toThrow(
     'Leads per Request is 0, not a whole number of at least 1.',
