@@ -81,6 +81,18 @@ describe('a contact who opted out', () => {
     ]);
   });
 
+  test.each([
+    ['before it', [items[0], { email: 'ADA@alpha.example' }]],
+    ['after it', [{ email: 'ADA@alpha.example' }, items[0]]],
+  ])('is left out by every item with the address, of whatever source and %s', async (_, both) => {
+    const results = await enroll(both.map((item) => ({ ...item })));
+    expect(results.map(({ json }) => json['status'])).toEqual(['opted_out', 'opted_out']);
+    expect(results.map(({ json }) => json['reason'])).toContainEqual(
+      expect.stringMatching(/^Item \d has the same address, and says that this person must not be mailed\.$/),
+    );
+    expect(bulkRequests()).toBe(0);
+  });
+
   test('is an error if the node is told so', async () => {
     await expect(enroll(items, { optedOut: 'fail' })).rejects.toThrow('1 of 2 items cannot be enrolled');
     expect(bulkRequests()).toBe(0);
