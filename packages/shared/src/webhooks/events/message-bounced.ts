@@ -23,6 +23,7 @@ export const messageBounced = defineEvent({
   event: 'message.bounced',
   label: 'Message Bounced',
   description: 'An email could not be delivered',
+  id: 'messageId',
   fields: (delivery): Bounce => {
     const { data, message, bounce } = delivery;
     const written = writtenType(delivery);

@@ -5,6 +5,7 @@ export const messageSent = defineEvent({
   event: 'message.sent',
   label: 'Message Sent',
   description: 'An email of a sequence step was handed over for delivery',
+  id: 'messageId',
   fields: (delivery): { messageId?: string; sequenceStep?: number } => {
     const { data, message } = delivery;
     const sequenceStep = [data('sequenceStep'), message('sequenceStep')].find(
