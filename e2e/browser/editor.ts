@@ -96,6 +96,12 @@ export class Panel {
     await this.#pick(label);
   }
 
+  /** Chooses from the list that a node offers for a thing, by a part of its name. */
+  async chooseFromList(name: string, text: string): Promise<void> {
+    await this.#field(name).getByTestId('rlc-input').click();
+    await this.#page.getByTestId('rlc-item').filter({ hasText: text, visible: true }).first().click();
+  }
+
   /** Adds an option in a menu of several choices, which stays open after a choice. */
   async chooseAlso(name: string, label: string): Promise<void> {
     await this.choose(name, label);
