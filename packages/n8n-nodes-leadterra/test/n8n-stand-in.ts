@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import { type Sandbox } from '@leadterra/sandbox';
@@ -14,12 +15,16 @@ export type Run = {
   onError?: INode['onError'];
   /** Gets what the node tells the user beside its output. */
   hints?: string[];
+  /** What n8n stores of a workflow, and which one it is. Default: a new one. */
+  workflow?: { id: string; staticData: Record<string, unknown> };
+  mode?: 'trigger' | 'manual';
 };
 
 const output = z.array(
   z.array(
     z.object({
       json: z.record(z.string(), z.unknown()),
+      binary: z.optional(z.record(z.string(), z.object({ data: z.string(), mimeType: z.string() }))),
       pairedItem: z.union([z.object({ item: z.number() }), z.array(z.object({ item: z.number() }))]),
     }),
   ),
@@ -45,7 +50,8 @@ export async function choicesOf(method: string, { sandbox }: Pick<Run, 'sandbox'
 }
 const choices = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
 
-function executeContext({ sandbox, parameters, items = [{}], onError, hints = [] }: Run) {
+function executeContext({ sandbox, parameters, items = [{}], onError, hints = [], mode, workflow }: Run) {
+  const { id, staticData } = workflow ?? { id: randomUUID(), staticData: {} };
   const node: INode = {
     id: 'node',
     name: 'Leadterra',
@@ -63,6 +69,9 @@ function executeContext({ sandbox, parameters, items = [{}], onError, hints = []
     getCredentials: async () => await Promise.resolve({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
     continueOnFail: () => onError !== undefined && onError !== 'stopWorkflow',
     getExecutionCancelSignal: () => undefined,
+    getMode: () => mode ?? 'trigger',
+    getWorkflow: () => ({ id }),
+    getWorkflowStaticData: () => staticData,
     addExecutionHints: ({ message }: { message: string }) => hints.push(message),
     helpers: helpersFor(node, sandbox),
   };
@@ -71,6 +80,8 @@ function executeContext({ sandbox, parameters, items = [{}], onError, hints = []
 /** n8n's helpers, as far as the nodes use them. */
 export function helpersFor(node: INode, sandbox: Run['sandbox']) {
   return {
+    prepareBinaryData: async (file: Buffer, _name: string, mimeType: string) =>
+      await Promise.resolve({ data: file.toString(), mimeType }),
     httpRequestWithAuthentication: async (_credential: string, request: unknown) => {
       const { url, qs, method, headers, body } = httpRequest.parse(request);
       try {

@@ -37,7 +37,10 @@ export {
 export { withoutSecret } from './api/without-secret';
 export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
-export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { type EmailCopy, gapsIn, type PreviewedEmail, previewEmails } from './copy/preview';
+export { missingTokens, renderCopy, withFallbacks } from './copy/render';
+export { parseToken, readTokens, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { enrollEntries, type EntriesInput } from './enrollment/enroll-entries';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export { enrollRecords, streamRecords } from './enrollment/enroll-records';
 export {
@@ -49,6 +52,8 @@ export {
   type RecordsInput,
 } from './enrollment/input';
 export { type EnrollmentMemory, type RememberedLead } from './enrollment/memory';
+export { type PreviewedRecord, type PreviewInput, previewRecords } from './enrollment/preview-records';
+export { type ReadEntry } from './enrollment/read-entry';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,
