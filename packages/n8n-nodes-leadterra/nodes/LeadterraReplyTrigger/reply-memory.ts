@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { type IDataObject, type IPollFunctions, Workflow } from 'n8n-workflow';
+import { type IDataObject, type IPollFunctions } from 'n8n-workflow';
 
 import { SeenEvents } from '../LeadterraTrigger/seen-events';
+import { storedEvents } from '../LeadterraTrigger/stored-events';
 import { hasAnyStarted, type Reply, tellOthers } from '../shared/core';
 
 /** As many as are read at most. Of older ones it is told by their place in the list that they are known. */
@@ -42,32 +43,25 @@ export class ReplyMemory {
     const hashes = [...replies.map(({ id }) => hash(id)), ...(known ?? [])];
     this.#kept['known'] = [...new Set(hashes)].slice(0, mostKnown).join('');
     this.#kept['campaign'] = this.#campaign;
+    if (fresh.length === 0) return [];
 
     const workflow = this.#context.getWorkflow().id ?? '';
     const node = `${workflow}/${this.#context.getNode().id}`;
     const mine = started.get(node) ?? new SeenEvents();
     started.set(node, mine);
     tellOthers('polled', workflow, node, mine);
-    const delivered = this.#deliveredBefore();
+    mine.merge(this.#kept['polled']);
+    const delivered = storedEvents(this.#context, 'seen');
     const taken: Reply[] = [];
     for (const reply of fresh.filter(isWanted)) {
       const key = keyOf(reply);
       if (delivered.has(key) || hasAnyStarted('delivered', workflow, key)) continue;
-      if (await mine.claim(key, Date.now(), Promise.resolve(true))) taken.push(reply);
+      const toStore = await mine.claim(key, Date.now(), Promise.resolve(true));
+      if (!toStore) continue;
+      this.#kept['polled'] = toStore;
+      taken.push(reply);
     }
     return taken;
-  }
-
-  /**
-   * What Leadterra Triggers of this workflow had stored when it was activated, before this process. n8n does not promise
-   * the part of the context where it stands; without it, a reply that was delivered before a restart may start it again.
-   */
-  #deliveredBefore(): SeenEvents {
-    const seen = new SeenEvents();
-    const workflow: unknown = Reflect.get(this.#context, 'workflow');
-    if (workflow instanceof Workflow)
-      for (const data of Object.values(workflow.staticData)) seen.merge(Reflect.get(Object(data), 'seen'));
-    return seen;
   }
 }
 

@@ -2,6 +2,7 @@ import { deepCopy, type IDataObject, type IWebhookFunctions, Workflow } from 'n8
 
 import { hasAnyStarted, tellOthers } from '../shared/core';
 import { SeenEvents } from './seen-events';
+import { storedEvents } from './stored-events';
 
 // Per node of an active workflow, for as long as the process lives.
 const seenEvents = new Map<string, SeenEvents>();
@@ -16,7 +17,8 @@ export async function isNew(context: IWebhookFunctions, eventKey: string): Promi
   seenEvents.set(node, seen);
   tellOthers('delivered', workflow, node, seen);
   // A Leadterra Reply Trigger of this workflow has found it first.
-  if (hasAnyStarted('polled', workflow, eventKey)) return false;
+  if (hasAnyStarted('polled', workflow, eventKey) || storedEvents(context, 'polled').has(eventKey))
+    return false;
   seen.merge(context.getWorkflowStaticData('node')['seen']);
   const toStore = await seen.claim(eventKey, Date.now(), hasStarted(context));
   if (!toStore) return false;
