@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import { type Sandbox } from '@leadterra/sandbox';
@@ -14,12 +15,16 @@ export type Run = {
   onError?: INode['onError'];
   /** Gets what the node tells the user beside its output. */
   hints?: string[];
+  /** What n8n stores of a workflow, and which one it is. Default: a new one. */
+  workflow?: { id: string; staticData: Record<string, unknown> };
+  mode?: 'trigger' | 'manual';
 };
 
 const output = z.array(
   z.array(
     z.object({
       json: z.record(z.string(), z.unknown()),
+      binary: z.optional(z.record(z.string(), z.object({ data: z.string(), mimeType: z.string() }))),
       pairedItem: z.union([z.object({ item: z.number() }), z.array(z.object({ item: z.number() }))]),
     }),
   ),
@@ -36,7 +41,17 @@ export async function runNode(run: Run) {
   return items;
 }
 
-function executeContext({ sandbox, parameters, items = [{}], onError, hints = [] }: Run) {
+/** What the editor is offered for a field, by the method that its locator names. */
+export async function choicesOf(method: string, { sandbox }: Pick<Run, 'sandbox'>, filter?: string) {
+  const find: unknown = Reflect.get(new Leadterra().methods.listSearch, method);
+  if (typeof find !== 'function') throw new Error(`The node has no method ${method}.`);
+  const found: unknown = await Reflect.apply(find, executeContext({ sandbox, parameters: {} }), [filter]);
+  return choices.parse(found);
+}
+const choices = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
+
+function executeContext({ sandbox, parameters, items = [{}], onError, hints = [], mode, workflow }: Run) {
+  const { id, staticData } = workflow ?? { id: randomUUID(), staticData: {} };
   const node: INode = {
     id: 'node',
     name: 'Leadterra',
@@ -54,6 +69,9 @@ function executeContext({ sandbox, parameters, items = [{}], onError, hints = []
     getCredentials: async () => await Promise.resolve({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
     continueOnFail: () => onError !== undefined && onError !== 'stopWorkflow',
     getExecutionCancelSignal: () => undefined,
+    getMode: () => mode ?? 'trigger',
+    getWorkflow: () => ({ id }),
+    getWorkflowStaticData: () => staticData,
     addExecutionHints: ({ message }: { message: string }) => hints.push(message),
     helpers: helpersFor(node, sandbox),
   };
@@ -62,10 +80,15 @@ function executeContext({ sandbox, parameters, items = [{}], onError, hints = []
 /** n8n's helpers, as far as the nodes use them. */
 export function helpersFor(node: INode, sandbox: Run['sandbox']) {
   return {
+    prepareBinaryData: async (file: Buffer, _name: string, mimeType: string) =>
+      await Promise.resolve({ data: file.toString(), mimeType }),
     httpRequestWithAuthentication: async (_credential: string, request: unknown) => {
       const { url, qs, method, headers, body } = httpRequest.parse(request);
       try {
-        const answer = await fetch(`${url}${qs ? `?${new URLSearchParams(qs).toString()}` : ''}`, {
+        const search = new URLSearchParams();
+        for (const [name, value] of Object.entries(qs))
+          for (const one of [value].flat()) search.append(name, one);
+        const answer = await fetch(`${url}?${search.toString()}`, {
           method,
           headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
           body,
@@ -87,7 +110,8 @@ const httpRequest = z.object({
   method: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.string().optional(),
-  qs: z.record(z.string(), z.string()).optional(),
+  qs: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  arrayFormat: z.literal('repeat'),
   timeout: z.number(),
   encoding: z.literal('stream'),
   returnFullResponse: z.literal(true),

@@ -1,6 +1,6 @@
 import { isRecord } from '../json';
 import { type Lead, optionalLeadFields } from '../lead';
-import { mapLead, type MapLeadOptions } from '../mapping';
+import { mapLead, type MapLeadOptions, type MappedLead } from '../mapping';
 import { cleanEmail } from '../mapping/clean/email';
 import { type LeadOutcome } from './report';
 
@@ -20,14 +20,16 @@ export function readLead(given: Lead): ReadEntry {
 
 /** A record of a CRM or a spreadsheet, as a lead. */
 export function recordReader(options: MapLeadOptions): ReadAs<unknown> {
-  return (record) => {
-    const { lead, issues } = mapLead(record, options);
-    if (lead) return { email: lead.email, given: lead };
-    const [{ code, message: reason } = { code: undefined, message: 'It gives no lead.' }] = issues;
-    if (code !== 'opted_out') return { outcome: { status: 'invalid', reason } };
-    const { lead: optedOut } = mapLead(record, { ...options, honorOptOut: false });
-    return { outcome: { status: 'opted_out', reason }, ...(optedOut && { email: optedOut.email }) };
-  };
+  return (record) => entryOf(mapLead(record, options), record, options);
+}
+
+/** What a mapped record comes to. One that must not be mailed is read again, for the address that this holds for. */
+export function entryOf({ lead, issues }: MappedLead, record: unknown, options: MapLeadOptions): ReadEntry {
+  if (lead) return { email: lead.email, given: lead };
+  const [{ code, message: reason } = { code: undefined, message: 'It gives no lead.' }] = issues;
+  if (code !== 'opted_out') return { outcome: { status: 'invalid', reason } };
+  const { lead: optedOut } = mapLead(record, { ...options, honorOptOut: false });
+  return { outcome: { status: 'opted_out', reason }, ...(optedOut && { email: optedOut.email }) };
 }
 
 /** The cleaned address of a lead that can be sent, or the reason why it cannot. */

@@ -202,7 +202,7 @@ describe('the copy', () => {
     expect(await rejection(enroll(leads, copy('stop')))).toMatchObject({
       kind: 'invalid_input',
       message:
-        'Lead 1, ava@acme.example, cannot be enrolled: it would leave {{firstName}}, {{company}} blank. Complete it or leave it out.',
+        'Lead 1, ava@acme.example, cannot be enrolled: it would leave [[firstName]], [[company]] blank. Complete it or leave it out.',
     });
     expect((await enroll(leads, copy('stop', ['email']))).totals.enrolled).toBe(1);
   });

@@ -4,10 +4,10 @@ import { leadSources } from '../../../shared/core';
 import { sortedBy } from '../../../shared/render-field';
 import { campaignField } from '../campaign-field';
 import { byHandFields } from './by-hand.fields';
-import { optionsField } from './enroll-options';
+import { emailFields } from './email.fields';
+import { optionsField, previewOptionsField } from './enroll-options';
 
-export const enrollFields: INodeProperties[] = [
-  campaignField,
+const leadFields: INodeProperties[] = [
   {
     displayName: 'Lead Source',
     name: 'leadSource',
@@ -29,5 +29,17 @@ export const enrollFields: INodeProperties[] = [
     ),
   },
   ...byHandFields,
-  optionsField,
+];
+
+export const enrollFields = [campaignField, ...leadFields, optionsField];
+
+export const previewFields: INodeProperties[] = [
+  {
+    ...campaignField,
+    required: false,
+    description: 'Needed only to leave out leads that were enrolled in it before',
+  },
+  ...leadFields,
+  ...emailFields,
+  previewOptionsField,
 ];
