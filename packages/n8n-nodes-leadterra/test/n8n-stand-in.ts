@@ -14,6 +14,8 @@ export type Run = {
   onError?: INode['onError'];
   /** Gets what the node tells the user beside its output. */
   hints?: string[];
+  /** Where an AI agent calls the node: what the user allows it, and what n8n keeps for its run. */
+  agent?: { allowIrreversible?: boolean | string; kept: Record<string, unknown> };
 };
 
 const output = z.array(
@@ -36,18 +38,19 @@ export async function runNode(run: Run) {
   return items;
 }
 
-function executeContext({ sandbox, parameters, items = [{}], onError, hints = [] }: Run) {
+function executeContext({ sandbox, parameters, items = [{}], onError, hints = [], agent }: Run) {
   const node: INode = {
     id: 'node',
     name: 'Leadterra',
-    type: 'n8n-nodes-leadterra.leadterra',
+    type: `n8n-nodes-leadterra.leadterra${agent ? 'Tool' : ''}`,
     typeVersion: 1,
     position: [0, 0],
-    parameters: {},
+    parameters: { allowIrreversible: agent?.allowIrreversible },
     onError,
   };
   return {
     getNode: () => node,
+    getContext: () => agent?.kept,
     getInputData: () => items.map((json) => ({ json })),
     getNodeParameter: (name: string, item: number, fallback?: unknown) =>
       valueAt(parameters, name, items[item]) ?? fallback,

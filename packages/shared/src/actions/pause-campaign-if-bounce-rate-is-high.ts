@@ -11,6 +11,7 @@ export const pauseCampaignIfBounceRateIsHigh = defineAction({
   description: 'Pauses a campaign when too many of its emails have bounced, and leaves it alone otherwise.',
   kind: 'write',
   isIdempotent: true,
+  canBeUndone: true,
   fields: {
     campaign,
     highestPercent: percent({

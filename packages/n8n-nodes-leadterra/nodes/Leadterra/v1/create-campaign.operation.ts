@@ -37,6 +37,7 @@ const sequenceSteps: INodeProperties = {
 /** Creates a draft campaign with its sequence steps, and warns of tokens in its copy that may stay blank. */
 export const create: Operation = {
   option: menuEntry(createCampaign),
+  canBeUndone: true,
   description: [renderField('name', fields.name), sequenceSteps],
   execute: async (context, client) => {
     const output: INodeExecutionData[] = [];

@@ -10,6 +10,7 @@ import { actions, titleOf } from '../../shared/core';
 import { toNodeError } from '../../shared/errors';
 import { renderAction } from '../../shared/render-action';
 import { sortedBy } from '../../shared/render-field';
+import { isAgentsTool, leaveField, runForAgent } from './agent';
 import { create } from './create-campaign.operation';
 import { lead } from './lead';
 import { type Operation } from './operation';
@@ -68,8 +69,8 @@ function screensOf(resource: string, operations: [Operation, ...Operation[]]): I
       ),
       default: byDefault,
     },
-    ...operations.flatMap(({ option: { value: operation }, description }) =>
-      description.map((field) => ({
+    ...operations.flatMap(({ option: { value: operation }, description, canBeUndone }) =>
+      [...description, ...(canBeUndone ? [] : [leaveField])].map((field) => ({
         ...field,
         displayOptions: {
           ...field.displayOptions,
@@ -87,6 +88,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
   const name = context.getNodeParameter('operation', 0);
   const chosen = resources.get(resource)?.find(({ option }) => option.value === name);
   if (!chosen) throw new NodeOperationError(node, `There is no operation "${resource}: ${name}".`);
+  if (isAgentsTool(node)) return [await runForAgent(context, chosen)];
   try {
     return [await chosen.execute(context, await createClient(context))];
   } catch (error) {

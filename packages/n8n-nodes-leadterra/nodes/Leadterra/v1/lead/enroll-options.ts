@@ -13,6 +13,7 @@ import {
 } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { renderField, sortedBy } from '../../../shared/render-field';
+import { notForAgents } from '../agent';
 
 const { choice, number, text, optional } = fields;
 const { tokens, whenMissing } = tokenFields;
@@ -111,6 +112,9 @@ const displayOptions: Record<string, INodeProperties['displayOptions']> = {
   customFieldPaths: { show: { customFields: ['named'] } },
 };
 
+/** The options that hold for an AI agent's call too. */
+const forAgentsToo = ['customFieldsAs'];
+
 const copyCheck: INodeProperties = {
   displayName: 'Personalization Check',
   name: 'copyCheck',
@@ -141,8 +145,9 @@ export const optionsField: INodeProperties = {
       copyCheck,
       ...Object.entries(options).map(([name, field]): INodeProperties => {
         const parameter = renderField(name, field);
-        const when = displayOptions[name];
-        return when ? { ...parameter, displayOptions: when } : parameter;
+        const { show, hide } = displayOptions[name] ?? {};
+        const hidden = forAgentsToo.includes(name) ? hide : { ...hide, ...notForAgents.hide };
+        return { ...parameter, displayOptions: { ...(show && { show }), ...(hidden && { hide: hidden }) } };
       }),
     ],
   ),

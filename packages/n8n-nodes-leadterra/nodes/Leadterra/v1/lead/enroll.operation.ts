@@ -11,6 +11,7 @@ import { toNodeError } from '../../../shared/errors';
 import { showHints } from '../../../shared/hints';
 import { errorItem, type Operation } from '../operation';
 import { enrollFields } from './enroll.fields';
+import { enrollForAgent } from './enroll-for-agent';
 import { type EnrollOptions, readOptions } from './enroll-options';
 import { itemLabel } from './item-label';
 import { fromOutcome, fromReadItem, isFailure, type LeadResult } from './lead-result';
@@ -28,6 +29,7 @@ export const enroll: Operation = {
       'Enroll contacts from a CRM, a spreadsheet or any other source in a campaign, all items at once, with one result for each',
   },
   description: enrollFields,
+  executeForAgent: enrollForAgent,
   execute: async (context, client) => {
     const node = context.getNode();
     try {
