@@ -15,6 +15,10 @@ function fromModel(name: string, description: string, type: 'string' | 'json', o
 
 const keys = leadFields.map(({ key }) => key).join(', ');
 const onlyKnown = 'Leave out what you do not know, and make nothing up.';
+const ofField = (key: string, help: string) =>
+  key === 'email'
+    ? fromModel(key, `${help} Never make one up.`, 'string')
+    : fromModel(key, `${help} ${onlyKnown}`, 'string', '');
 
 /** The leads of an AI agent's call. They are the model's to fill in unless the user does it. */
 export const agentFields: INodeProperties[] = [
@@ -34,7 +38,7 @@ export const agentFields: INodeProperties[] = [
     displayName: label,
     name: key,
     type: 'string',
-    default: fromModel(key, `${help} ${onlyKnown}`, 'string', key === 'email' ? undefined : ''),
+    default: ofField(key, help),
     placeholder: `e.g. ${key === 'email' ? 'name@email.com' : placeholder}`,
     description: asDescription(help),
     displayOptions: { show: { ...forAgents.show, leadsPerCall: ['one'] } },

@@ -20,7 +20,7 @@ import { fromOutcome } from './lead-result';
 import { readCustomFields } from './read-by-hand';
 
 /** So many leads may be given in one run of the agent, over all of its calls, without the user's leave. */
-export const leadsWithoutLeave = 25;
+const leadsWithoutLeave = 25;
 
 /**
  * Enrolls the leads of an AI agent's call. Nothing is read from the node's items: n8n merges the agent's own item with
@@ -33,7 +33,7 @@ export async function enrollForAgent(
   const campaignId = readCampaignId(context, 0);
   const records = readRecords(context);
   const pairedItem = { item: 0 };
-  if (!hasLeave(context) && countLeads(context, records.length) > leadsWithoutLeave) {
+  if (!hasLeave(context) && !fitsRun(context, records.length)) {
     const refusal = withoutLeave(`Enrolling more than ${leadsWithoutLeave} leads in one run`);
     return [{ json: { ...refusal, campaignId, leads: records.length }, pairedItem }];
   }
@@ -50,13 +50,14 @@ export async function enrollForAgent(
   return [{ json: resultOf(campaignId, records, report), pairedItem }];
 }
 
-/** How many leads this run of the agent has given so far, those of this call included. */
-function countLeads(context: IExecuteFunctions, added: number): number {
+/** Whether so many more leads may be given in this run of the agent. If so, they count. */
+function fitsRun(context: IExecuteFunctions, added: number): boolean {
   const kept = context.getContext('node');
   const before: unknown = kept['leads'];
   const count = (typeof before === 'number' ? before : 0) + added;
+  if (count > leadsWithoutLeave) return false;
   kept['leads'] = count;
-  return count;
+  return true;
 }
 
 function readRecords(context: IExecuteFunctions): object[] {
