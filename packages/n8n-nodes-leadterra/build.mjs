@@ -15,6 +15,8 @@ const options = {
   // n8n 1.x runs on Node 20.
   target: 'node20',
   format: 'cjs',
+  // The words of 38 languages as they are written, rather than as escapes of six characters a letter.
+  charset: 'utf8',
   outdir: 'dist',
   outbase: '.',
   tsconfig: '../../tsconfig.json',

@@ -23,6 +23,8 @@ async function bundle() {
     // Zapier runs apps of zapier-platform-core 19 on Node 22.
     target: 'node22',
     format: 'cjs',
+    // The words of 38 languages as they are written, rather than as escapes of six characters a letter.
+    charset: 'utf8',
     external: ['zapier-platform-core'],
     tsconfig: '../../tsconfig.json',
     footer: { js: 'module.exports = module.exports.default;' },

@@ -38,6 +38,15 @@ export async function runNode(run: Run) {
   return items;
 }
 
+/** What the editor is offered for a field, by the method that its locator names. */
+export async function choicesOf(method: string, { sandbox }: Pick<Run, 'sandbox'>, filter?: string) {
+  const find: unknown = Reflect.get(new Leadterra().methods.listSearch, method);
+  if (typeof find !== 'function') throw new Error(`The node has no method ${method}.`);
+  const found: unknown = await Reflect.apply(find, executeContext({ sandbox, parameters: {} }), [filter]);
+  return choices.parse(found);
+}
+const choices = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
+
 function executeContext({ sandbox, parameters, items = [{}], onError, hints = [], agent }: Run) {
   const node: INode = {
     id: 'node',

@@ -1,10 +1,10 @@
 export { actions } from './actions';
 export { type Action, defineAction, type OutputField, type Result, titleOf } from './actions/action';
 export { campaign as campaignField } from './actions/campaign';
+export { campaignChoices } from './actions/campaign';
 export { createCampaign } from './actions/create-campaign';
 export * as fields from './actions/field';
 export { type Choice, type Choices, type Field, pageAddress } from './actions/field';
-export { campaignChoices } from './actions/find-campaigns';
 export { absentIfBlank, asText, parseInput, schemaOf } from './actions/input';
 export { type Given, readInput } from './actions/read-input';
 export { classifications } from './actions/reply';

@@ -58,7 +58,7 @@ function dropdownOf({ page, list }: Extract<Field, { kind: 'id' }>) {
 
 function choicesFrom(list: Choices) {
   return withLeadterra(noInput, async ({ client, deadline }) => ({
-    results: await list(client, { deadline }),
+    results: (await list(client, { deadline })) ?? [],
     paging_token: null,
   }));
 }

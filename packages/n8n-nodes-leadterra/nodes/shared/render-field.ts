@@ -86,7 +86,8 @@ function locator(name: string, field: Field & { kind: 'id' }) {
     ),
   };
   const modes = [...(list ? [choose] : []), id, ...(page === undefined ? [] : [address])];
-  const initial = { mode: list ? 'list' : 'id', value: '' };
+  // What has a page can be named without a list, which Leadterra may not offer.
+  const initial = { mode: list && page === undefined ? 'list' : 'id', value: '' };
   return { type: 'resourceLocator' as const, default: initial, modes };
 }
 

@@ -8,11 +8,11 @@ type Words = { label: string; help?: string; placeholder?: string };
 
 export type Choice<Value extends string = string> = { value: Value; label: string; help?: string };
 
-/** Things to choose from in the place of typing an ID. */
+/** Things to choose from in the place of typing an ID; undefined where Leadterra has no list of them. */
 export type Choices = (
   client: LeadterraClient,
   options?: CallOptions,
-) => Promise<{ id: string; label: string }[]>;
+) => Promise<{ id: string; label: string }[] | undefined>;
 
 /** What kinds of fields there are, each with what a host needs to show it. */
 type Kind =

@@ -25,7 +25,7 @@ function firstForbidding(record: UnknownRecord, { permissions }: Columns, shape:
   return '';
 }
 
-const customers = new WordFilter([
+const customers = new WordFilter(() => [
   'customer',
   'existing customer',
   'current customer',

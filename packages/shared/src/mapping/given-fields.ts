@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { type Lead, optionalLeadFields } from '../lead';
 import { nameIn } from './clean/kinds';
 import { cleanText } from './clean/text';
@@ -5,7 +6,7 @@ import { cleanText } from './clean/text';
 /** Fields of a lead that somebody filled in by hand. The address is an option of `mapLead`. */
 export type GivenFields = Omit<Partial<Lead>, 'email'>;
 
-const hasLetter = /\p{L}/u;
+const hasLetter = lazily(() => /\p{L}/u);
 
 /**
  * A mapped lead with the fields that were given by hand, which go before the record's. Their texts are cleaned as a
@@ -17,7 +18,7 @@ export function withGivenFields(lead: Lead, given: GivenFields): Lead {
     const isName = field === 'firstName' || field === 'lastName';
     const text = cleanText(given[field]);
     // A number is what somebody chose to give as a name.
-    const cleaned = isName && hasLetter.test(text) ? nameIn(text) : text;
+    const cleaned = isName && hasLetter().test(text) ? nameIn(text) : text;
     if (cleaned !== '') filled[field] = cleaned;
   }
   const customFields = { ...lead.customFields };

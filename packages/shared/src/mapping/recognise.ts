@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { type RecordShape, type UnknownRecord } from './preset';
 import { type LeadSource, presets } from './presets';
 import { type CompiledShape, compileShape } from './table';
@@ -34,21 +35,24 @@ export class Candidate implements Recognised {
   }
 }
 
-const candidates: readonly Candidate[] = presets
-  .flatMap(({ source, shapes }) => shapes.map((shape) => ({ source, shape })))
-  .map(({ source, shape }, order) => new Candidate(source, shape, order));
+const candidates = lazily<readonly Candidate[]>(() =>
+  presets
+    .flatMap(({ source, shapes }) => shapes.map((shape) => ({ source, shape })))
+    .map(({ source, shape }, order) => new Candidate(source, shape, order)),
+);
 
 /** A record has few of the keys that give a shape away, so few shapes need a closer look. */
-const candidatesByKey = new Map<string, Candidate[]>();
-for (const candidate of candidates) {
-  for (const key of candidate.shape.keys) {
-    candidatesByKey.set(key, [...(candidatesByKey.get(key) ?? []), candidate]);
+const candidatesByKey = lazily(() => {
+  const byKey = new Map<string, Candidate[]>();
+  for (const candidate of candidates()) {
+    for (const key of candidate.shape.keys) byKey.set(key, [...(byKey.get(key) ?? []), candidate]);
   }
-}
+  return byKey;
+});
 
 /** The shapes that records with these keys may have, the most specific first. */
 export function candidatesFor(keys: readonly string[]): readonly Candidate[] {
-  const found = new Set(keys.flatMap((key) => candidatesByKey.get(key) ?? []));
+  const found = new Set(keys.flatMap((key) => candidatesByKey().get(key) ?? []));
   return [...found].sort((one, other) => one.order - other.order);
 }
 
@@ -70,7 +74,7 @@ export function recognise(
     if (shape.matches(record)) return candidate;
   }
   if (wanted === 'auto' || wanted === 'spreadsheet') return byHeaders;
-  const general = candidates.findLast(({ source }) => source === wanted);
+  const general = candidates().findLast(({ source }) => source === wanted);
   return { source: wanted, paths: general?.paths, isCertain: false };
 }
 

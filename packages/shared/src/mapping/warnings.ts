@@ -7,7 +7,7 @@ import { type MappingIssue, type MappingWarning } from './types';
 const wordsOf = (text: string) => text.trim().split(/\s+/);
 
 /** Mailboxes that several people read, or none. */
-const roles = new WordFilter(
+const roles = new WordFilter(() =>
   wordsOf(`
     info information contact office hello hi admin administrator support help helpdesk sales marketing billing accounts
     accounting accountspayable invoices finance team mail email post enquiries enquiry inquiries service customerservice
@@ -25,12 +25,11 @@ const largest = wordsOf(`
 
 type DomainKind = 'usual' | 'free' | 'disposable' | { misspelt: string };
 
-let free: WordFilter | undefined;
-let disposable: WordFilter | undefined;
+const free = new WordFilter(() => wordsOf(freeDomains));
+const disposable = new WordFilter(() => wordsOf(disposableDomains));
 
 /** The domain of an address begins at `start`; what stands below a disposable domain is disposable too. */
 function isDisposable(address: string, start: number): boolean {
-  disposable ??= new WordFilter(wordsOf(disposableDomains));
   for (let from = start; from > 0; from = address.indexOf('.', from) + 1) {
     if (disposable.hasPart(address, from, address.length)) return true;
   }
@@ -53,7 +52,6 @@ function misspeltProvider(address: string, start: number): string | undefined {
 }
 
 function kindOf(address: string, start: number): DomainKind {
-  free ??= new WordFilter(wordsOf(freeDomains));
   if (free.hasPart(address, start, address.length)) return 'free';
   if (isDisposable(address, start)) return 'disposable';
   const meant = misspeltProvider(address, start);

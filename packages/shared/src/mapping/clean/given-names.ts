@@ -1,3 +1,5 @@
+import { lazily } from '../../lazily';
+
 // Given names that are common somewhere, in lower case and without accents. They tell `Jane Doe, Acme` from
 // `García Márquez, Gabriel`, and `DOE Jane` from `Jane DOE`; a name that is not here is read by its place alone.
 // Written from the language; kept short, for it ships inside both hosts.
@@ -55,15 +57,14 @@ const names = `
   wayne wei wendy werner wiktor wilhelm will willem william wojciech wolfgang xavier yan yannick yasmin ying yoko yolanda youssef
   yuki yulia yuri yves yvette yvonne zoe zofia zuzana`;
 
-let known: ReadonlySet<string> | undefined;
+const known = lazily(() => new Set(names.trim().split(/\s+/)));
 const longest = 14;
 
 /** Whether a word is a given name that is common somewhere. Of a double name the first half counts. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set(names.trim().split(/\s+/));
   const [first = ''] = word.split('-', 1);
   if (first.length > longest) return false;
-  return known.has(
+  return known().has(
     first
       .toLowerCase()
       .normalize('NFD')

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily';
 import { honorificPattern, mayBeginWithHonorific } from './name-words';
 import { WordFilter } from './word-filter';
 
@@ -7,7 +8,8 @@ const lines = (text: string) =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-const nothing = lines(`
+const nothing = () =>
+  lines(`
     n/a, n.a., null, none, unknown, undefined, tba, tbd, not available, not provided, nan, nil, void, false, true, yes, no, n a, n.n., n/n, k.a., k. a., k.a, keine angabe, keine, kein, sin nombre, sin datos,
     no name, noname, no-name, (no name), no company, no title, not specified, not set, not given, not applicable, unspecified, unnamed,
     untitled, tbc, (blank), (none), (empty), (unknown), none given, unbekannt, inconnu, inconnue, desconocido, desconhecido,
@@ -21,8 +23,8 @@ const nothing = lines(`
 export const textJunk = new WordFilter(nothing);
 
 /** As `textJunk`, and what no person is called. */
-export const nameJunk = new WordFilter([
-  ...nothing,
+export const nameJunk = new WordFilter(() => [
+  ...nothing(),
   ...lines(`
     guest, guest user, gast, anonymous, anonymous user, anonym, anonyme, anonimo, anónimo, anoniem, test test, tester, test user, test lead, test contact,
     user, new user, customer, client, kunde, cliente, member, subscriber, contact, new contact, new lead, lead, visitor, friend, there,
@@ -33,21 +35,20 @@ export const nameJunk = new WordFilter([
 ]);
 
 /** What apps say of the account of a user; a job too, when a sheet says so with a capital letter. */
-const accountRoles = new WordFilter(
+const accountRoles = new WordFilter(() =>
   lines(`
     user, lead, contact, admin, member, customer, subscriber, end-user, end user, enduser, presenter, attendee, guest, participant, viewer,
     visitor, prospect, agent user, super admin, superadmin, superorgadmin, org admin, orgadmin, standard user, regular, default,
     basic, collaborator, commenter, invitee, unassigned, light agent, employee user, read only, readonly`),
 );
-const lowerCaseRoles = new WordFilter(
+const lowerCaseRoles = new WordFilter(() =>
   lines(
     'owner, editor, author, agent, organizer, organiser, host, manager, student, contributor, primary, secondary, billing',
   ),
 );
 const longestNoJob = 20;
-const formOfAddress = new RegExp(
-  String.raw`^(?:(?!professor$)(?:${honorificPattern})\.?(?:[ /&]+|$))+$`,
-  'i',
+const formOfAddress = lazily(
+  () => new RegExp(String.raw`^(?:(?!professor$)(?:${honorificPattern})\.?(?:[ /&]+|$))+$`, 'i'),
 );
 const isLowerCase = (text: string) => text === text.toLowerCase();
 
@@ -56,7 +57,7 @@ export function isJobless(text: string, isBare: boolean): boolean {
   if (text.length > longestNoJob) return false;
   return (
     accountRoles.has(text) ||
-    (mayBeginWithHonorific(text) && formOfAddress.test(text)) ||
+    (mayBeginWithHonorific(text) && formOfAddress().test(text)) ||
     (isBare && lowerCaseRoles.has(text) && isLowerCase(text))
   );
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily';
 import { isJobless, nameJunk, textJunk } from './junk';
 import { cleanedText, cleanText, featuresOf, has } from './text';
 
@@ -24,13 +25,16 @@ const ids: readonly RegExp[] = [
   /^#?\d+(?:[-_/.:]\d+)*$/,
 ];
 /** With the joiners, selectors and tones that make one sign of several. */
-const pictograph =
-  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3)+/gu;
-const pronouns =
-  /\s*[([|]?\s*\b(?:she|he|they|ze|xe|sie|er|ella|él|elle|il)\s*\/\s*(?:her|him|them|hers|his|theirs|hir|xem|ihr|ihm|they|she|he|ella|elle)(?:\s*\/\s*\p{L}+)?\s*[)\]]?\s*$/iu;
+const pictograph = lazily(
+  () => /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3)+/gu,
+);
+const pronouns = lazily(
+  () =>
+    /\s*[([|]?\s*\b(?:she|he|they|ze|xe|sie|er|ella|él|elle|il)\s*\/\s*(?:her|him|them|hers|his|theirs|hir|xem|ihr|ihm|they|she|he|ella|elle)(?:\s*\/\s*\p{L}+)?\s*[)\]]?\s*$/iu,
+);
 const isNumber = /^[-+#(]*\d[\d\s.,:/()+-]*$/;
-const hasLetter = /\p{L}/u;
-const hasLetterOrDigit = /[\p{L}\p{N}]/u;
+const hasLetter = lazily(() => /\p{L}/u);
+const hasLetterOrDigit = lazily(() => /[\p{L}\p{N}]/u);
 
 /** Whether a text is an id: one word of letters and digits that nobody reads. */
 function isId(text: string): boolean {
@@ -43,7 +47,7 @@ function readable(value: string, found: number): string {
   if (text === '' || (found & unusual) === 0) return text;
   if (text.includes('<')) text = cleanText(text.replace(markup, ' '));
   if (template.test(text) || sheetError.test(text) || url.test(text) || isId(text)) return '';
-  if ((found & has.odd) !== 0) text = cleanText(text.replace(pictograph, ' '));
+  if ((found & has.odd) !== 0) text = cleanText(text.replace(pictograph(), ' '));
   return text;
 }
 
@@ -58,8 +62,8 @@ export function nameIn(value: unknown): string {
 
 function unusualName(value: string, found: number): string {
   const text = readable(value, found);
-  if (text === '' || address.test(text) || isNumber.test(text) || !hasLetter.test(text)) return '';
-  return text.replace(pronouns, '');
+  if (text === '' || address.test(text) || isNumber.test(text) || !hasLetter().test(text)) return '';
+  return text.replace(pronouns(), '');
 }
 
 const longestCompany = 160;
@@ -79,7 +83,7 @@ const shortNumber = /^\d{1,4}$/;
 function unusualCompany(value: string, found: number): string {
   if (shortNumber.test(value)) return Number(value) === 0 ? '' : value;
   const text = readable(value, found);
-  return address.test(text) || isNumber.test(text) || !hasLetterOrDigit.test(text) ? '' : text;
+  return address.test(text) || isNumber.test(text) || !hasLetterOrDigit().test(text) ? '' : text;
 }
 
 /**
@@ -98,6 +102,6 @@ const endsInNumber = / #?\d+$/;
 
 function unusualJob(value: string, found: number, isBare: boolean): string {
   const text = readable(value, found);
-  if (address.test(text) || isNumber.test(text) || !hasLetter.test(text)) return '';
+  if (address.test(text) || isNumber.test(text) || !hasLetter().test(text)) return '';
   return isBare && endsInNumber.test(text) ? '' : text;
 }

@@ -42,7 +42,7 @@ export const honorificPattern = oneOf(honorifics);
 export const suffixPattern = oneOf(generations, degrees, legalForms, spelledLegalForms);
 
 /** The first words of what a mailbox or a part of a firm is called, so that most names need no closer look. */
-const functionBeginnings = new WordFilter(
+const functionBeginnings = new WordFilter(() =>
   (
     'accounts account accounting sales team support customer service services care reception info information office admin ' +
     'administration no reply noreply help helpdesk billing hr human marketing department front contact general mail mailbox ' +
@@ -59,7 +59,9 @@ export const mayBeFunction = (firstName: string) => {
   return functionBeginnings.has(end === -1 ? firstName : firstName.slice(0, end));
 };
 
-const legalWords = new WordFilter([...legalForms, ...spelledLegalForms].map((form) => form.toLowerCase()));
+const legalWords = new WordFilter(() =>
+  [...legalForms, ...spelledLegalForms].map((form) => form.toLowerCase()),
+);
 
 /** Whether a word is the end of a company's name. */
 export function isLegalForm(word: string): boolean {
@@ -68,7 +70,7 @@ export function isLegalForm(word: string): boolean {
 }
 
 /** The first words of honorifics, so that most texts need no closer look. */
-const honorificWords = new WordFilter(honorifics);
+const honorificWords = new WordFilter(() => honorifics);
 
 /** Whether a text may begin with a form of address. */
 export function mayBeginWithHonorific(text: string): boolean {

@@ -1,7 +1,7 @@
 import { isCompanyName } from './name-words';
 import { WordFilter } from './word-filter';
 
-const filter = (text: string) => new WordFilter(text.trim().split(/\s+/));
+const filter = (text: string) => new WordFilter(() => text.trim().split(/\s+/));
 
 /** Words that stand in names of organisations and in no person's. */
 const ofOrganisations = filter(`

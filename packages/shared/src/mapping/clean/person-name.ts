@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily';
 import { isGivenName } from './given-names';
 import {
   conjunctions,
@@ -50,13 +51,16 @@ function splitPlainName(name: string): PersonName {
 
 /** What makes more, or less, of a text than a first and a last name. Nearly no name has any of it. */
 const emptyWord = '(?:null|undefined|none|unknown)(?: |$)';
-const isUnusual = new RegExp(
-  [
-    String.raw`[^\p{L}\p{M} '’-]|['’-](?: |$)`,
-    String.raw`^(?:['’-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]|(?:${honorificPattern}) |${emptyWord})`,
-    ` (?:['’-]|(?:and|und|et) |(?:${suffixPattern})$|${emptyWord})`,
-  ].join('|'),
-  'iu',
+const isUnusual = lazily(
+  () =>
+    new RegExp(
+      [
+        String.raw`[^\p{L}\p{M} '’-]|['’-](?: |$)`,
+        String.raw`^(?:['’-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]|(?:${honorificPattern}) |${emptyWord})`,
+        ` (?:['’-]|(?:and|und|et) |(?:${suffixPattern})$|${emptyWord})`,
+      ].join('|'),
+      'iu',
+    ),
 );
 
 /** `"Ava Stone"`: quotes that a text brought along from a file. */
@@ -70,7 +74,7 @@ const joiner = /^(?:&|\+|and|und|et)$/i;
 /** `CEO`, `F.A.C.S.` */
 const abbreviation = /^(?:[A-Z]{2,}(?:-[A-Z]{2,})*|(?:[A-Z]\.){3,})$/;
 /** In these scripts the family name stands first. */
-const familyFirst = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u;
+const familyFirst = lazily(() => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u);
 
 /** Templates leave `null` where a field was empty; an emoji is no name either. */
 const isNameWord = (word: string) => joiner.test(word) || (/\p{L}/u.test(word) && cleanText(word) !== '');
@@ -89,7 +93,7 @@ function splitWords(words: readonly string[], suffixes: readonly string[]): Pers
   const [first = '', ...others] = name;
   if (others.length === 0 && from === 0) return { firstName: first, lastName: '' };
   const { firstName, lastName } =
-    others.length === 0 || familyFirst.test(first)
+    others.length === 0 || familyFirst().test(first)
       ? { firstName: others.join(' '), lastName: first }
       : splitPlainName(name.join(' '));
   const generations = [...words.slice(to), ...suffixes].filter(isGeneration);
@@ -126,7 +130,7 @@ function splitAtCommas(first: readonly string[], others: readonly (readonly stri
 }
 
 /** `DOE Jane`, `DE LA CRUZ Ana`: a last name in capitals before a given name that is not. */
-const capitalsFirst = /^((?:[\p{Lu}'’-]{2,} ?)+) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)$/u;
+const capitalsFirst = lazily(() => /^((?:[\p{Lu}'’-]{2,} ?)+) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)$/u);
 
 /**
  * A full name in its two parts. The last word is the last name, with the particles before it (`Vincent` + `van Gogh`);
@@ -136,7 +140,7 @@ const capitalsFirst = /^((?:[\p{Lu}'’-]{2,} ?)+) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-
  * a mailbox or a couple is no name.
  */
 function splitFullName(fullName: string): PersonName {
-  if (isUnusual.test(fullName)) return splitUnusual(fullName);
+  if (isUnusual().test(fullName)) return splitUnusual(fullName);
   if (isOrganisation(fullName) || isFunction(fullName)) return nobody;
   return splitCapitalsFirst(fullName) ?? splitPlainName(fullName);
 }
@@ -145,7 +149,7 @@ const isCapital = (character: string) => character !== character.toLowerCase();
 
 function splitCapitalsFirst(fullName: string): PersonName | undefined {
   if (!isCapital(fullName.charAt(1)) && fullName.charAt(1) !== "'") return undefined;
-  const [, last = '', given = ''] = capitalsFirst.exec(fullName.slice(0, longestName)) ?? [];
+  const [, last = '', given = ''] = capitalsFirst().exec(fullName.slice(0, longestName)) ?? [];
   if (given === '' || isGivenName(last) || !(last.length > 2 || isGivenName(given))) return undefined;
   return { firstName: given, lastName: last };
 }

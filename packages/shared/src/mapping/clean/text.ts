@@ -1,7 +1,7 @@
 import { decodeEntities } from './entities';
 import { WordFilter } from './word-filter';
 
-const placeholders = new WordFilter([
+const placeholders = new WordFilter(() => [
   'n/a',
   '#n/a',
   'n.a.',
@@ -77,9 +77,9 @@ export const has = { upper: 1, lower: 2, letter: 4, digit: 8, slash: 16, odd: 32
 const ordinary = " '’-.,&()";
 const features = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (/[A-Z]/.test(character)) return has.upper;
-  if (/[a-z]/.test(character)) return has.lower;
-  if (/[0-9]/.test(character)) return has.digit;
+  if (character >= 'A' && character <= 'Z') return has.upper;
+  if (character >= 'a' && character <= 'z') return has.lower;
+  if (character >= '0' && character <= '9') return has.digit;
   if (character === '/') return has.slash;
   return ordinary.includes(character) ? 0 : has.odd;
 });

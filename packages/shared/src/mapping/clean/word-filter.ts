@@ -10,12 +10,19 @@ function placeOf(text: string, start: number, end: number): number {
 
 /** A set of short texts in lower case, which tells of nearly all others that they are none without looking them up. */
 export class WordFilter {
-  readonly #words: ReadonlySet<string>;
+  readonly #list: () => Iterable<string>;
+  #words: ReadonlySet<string> | undefined;
   readonly #isTaken = new Uint8Array(places);
 
-  constructor(words: Iterable<string>) {
-    this.#words = new Set(words);
-    for (const word of this.#words) this.#isTaken[placeOf(word, 0, word.length)] = 1;
+  /** `list` is read when a text is first looked for. */
+  constructor(list: () => Iterable<string>) {
+    this.#list = list;
+  }
+
+  #read(): ReadonlySet<string> {
+    const words = new Set(this.#list());
+    for (const word of words) this.#isTaken[placeOf(word, 0, word.length)] = 1;
+    return words;
   }
 
   /** Whether the text is in the set, in upper or lower case. */
@@ -25,8 +32,9 @@ export class WordFilter {
 
   /** As `has`, for the part of a text from `start` to before `end`. */
   hasPart(text: string, start: number, end: number): boolean {
+    const words = (this.#words ??= this.#read());
     if (end <= start || this.#isTaken[placeOf(text, start, end)] !== 1) return false;
-    return this.#words.has(text.slice(start, end).toLowerCase());
+    return words.has(text.slice(start, end).toLowerCase());
   }
 
   /** Whether any word between the blanks of a text is in the set, but for those that begin before `from`. */

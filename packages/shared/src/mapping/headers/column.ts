@@ -3,7 +3,7 @@ import { type Language } from '../languages/language';
 import { type Permission, permissionOf } from '../permission/column';
 import { withoutQualifiers } from './qualifiers';
 import { termBySlip } from './typos';
-import { type NamedField, phraseSet, type Term, termOf } from './vocabulary';
+import { type NamedField, phraseSet, type Term, terms } from './vocabulary';
 import { isOfOthers, subjectOf, type Whose, without } from './whose';
 import { longestHeader, squash, wordsOf } from './words';
 
@@ -76,8 +76,8 @@ function meaningOfParts(words: readonly string[]): Meaning | undefined {
   const fields = new Set<NamedField>();
   for (let from = 0; from < words.length;) {
     let to = Math.min(words.length, from + 4);
-    while (to > from && !termOf(squash(words.slice(from, to)))) to--;
-    const term = termOf(squash(words.slice(from, to)));
+    while (to > from && !terms().get(squash(words.slice(from, to)))) to--;
+    const term = terms().get(squash(words.slice(from, to)));
     if (!term || term.isAmbiguous) return undefined;
     fields.add(term.field);
     from = to;
@@ -92,11 +92,12 @@ function meaningOfParts(words: readonly string[]): Meaning | undefined {
 /** What words head, after all that is beside the field was taken off. */
 function meaningOf(words: readonly string[]): Meaning | undefined {
   if (words.length === 0) return undefined;
-  const term = termOf(squash(words)) ?? (words.length === 2 ? termOf(squash(words.toReversed())) : undefined);
+  const term =
+    terms().get(squash(words)) ?? (words.length === 2 ? terms().get(squash(words.toReversed())) : undefined);
   if (term) return meant(term, termRank);
   for (const field of ['email', undefined] as const) {
     const { rest, rank } = withoutQualifiers(words, field);
-    const qualified = rest.length < words.length ? termOf(squash(rest)) : undefined;
+    const qualified = rest.length < words.length ? terms().get(squash(rest)) : undefined;
     if (qualified && (qualified.field === 'email') === (field === 'email')) return meant(qualified, rank);
   }
   return words.length > 1 ? meaningOfParts(words) : undefined;
@@ -111,7 +112,7 @@ function asksForAddress(words: readonly string[]): boolean {
   return (
     words.length > 2 &&
     words.some((word) => asks.has(word)) &&
-    words.some((word) => termOf(word)?.field === 'email')
+    words.some((word) => terms().get(word)?.field === 'email')
   );
 }
 
@@ -174,7 +175,7 @@ function findColumn(header: string): Column {
   if (kinds.has(squashed)) return { kind: 'kind' };
   if (deals.has(squashed)) return { kind: 'deal' };
   if (things.has(squashed)) return { kind: 'thing' };
-  if (!termOf(squashed) && isOfOthers(words)) return { kind: 'others' };
+  if (!terms().get(squashed) && isOfOthers(words)) return { kind: 'others' };
   const field = fieldColumn(header, words);
   if (field) return field;
   return { kind: containers.has(squashed) ? 'own' : 'custom' };

@@ -1,5 +1,5 @@
 import { isOneSlip } from './slip';
-import { allTerms, type Term } from './vocabulary';
+import { type Term, terms } from './vocabulary';
 
 /** Shorter words have too many neighbours that mean something. */
 const shortest: Readonly<Partial<Record<Term['field'], number>>> = {
@@ -21,7 +21,7 @@ const noSlip: ReadonlySet<string> = new Set(
 export function termBySlip(squashed: string): Term | undefined {
   if (squashed.length < 4 || squashed.length > 30 || noSlip.has(squashed)) return undefined;
   let found: Term | undefined;
-  for (const [phrase, term] of allTerms()) {
+  for (const [phrase, term] of terms()) {
     if (phrase.length < (shortest[term.field] ?? Infinity) || phrase[0] !== squashed[0]) continue;
     if (!isOneSlip(phrase, squashed)) continue;
     if (found && found.field !== term.field) return undefined;

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily';
 import { languages } from '../languages';
 import { type Language } from '../languages/language';
 import { squash, wordsOf } from './words';
@@ -44,18 +45,8 @@ function phrasesOf(text: string | undefined): string[] {
     .filter((phrase) => phrase !== '');
 }
 
-let terms: Map<string, Term> | undefined;
-
-/** What a squashed phrase means, in the first language that knows it. Built when first asked: a host may never ask. */
-export function termOf(squashed: string): Term | undefined {
-  terms ??= buildTerms();
-  return terms.get(squashed);
-}
-
-export function allTerms(): ReadonlyMap<string, Term> {
-  terms ??= buildTerms();
-  return terms;
-}
+/** What each squashed phrase means, in the first language that knows it. */
+export const terms: () => ReadonlyMap<string, Term> = lazily(buildTerms);
 
 function buildTerms(): Map<string, Term> {
   const found = new Map<string, Term>();

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily';
 import { phraseSet } from './vocabulary';
 
 /** Whose a column is: the lead's by name (`Invitee Email`), nobody's in particular (`Email`), a user's, or another's. */
@@ -7,7 +8,7 @@ const users: ReadonlySet<string> = new Set(['user', 'users']);
 const longestPhrase = 3;
 
 /** In scripts without blanks a word may stand inside another. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}]/u;
+const unspaced = lazily(() => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}]/u);
 
 /** The words without the phrases of a list; the same list when none of them stands there. */
 export function without(words: readonly string[], phrases: ReadonlySet<string>): readonly string[] {
@@ -17,7 +18,7 @@ export function without(words: readonly string[], phrases: ReadonlySet<string>):
     while (length > 0 && !phrases.has(words.slice(from, from + length).join(' '))) length--;
     if (length === 0) {
       const word = words[from] ?? '';
-      const rest = unspaced.test(word) ? withoutInside(word, phrases) : word;
+      const rest = unspaced().test(word) ? withoutInside(word, phrases) : word;
       if (rest !== '') kept.push(rest);
     }
     from += Math.max(1, length);
@@ -27,7 +28,7 @@ export function without(words: readonly string[], phrases: ReadonlySet<string>):
 
 function withoutInside(word: string, phrases: ReadonlySet<string>): string {
   let rest = word;
-  for (const phrase of phrases) if (unspaced.test(phrase)) rest = rest.replace(phrase, '');
+  for (const phrase of phrases) if (unspaced().test(phrase)) rest = rest.replace(phrase, '');
   return rest;
 }
 

@@ -1,3 +1,5 @@
+import { lazily } from '../../lazily';
+
 /** Headers longer than this are read as far as this; a question of a form is shorter. */
 export const longestHeader = 200;
 
@@ -16,18 +18,20 @@ const folded: Readonly<Record<string, string>> = {
 
 /** `firstName` and `HTTPCode` as two words, `email1` and `2nd` as well. */
 const seams = [
-  /(?<=[\p{Ll}\p{Lo}])(?=\p{Lu})/u,
-  /(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u,
-  /(?<=[\p{L}\p{M}])(?=\p{Nd})/u,
-  /(?<=\p{Nd})(?=\p{L})/u,
+  String.raw`(?<=[\p{Ll}\p{Lo}])(?=\p{Lu})`,
+  String.raw`(?<=\p{Lu})(?=\p{Lu}\p{Ll})`,
+  String.raw`(?<=[\p{L}\p{M}])(?=\p{Nd})`,
+  String.raw`(?<=\p{Nd})(?=\p{L})`,
 ];
-const seam = new RegExp(seams.map(({ source }) => source).join('|'), 'gu');
+const seam = lazily(() => new RegExp(seams.join('|'), 'gu'));
 
 /** Between a Latin word and one of a script without blanks there is a seam too: `Eメール` stays one, so it is none. */
-const mark = /\p{M}+/gu;
-const between = /[^\p{L}\p{N}]+/u;
+const mark = lazily(() => /\p{M}+/gu);
+const between = lazily(() => /[^\p{L}\p{N}]+/u);
 /** Marks that stand inside a word: `l’entreprise` is `l entreprise`, but `ім'я` and `דוא"ל` are one word each. */
-const inner = /(?<=[\p{sc=Cyrillic}\p{sc=Hebrew}])['’ʼ`"״׳](?=[\p{sc=Cyrillic}\p{sc=Hebrew}])/gu;
+const inner = lazily(
+  () => /(?<=[\p{sc=Cyrillic}\p{sc=Hebrew}])['’ʼ`"״׳](?=[\p{sc=Cyrillic}\p{sc=Hebrew}])/gu,
+);
 
 /** `E-Mail`, `e-post`, `e_posta`: the letter before belongs to the word after. */
 function joinedElectronic(words: readonly string[]): string[] {
@@ -48,13 +52,13 @@ export function wordsOf(header: string): string[] {
   const words = header
     .slice(0, longestHeader)
     .normalize('NFKC')
-    .replace(inner, '')
-    .replace(seam, ' ')
+    .replace(inner(), '')
+    .replace(seam(), ' ')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => folded[letter] ?? letter)
     .normalize('NFD')
-    .replace(mark, '')
-    .split(between)
+    .replace(mark(), '')
+    .split(between())
     .filter((word) => word !== '');
   return joinedElectronic(words);
 }
