@@ -142,7 +142,14 @@ describe('what cannot be undone', () => {
 
   test('is every action that writes and does not say otherwise', () => {
     const final = actions.filter(({ kind, canBeUndone }) => kind === 'write' && canBeUndone !== true);
-    expect(final.map(({ key }) => key)).toEqual(['start_campaign', 'add_to_suppression_list']);
+    expect(final.map(({ key }) => key)).toEqual([
+      'start_campaign',
+      'add_to_suppression_list',
+      'assign_reply',
+      'complete_follow_up',
+      'skip_follow_up',
+      'send_draft',
+    ]);
   });
 
   test('is done only with leave, which no expression gives', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import { type Sandbox } from '@leadterra/sandbox';
@@ -16,12 +17,16 @@ export type Run = {
   hints?: string[];
   /** Where an AI agent calls the node: what the user allows it, and what n8n keeps for its run. */
   agent?: { allowIrreversible?: boolean | string; kept: Record<string, unknown> };
+  /** What n8n stores of a workflow, and which one it is. Default: a new one. */
+  workflow?: { id: string; staticData: Record<string, unknown> };
+  mode?: 'trigger' | 'manual';
 };
 
 const output = z.array(
   z.array(
     z.object({
       json: z.record(z.string(), z.unknown()),
+      binary: z.optional(z.record(z.string(), z.object({ data: z.string(), mimeType: z.string() }))),
       pairedItem: z.union([z.object({ item: z.number() }), z.array(z.object({ item: z.number() }))]),
     }),
   ),
@@ -47,7 +52,17 @@ export async function choicesOf(method: string, { sandbox }: Pick<Run, 'sandbox'
 }
 const choices = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
 
-function executeContext({ sandbox, parameters, items = [{}], onError, hints = [], agent }: Run) {
+function executeContext({
+  sandbox,
+  parameters,
+  items = [{}],
+  onError,
+  hints = [],
+  agent,
+  mode,
+  workflow,
+}: Run) {
+  const { id, staticData } = workflow ?? { id: randomUUID(), staticData: {} };
   const node: INode = {
     id: 'node',
     name: 'Leadterra',
@@ -66,6 +81,9 @@ function executeContext({ sandbox, parameters, items = [{}], onError, hints = []
     getCredentials: async () => await Promise.resolve({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
     continueOnFail: () => onError !== undefined && onError !== 'stopWorkflow',
     getExecutionCancelSignal: () => undefined,
+    getMode: () => mode ?? 'trigger',
+    getWorkflow: () => ({ id }),
+    getWorkflowStaticData: () => staticData,
     addExecutionHints: ({ message }: { message: string }) => hints.push(message),
     helpers: helpersFor(node, sandbox),
   };
@@ -74,10 +92,15 @@ function executeContext({ sandbox, parameters, items = [{}], onError, hints = []
 /** n8n's helpers, as far as the nodes use them. */
 export function helpersFor(node: INode, sandbox: Run['sandbox']) {
   return {
+    prepareBinaryData: async (file: Buffer, _name: string, mimeType: string) =>
+      await Promise.resolve({ data: file.toString(), mimeType }),
     httpRequestWithAuthentication: async (_credential: string, request: unknown) => {
       const { url, qs, method, headers, body } = httpRequest.parse(request);
       try {
-        const answer = await fetch(`${url}${qs ? `?${new URLSearchParams(qs).toString()}` : ''}`, {
+        const search = new URLSearchParams();
+        for (const [name, value] of Object.entries(qs))
+          for (const one of [value].flat()) search.append(name, one);
+        const answer = await fetch(`${url}?${search.toString()}`, {
           method,
           headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
           body,
@@ -99,7 +122,8 @@ const httpRequest = z.object({
   method: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.string().optional(),
-  qs: z.record(z.string(), z.string()).optional(),
+  qs: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  arrayFormat: z.literal('repeat'),
   timeout: z.number(),
   encoding: z.literal('stream'),
   returnFullResponse: z.literal(true),

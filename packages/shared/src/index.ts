@@ -5,9 +5,12 @@ export { campaignChoices } from './actions/campaign';
 export { createCampaign } from './actions/create-campaign';
 export * as fields from './actions/field';
 export { type Choice, type Choices, type Field, pageAddress } from './actions/field';
+export { followUpOutput } from './actions/follow-up';
+export { threadOutput, threadStatuses } from './actions/inbox-thread';
 export { absentIfBlank, asText, parseInput, schemaOf } from './actions/input';
 export { type Given, readInput } from './actions/read-input';
 export { classifications } from './actions/reply';
+export { sdrChoices } from './actions/sdr';
 export { tokenFields } from './actions/token-fields';
 export { type CallerOptions, type CallOptions } from './api/caller';
 export { LeadterraClient } from './api/client';
@@ -16,8 +19,13 @@ export { type CreateCampaignInput } from './api/operations/create-campaign';
 export { type SuppressionOutcome, type SuppressionReport } from './api/operations/suppress-emails';
 export { type CustomFieldsAs } from './api/operations/upsert-leads';
 export { defaultRetryPolicy, type RetryPolicy } from './api/retry';
+export { type Assignment } from './api/schemas/assignment';
 export { type CampaignStatus, type SequenceStep } from './api/schemas/campaign';
+export { type Guardrails, type SentDraft } from './api/schemas/draft';
+export { type FollowUp } from './api/schemas/follow-up';
+export { type InboxThread } from './api/schemas/inbox-thread';
 export { type Reply } from './api/schemas/reply';
+export { type Sdr } from './api/schemas/sdr';
 export { type SenderAccount, type SenderPool } from './api/schemas/sender';
 export { type RegisteredWebhook } from './api/schemas/webhook';
 export {
@@ -29,7 +37,10 @@ export {
 export { withoutSecret } from './api/without-secret';
 export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
 export { checkCopy, type CopyCheck } from './copy/copy-check';
-export { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { type EmailCopy, gapsIn, type PreviewedEmail, previewEmails } from './copy/preview';
+export { missingTokens, renderCopy, withFallbacks } from './copy/render';
+export { parseToken, readTokens, tokensIn, toUpstreamTokens } from './copy/tokens';
+export { enrollEntries, type EntriesInput } from './enrollment/enroll-entries';
 export { enrollLeads, streamEnrollment } from './enrollment/enroll-leads';
 export { enrollRecords, streamRecords } from './enrollment/enroll-records';
 export {
@@ -41,6 +52,8 @@ export {
   type RecordsInput,
 } from './enrollment/input';
 export { type EnrollmentMemory, type RememberedLead } from './enrollment/memory';
+export { type PreviewedRecord, type PreviewInput, previewRecords } from './enrollment/preview-records';
+export { type ReadEntry } from './enrollment/read-entry';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,

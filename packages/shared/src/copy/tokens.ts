@@ -1,13 +1,48 @@
-import { type CustomValue, isLeadField, type Lead } from '../lead';
+// A token is one word: a letter or underscore, then letters, digits, `_`, `.` and `-`; after a bar may stand what to say
+// where a lead has no such value. What else stands in double braces or brackets is left alone. `[[…]]` exists because
+// n8n and Zapier take `{{…}}` for their own.
+const inside = String.raw`\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*(?:\|([^[\]{}|<>,;\r\n]*))?`;
+const spelledOut = new RegExp(String.raw`\{\{${inside}\}\}|\[\[${inside}\]\]`, 'gu');
 
-// A token is one word: a letter or underscore, then letters, digits, `_`, `.` and `-`. What else stands in double
-// braces or brackets is left alone. `[[…]]` exists because n8n and Zapier take `{{…}}` for their own.
-const token = /\{\{\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*\}\}|\[\[\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*\]\]/gu;
+/** A token, taken apart: the field of a lead that it stands for, and what to say where that is blank. */
+type Token = { field: string; fallback: string | undefined };
 
-/** The names of the tokens in a text, in both spellings, each once, in order. */
+/** A token by its name, which is its field's with, if it has one, its fallback: `firstName`, `firstName|there`. */
+export function parseToken(name: string): Token {
+  const [field = '', fallback] = name.split('|');
+  return { field: field.trim(), fallback: fallback?.trim() };
+}
+
+/**
+ * What Leadterra knows a token by. It has no fallbacks, so a token with one is a custom field of its own:
+ * `firstName|there` is `firstNameOrThere`.
+ */
+export function upstreamName(name: string): string {
+  const { field, fallback } = parseToken(name);
+  if (fallback === undefined) return field;
+  const words = fallback.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return `${field}Or${words.map((word) => word.replace(/^./u, (first) => first.toUpperCase())).join('')}`;
+}
+
+/** The text with each token, in both spellings, replaced by what `write` gives for its name and spelling. */
+export function replaceTokens(text: string, write: (name: string, typed: string) => string): string {
+  return text.replace(spelledOut, (match: string, ...groups: (string | undefined)[]) => {
+    const [inBraces, afterBraces, inBrackets, afterBrackets] = groups;
+    const field = inBraces ?? inBrackets ?? '';
+    const fallback = afterBraces ?? afterBrackets;
+    if (fallback === undefined) return write(field, match);
+    return /[\p{L}\p{N}]/u.test(fallback) ? write(`${field}|${fallback.trim()}`, match) : match;
+  });
+}
+
+/** The names of the tokens in a text, in both spellings, with their fallbacks: each once, in order. */
 export function tokensIn(text: string): string[] {
-  const names = Array.from(text.matchAll(token), ([, braces, brackets]) => braces ?? brackets ?? '');
-  return [...new Set(names)];
+  const names = new Set<string>();
+  replaceTokens(text, (name) => {
+    names.add(name);
+    return '';
+  });
+  return [...names];
 }
 
 /**
@@ -21,33 +56,26 @@ export function readTokens(given: string | string[]): string[] {
 function listedIn(text: string): string[] {
   const inCopy = tokensIn(text);
   // Beside a token, copy has other words.
-  const isCopy = inCopy.length > 0 && text.split(/[,;\n]/).some((part) => /[^\s[{<]\s+[^\s\]}]|</.test(part));
-  return isCopy ? inCopy : text.split(/[\s,;[\]{}]+/).filter((name) => name !== '');
+  const isCopy =
+    inCopy.length > 0 &&
+    replaceTokens(text, () => '')
+      .split(/[,;\n]/)
+      .some((part) => /\S\s+\S|</.test(part));
+  if (isCopy) return inCopy;
+  return text
+    .split(/[,;\n[\]{}]+/)
+    .flatMap((part) => part.match(/[^\s|]+(?:\s*\|.*)?/g) ?? [])
+    .map(canonical);
 }
 
-/** The text with `[[firstName]]` spelled as Leadterra wants it, `{{firstName}}`. Everything else stays as typed. */
+function canonical(name: string): string {
+  const { field, fallback } = parseToken(name);
+  return fallback ? `${field}|${fallback}` : field;
+}
+
+/** The text with its tokens as Leadterra wants them, `{{firstName}}`. Everything else stays as typed. */
 export function toUpstreamTokens(text: string): string {
-  return text.replace(token, (match: string, _braces: unknown, brackets: unknown) =>
-    typeof brackets === 'string' ? `{{${brackets}}}` : match,
-  );
-}
-
-/** Those of the tokens that would render as nothing for this lead. */
-export function missingTokens(lead: Lead, tokens: string[]): string[] {
-  return tokens.filter((name) => {
-    const value = valueOf(lead, name);
-    return value === undefined || (typeof value === 'string' && value.trim() === '');
-  });
-}
-
-/** What a token stands for; undefined for a field that the lead does not have. */
-function valueOf(lead: Lead, token: string): CustomValue | undefined {
-  if (isLeadField(token)) return lead[token];
-  const custom = lead.customFields;
-  return custom && Object.hasOwn(custom, token) ? custom[token] : undefined;
-}
-
-/** The text as Leadterra would send it to this lead: each token filled in, those without a value gone. */
-export function renderCopy(text: string, lead: Lead): string {
-  return toUpstreamTokens(text).replace(token, (_match, name: string) => String(valueOf(lead, name) ?? ''));
+  // A path in braces is code of some other tool, and is left to show.
+  const isCode = (typed: string) => /^\{\{.*\./.test(typed);
+  return replaceTokens(text, (name, typed) => (isCode(typed) ? typed : `{{${upstreamName(name)}}}`));
 }

@@ -1,4 +1,4 @@
-import { missingTokens } from '../copy/tokens';
+import { missingTokens, withFallbacks } from '../copy/render';
 import { invalidInput } from '../error';
 import { type Lead } from '../lead';
 import { type EnrollmentSettings } from './input';
@@ -55,12 +55,18 @@ export class LeadReader<Entry> {
   }
 
   /** Whether no record so far says that a person must not be mailed. A lead of whom one does is settled. */
-  isMailable(email: string, lead: Pick<WaitingLead, 'index' | 'onSettled'>): boolean {
+  isMailable(email: string, lead: Parameters<Ledger['settleUnsent']>[0]): boolean {
     const record = this.#optedOut.get(email);
     if (record === undefined) return true;
     const reason = `Record ${record + 1} has the same address, and says that this person must not be mailed.`;
     this.#ledger.settleUnsent(lead, { status: 'opted_out', reason });
     return false;
+  }
+
+  /** Gives a lead what the copy's tokens with a fallback stand for. A correction does not bring fallbacks along. */
+  addFallbacks(waiting: WaitingLead): void {
+    const { tokens = [] } = this.#settings.copy ?? {};
+    waiting.lead = withFallbacks(waiting.lead, tokens, { isPartial: waiting.correctionOf !== undefined });
   }
 
   /**
@@ -85,5 +91,5 @@ export class LeadReader<Entry> {
 }
 
 function spelled(tokens: string[]): string {
-  return tokens.map((token) => `{{${token}}}`).join(', ');
+  return tokens.map((token) => `[[${token}]]`).join(', ');
 }

@@ -32,6 +32,9 @@ type Sink = Pick<EnrollmentSettings, 'onProgress'> & {
   onSettled: (settled: SettledLead[]) => void | Promise<void>;
 };
 
+/** A lead, or an entry that gives none, of which nothing is sent. */
+type Unsent = Pick<WaitingLead, 'index' | 'onSettled'> & Partial<Pick<WaitingLead, 'lead'>>;
+
 /** The account of an enrollment: each lead's outcome is booked here once, and handed on. */
 export class Ledger {
   readonly totals: EnrollmentTotals = {
@@ -81,9 +84,9 @@ export class Ledger {
   }
 
   /** Settles a lead of the input that is not sent. */
-  settleUnsent({ index, onSettled }: Pick<WaitingLead, 'index' | 'onSettled'>, outcome: LeadOutcome): void {
+  settleUnsent({ index, lead, onSettled }: Unsent, outcome: LeadOutcome): void {
     onSettled?.(outcome);
-    this.#unhanded.push({ index, outcome });
+    this.#unhanded.push({ index, outcome, lead });
   }
 
   /** Settles leads after they were sent, or when they cannot be any more. Resolves when they were handed on. */
@@ -94,12 +97,13 @@ export class Ledger {
       if (outcome.status === 'enrolled') enrolled.push(waiting);
       waiting.isSettled = true;
       waiting.onSettled?.(outcome);
-      if (waiting.correctionOf === undefined) return { index: waiting.index, outcome };
+      const { index, lead } = waiting;
+      if (waiting.correctionOf === undefined) return { index, outcome, lead };
       if (outcome.status !== 'enrolled' && outcome.status !== 'ready')
         this.note(
-          `The later record of ${waiting.lead.email} may not have been merged into the earlier one (${outcome.status}).`,
+          `The later record of ${lead.email} may not have been merged into the earlier one (${outcome.status}).`,
         );
-      return { index: waiting.index, outcome: { status: 'duplicate' as const, of: waiting.correctionOf } };
+      return { index, outcome: { status: 'duplicate' as const, of: waiting.correctionOf } };
     });
     await this.#sink.onEnrolled(enrolled);
     await this.handOn(settled);

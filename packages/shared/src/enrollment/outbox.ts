@@ -3,19 +3,17 @@ import { type Recollection } from './recollection';
 import { type Sender } from './sender';
 import { type WaitingLead } from './waiting-lead';
 
+type Reader = Pick<LeadReader<never>, 'isMailable' | 'fillsCopy' | 'addFallbacks'>;
+
 /** Collects leads until they fill a request. What is not to be sent after all is sifted out shortly before. */
 export class Outbox {
-  readonly #reader: Pick<LeadReader<never>, 'isMailable' | 'fillsCopy'>;
+  readonly #reader: Reader;
   readonly #recollection: Recollection;
   readonly #sender: Sender;
   #unsifted: WaitingLead[] = [];
   #sifted: WaitingLead[] = [];
 
-  constructor(
-    reader: Pick<LeadReader<never>, 'isMailable' | 'fillsCopy'>,
-    recollection: Recollection,
-    sender: Sender,
-  ) {
+  constructor(reader: Reader, recollection: Recollection, sender: Sender) {
     this.#reader = reader;
     this.#recollection = recollection;
     this.#sender = sender;
@@ -45,6 +43,7 @@ export class Outbox {
     // A correction takes nothing away from the lead that it belongs to.
     const fillsCopy = (one: WaitingLead) => one.correctionOf !== undefined || this.#reader.fillsCopy(one);
     const sendable = this.#mailable(leads).filter(fillsCopy);
+    for (const one of sendable) this.#reader.addFallbacks(one);
     return await this.#recollection.withoutUnchanged(sendable);
   }
 
@@ -62,6 +61,8 @@ export class Outbox {
   async #send(): Promise<void> {
     // Records that came since may say that one of these people must not be mailed.
     const batch = this.#mailable(this.#sifted);
+    // A later record of the same address may have brought a value since.
+    for (const one of batch) this.#reader.addFallbacks(one);
     this.#sifted = [];
     await this.#sender.dispatch(batch);
   }

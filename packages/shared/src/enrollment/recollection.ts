@@ -27,7 +27,7 @@ export class Recollection {
       const { index, lead, correctionOf } = waiting;
       if (correctionOf !== undefined) {
         if (!this.#skipped.has(correctionOf)) return true;
-        this.#ledger.settleUnsent(waiting, { status: 'duplicate', of: correctionOf });
+        this.#ledger.settleUnsent({ index }, { status: 'duplicate', of: correctionOf });
         return false;
       }
       const content = known[place];

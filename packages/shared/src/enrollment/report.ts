@@ -1,4 +1,5 @@
 import { type LeadterraError } from '../error';
+import { type Lead } from '../lead';
 
 /** What became of one input lead. Every input lead has exactly one. */
 export type LeadOutcome =
@@ -31,8 +32,11 @@ export type LeadOutcome =
 
 export type Verdict = 'created' | 'updated';
 
-/** A lead's place in the input, counted from 0, and what became of it. */
-export type SettledLead = { index: number; outcome: LeadOutcome };
+/**
+ * A lead's place in the input, counted from 0, and what became of it. `lead` is what was, or would be, sent: what later
+ * records of its address brought is in it. An entry that came to no such lead, such as a duplicate, has none.
+ */
+export type SettledLead = { index: number; outcome: LeadOutcome; lead?: Lead };
 
 /**
  * Counts of outcomes. `created` and `updated` are what Leadterra told of enrolled leads, absent if it never did; where

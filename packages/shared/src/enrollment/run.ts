@@ -53,12 +53,13 @@ export async function collect(
   return { ...summary, outcomes };
 }
 
-function refuseBadSettings({ batchSize, concurrency, campaignId }: EnrollmentSettings): void {
+function refuseBadSettings({ batchSize, concurrency, campaignId, dryRun }: EnrollmentSettings): void {
   for (const [name, size] of Object.entries({ 'batch size': batchSize, concurrency })) {
     if (size !== undefined && !(Number.isInteger(size) && size >= 1)) {
       throw invalidInput(`The ${name} is ${size}.`, 'Use a whole number from 1 on.');
     }
   }
-  if (campaignId.trim() === '')
+  // What would be sent can be looked at before there is a campaign.
+  if (campaignId.trim() === '' && !dryRun)
     throw invalidInput('The campaign ID is empty.', 'Say which campaign to enroll in.');
 }

@@ -1,4 +1,4 @@
-import { missingTokens, readTokens, renderCopy, tokensIn, toUpstreamTokens } from '@leadterra/shared';
+import { readTokens, tokensIn, toUpstreamTokens } from '@leadterra/shared';
 
 describe('tokensIn', () => {
   test.each([
@@ -8,6 +8,11 @@ describe('tokensIn', () => {
     ['no tokens, {single}, [single], {{}}, {{a b}}, {{$json.name}}, [[1, 2]]', []],
     ['<a href="{{link}}">[[[company]]]</a>', ['link', 'company']],
     ['[[a, b]] {{a: b}} [[a]b]] {{a\n}} [[\tb\t]]', ['a', 'b']],
+    [
+      'Hi [[firstName|there]], {{ company | your company }} and [[firstName]]',
+      ['firstName|there', 'company|your company', 'firstName'],
+    ],
+    ['[[a|]] [[a| ]] [[a|…]] [[a|b|c]] [[|b]] [[a|b, c]] [[a|<b>]]', []],
     ['', []],
   ])('of %j are %j', (text, expected) => {
     expect(tokensIn(text)).toEqual(expected);
@@ -15,6 +20,9 @@ describe('tokensIn', () => {
 
   test('reads a megabyte of opening braces in time that grows with its length', () => {
     expect(tokensIn('{{a'.repeat(350_000))).toEqual([]);
+    expect(tokensIn(`[[a|${' '.repeat(500_000)}`)).toEqual([]);
+    expect(tokensIn(`[[a|${'b'.repeat(500_000)}`)).toEqual([]);
+    expect(tokensIn('[[a|b'.repeat(200_000))).toEqual([]);
   });
 });
 
@@ -31,6 +39,17 @@ describe('readTokens', () => {
     ['<p>Hi [[firstName]], about {{ useCase }}</p>', ['firstName', 'useCase']],
     ['Hi [[firstName]], how are you at [[company]]?', ['firstName', 'company']],
     ['[[firstName]],\nI  saw\n[[company]]', ['firstName', 'company']],
+    [
+      'firstName|there, company | your company\njobTitle',
+      ['firstName|there', 'company|your company', 'jobTitle'],
+    ],
+    ['[[firstName|my friend]], [[company]]', ['firstName|my friend', 'company']],
+    ['Hi [[firstName|my friend]]!', ['firstName|my friend']],
+    [
+      ['firstName|my friend', 'company'],
+      ['firstName|my friend', 'company'],
+    ],
+    ['email firstName|my friend', ['email', 'firstName|my friend']],
     [[], []],
     [' , ', []],
   ])('of %j are %j', (given, expected) => {
@@ -39,44 +58,17 @@ describe('readTokens', () => {
 });
 
 describe('toUpstreamTokens', () => {
-  test('turns brackets into braces and leaves everything else as typed', () => {
-    const text = 'Hi [[firstName]], {{ company }} [link] [[not a token]] {{#if x}} [[0]]';
+  test('writes each token in braces without space in them, and leaves everything else as typed', () => {
+    const text =
+      'Hi [[ firstName ]], {{ company }} [link] [[not a token]] {{#if x}} [[0]] {{ a.b }} [[ a.b ]]';
     expect(toUpstreamTokens(text)).toBe(
-      'Hi {{firstName}}, {{ company }} [link] [[not a token]] {{#if x}} [[0]]',
+      'Hi {{firstName}}, {{company}} [link] [[not a token]] {{#if x}} [[0]] {{ a.b }} {{a.b}}',
     );
   });
-});
 
-describe('missingTokens', () => {
-  const lead = {
-    email: 'ava@acme.example',
-    firstName: 'Ava',
-    company: ' ',
-    customFields: { useCase: 'sync', seats: 0 },
-  };
-  test('names the tokens that this lead would leave blank', () => {
-    const tokens = ['email', 'firstName', 'company', 'jobTitle', 'useCase', 'seats', 'region'];
-    expect(missingTokens(lead, tokens)).toEqual(['company', 'jobTitle', 'region']);
-  });
-
-  test('takes nothing from outside the lead', () => {
-    expect(missingTokens(lead, ['toString', '__proto__', 'constructor'])).toEqual([
-      'toString',
-      '__proto__',
-      'constructor',
-    ]);
-  });
-});
-
-describe('renderCopy', () => {
-  test('fills in each token in both spellings, and leaves nothing of one without a value', () => {
-    const lead = {
-      email: 'ava@acme.example',
-      firstName: 'Ava',
-      customFields: { seats: 0, isNew: false, odd: '$& {{firstName}}' },
-    };
-    const text =
-      'Hi [[firstName]] <{{ email }}>: {{seats}} [[isNew]] {{odd}}[{{region}}][[company]] {x} [[1]]';
-    expect(renderCopy(text, lead)).toBe('Hi Ava <ava@acme.example>: 0 false $& {{firstName}}[] {x} [[1]]');
+  test('gives a token with a fallback a name of its own', () => {
+    expect(toUpstreamTokens('[[firstName|there]] {{company | your très own company!}} [[größe|1,5]]')).toBe(
+      '{{firstNameOrThere}} {{companyOrYourTrèsOwnCompany}} [[größe|1,5]]',
+    );
   });
 });

@@ -48,7 +48,7 @@ describe('enrolling', () => {
       { status: 'enrolled', verdict: 'created' },
       { status: 'rejected' },
       { status: 'enrolled', verdict: 'created' },
-      { status: 'invalid', reason: '"no address" is not an e-mail address.' },
+      { status: 'invalid', reason: '"no address" is not an email address.' },
       { status: 'duplicate', of: 0 },
     ]);
   });
@@ -289,7 +289,7 @@ describe('a lead that would leave a token of the copy blank', () => {
       enroll(api, leads, { copy: { tokens, whenMissing: 'stop' }, batchSize: 1 }),
     );
     expect(error.message).toContain(
-      'Lead 2, ben@acme.example, cannot be enrolled: it would leave {{company}} blank.',
+      'Lead 2, ben@acme.example, cannot be enrolled: it would leave [[company]] blank.',
     );
     expect(api.batches).toEqual([]);
   });

@@ -18,17 +18,19 @@ describe('a lead that cannot be sent', () => {
     },
   });
   test.each([
-    [null, 'It is not a lead but object.'],
-    ['ava@acme.example', 'It is not a lead but string.'],
-    [['ava@acme.example'], 'It is not a lead but object.'],
-    [{}, 'It has no e-mail address.'],
-    [{ email: '' }, 'It has no e-mail address.'],
-    [{ email: ' \t' }, 'It has no e-mail address.'],
-    [{ email: 7 }, 'It has no e-mail address.'],
-    [{ email: 'ava' }, '"ava" is not an e-mail address.'],
-    [{ email: 'x'.repeat(150) }, `"${'x'.repeat(100)}" is not an e-mail address.`],
-    [{ email: 'ava@acme.example', firstName: 7 }, 'Its firstName is not a text but number.'],
-    [{ email: 'ava@acme.example', jobTitle: {} }, 'Its jobTitle is not a text but object.'],
+    [null, 'It is not a lead but nothing.'],
+    ['ava@acme.example', 'It is not a lead but a string.'],
+    [['ava@acme.example'], 'It is not a lead but a list.'],
+    [7, 'It is not a lead but a number.'],
+    [undefined, 'It is not a lead but nothing.'],
+    [{}, 'It has no email address.'],
+    [{ email: '' }, 'It has no email address.'],
+    [{ email: ' \t' }, 'It has no email address.'],
+    [{ email: 7 }, 'It has no email address.'],
+    [{ email: 'ava' }, '"ava" is not an email address.'],
+    [{ email: 'x'.repeat(150) }, `"${'x'.repeat(100)}" is not an email address.`],
+    [{ email: 'ava@acme.example', firstName: 7 }, 'Its firstName is not a text but a number.'],
+    [{ email: 'ava@acme.example', jobTitle: {} }, 'Its jobTitle is not a text but an object.'],
     [
       { email: 'ava@acme.example', customFields: ['x'] },
       'Its customFields are not an object with names and values.',
@@ -200,7 +202,7 @@ describe('the copy', () => {
     expect(await rejection(enroll(leads, copy('stop')))).toMatchObject({
       kind: 'invalid_input',
       message:
-        'Lead 1, ava@acme.example, cannot be enrolled: it would leave {{firstName}}, {{company}} blank. Complete it or leave it out.',
+        'Lead 1, ava@acme.example, cannot be enrolled: it would leave [[firstName]], [[company]] blank. Complete it or leave it out.',
     });
     expect((await enroll(leads, copy('stop', ['email']))).totals.enrolled).toBe(1);
   });

@@ -205,7 +205,7 @@ describe('a lead with nothing for a token of the emails', () => {
     expect(await failure(enroll({ ...incomplete, whenMissing: 'stop' }))).toMatchObject({
       name: 'AppError',
       code: 'invalid_input',
-      message: containing('ava@example.com, cannot be enrolled: it would leave {{useCase}} blank.'),
+      message: containing('ava@example.com, cannot be enrolled: it would leave [[useCase]] blank.'),
     });
   });
 

@@ -1,12 +1,17 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
 
-import { campaignField as field, parseInput, schemaOf } from '../../shared/core';
+import { absentIfBlank, campaignField as field, parseInput, schemaOf } from '../../shared/core';
 import { valueIn } from '../../shared/render-action';
 import { renderField } from '../../shared/render-field';
 
 export const campaignField = renderField('campaign', field);
 
 const campaign = schemaOf(field);
+
+/** Whether a campaign is chosen for an item. */
+export function isCampaignGiven(context: IExecuteFunctions, itemIndex: number): boolean {
+  return absentIfBlank(valueIn(context.getNodeParameter('campaign', itemIndex, ''))) !== undefined;
+}
 
 /** The ID of the campaign that is chosen for an item. */
 export function readCampaignId(context: IExecuteFunctions, itemIndex: number): string {

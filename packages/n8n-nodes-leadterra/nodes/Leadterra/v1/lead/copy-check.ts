@@ -9,16 +9,24 @@ import {
   union,
 } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
+import { type EnrollOptions } from './enroll-options';
 import { blankReason } from './lead-result';
 import { type ReadItem } from './read-item';
 
 const tokenList = union([array(string()), string()]);
 
-/** The tokens that the user gave for an item: a list, or a text with commas, with or without braces or brackets. */
-export function readTokens(context: IExecuteFunctions, item: number): string[] {
+/**
+ * The tokens that the user gave for an item: a list, or a text with commas, with or without braces or brackets. None may
+ * be given only where a token may stay blank.
+ */
+export function readTokens(
+  context: IExecuteFunctions,
+  item: number,
+  { whenTokenMissing }: Pick<EnrollOptions, 'whenTokenMissing'>,
+): string[] {
   const given = context.getNodeParameter('options.copyCheck.rule.fields', item, '');
   const tokens = parseField('Tokens in the Copy', tokenList, given);
-  if (tokens === '') {
+  if (tokens === '' && whenTokenMissing !== 'send') {
     throw invalidInput(
       'The field Tokens in the Copy is empty.',
       'Enter the names of the tokens, or remove the option Personalization Check.',
@@ -34,22 +42,13 @@ export function readTokens(context: IExecuteFunctions, item: number): string[] {
 export function withoutIncomplete(read: ReadItem[]): ReadItem[] {
   const blank = new Map<string, string[]>();
   for (const one of read) {
-    if (!('lead' in one)) continue;
+    if (one.status !== 'readable') continue;
     const missing = missingTokens(one.lead, one.tokens);
     blank.set(keyOf(one), blank.get(keyOf(one))?.filter((token) => missing.includes(token)) ?? missing);
   }
   return read.map((one) => {
-    const missing = 'lead' in one ? (blank.get(keyOf(one)) ?? []) : [];
-    if (!('lead' in one) || missing.length === 0) return one;
-    const { item, campaignId, source, lead } = one;
-    return {
-      item,
-      campaignId,
-      source,
-      status: 'incomplete',
-      email: lead.email,
-      reason: blankReason(missing),
-    };
+    const missing = one.status === 'readable' ? (blank.get(keyOf(one)) ?? []) : [];
+    return missing.length === 0 ? one : { ...one, status: 'incomplete', reason: blankReason(missing) };
   });
 }
 

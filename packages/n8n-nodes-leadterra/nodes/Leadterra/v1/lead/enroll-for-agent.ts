@@ -29,22 +29,24 @@ const leadsWithoutLeave = 25;
 export async function enrollForAgent(
   context: IExecuteFunctions,
   client: LeadterraClient,
+  { dryRun = false } = {},
 ): Promise<INodeExecutionData[]> {
   const campaignId = readCampaignId(context, 0);
   const records = readRecords(context);
   const pairedItem = { item: 0 };
-  if (!hasLeave(context) && !fitsRun(context, records.length)) {
+  if (!dryRun && !hasLeave(context) && !fitsRun(context, records.length)) {
     const refusal = withoutLeave(`Enrolling more than ${leadsWithoutLeave} leads in one run`);
     return [{ json: { ...refusal, campaignId, leads: records.length }, pairedItem }];
   }
   const { customFieldsAs, whenTokenMissing } = readOptions(context);
-  const tokens = whenTokenMissing === 'send' ? [] : readTokens(context, 0);
+  const tokens = readTokens(context, 0, { whenTokenMissing });
   const report = await enrollRecords(client, {
     campaignId,
     records,
     customFields: 'unmapped',
     customFieldsAs,
     copy: { tokens, whenMissing: whenTokenMissing },
+    dryRun,
     signal: context.getExecutionCancelSignal(),
   });
   return [{ json: resultOf(campaignId, records, report), pairedItem }];
@@ -93,7 +95,8 @@ function resultOf(
   for (const [place, outcome] of outcomes.entries()) {
     if (outcome.status === 'enrolled') continue;
     const email = stringAt(records[place], 'email') ?? `lead ${place + 1}`;
-    const { status, reason = '' } = fromOutcome({ item: place, status: outcome.status }, outcome, (of) => of);
+    const before = { item: place, status: outcome.status, name: {}, warnings: [], tokens: [] };
+    const { status, reason = '' } = fromOutcome(before, { index: place, outcome }, (of) => of);
     const key = `${status} ${reason}`;
     const group = others.get(key);
     if (group) group.leads.push(email);

@@ -60,6 +60,24 @@ const options = {
     ],
     default: 'top-level',
   }),
+  enrolledBefore: choice({
+    label: 'Leads Enrolled Before',
+    help: 'What to do with a lead that this workflow has enrolled in the same campaign. It remembers 20,000 leads.',
+    choices: [
+      { value: 'send', label: 'Send Again', help: 'Leadterra updates the lead. Nothing is remembered.' },
+      {
+        value: 'send_changed',
+        label: 'Only If Changed',
+        help: 'Leave it out, with the status unchanged, unless one of its fields is another.',
+      },
+      {
+        value: 'skip',
+        label: 'Never',
+        help: 'Leave it out, with the status unchanged, whatever its fields.',
+      },
+    ],
+    default: 'send',
+  }),
   findLeftOut: choice({
     label: 'Find Left-Out Leads',
     help: 'Leadterra leaves suppressed addresses out and may not tell which they were. To find out, their request is sent again in ever smaller parts.',
@@ -132,6 +150,22 @@ const copyCheck: INodeProperties = {
   ],
 };
 
+const parameters = sortedBy(
+  ({ displayName }) => displayName,
+  [
+    copyCheck,
+    ...Object.entries(options).map(([name, field]): INodeProperties => {
+      const parameter = renderField(name, field);
+      const { show, hide } = displayOptions[name] ?? {};
+      if (forAgentsToo.includes(name)) return parameter;
+      return {
+        ...parameter,
+        displayOptions: { ...(show && { show }), hide: { ...hide, ...notForAgents.hide } },
+      };
+    }),
+  ],
+);
+
 /** The collection of options. */
 export const optionsField: INodeProperties = {
   displayName: 'Options',
@@ -139,18 +173,15 @@ export const optionsField: INodeProperties = {
   type: 'collection',
   placeholder: 'Add Option',
   default: {},
-  options: sortedBy(
-    ({ displayName }) => displayName,
-    [
-      copyCheck,
-      ...Object.entries(options).map(([name, field]): INodeProperties => {
-        const parameter = renderField(name, field);
-        const { show, hide } = displayOptions[name] ?? {};
-        const hidden = forAgentsToo.includes(name) ? hide : { ...hide, ...notForAgents.hide };
-        return { ...parameter, displayOptions: { ...(show && { show }), ...(hidden && { hide: hidden }) } };
-      }),
-    ],
-  ),
+  options: parameters,
+};
+
+const onlyForSending = ['batchSize', 'concurrency', 'customFieldsAs', 'findLeftOut'];
+
+/** Those that change what would be sent. */
+export const previewOptionsField: INodeProperties = {
+  ...optionsField,
+  options: parameters.filter(({ name }) => !onlyForSending.includes(name)),
 };
 
 /** What the user chose, with the defaults for the rest. */

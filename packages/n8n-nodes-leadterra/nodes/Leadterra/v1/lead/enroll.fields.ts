@@ -6,10 +6,10 @@ import { notForAgents } from '../agent';
 import { campaignField } from '../campaign-field';
 import { agentFields } from './agent.fields';
 import { byHandFields } from './by-hand.fields';
-import { optionsField } from './enroll-options';
+import { emailFields } from './email.fields';
+import { optionsField, previewOptionsField } from './enroll-options';
 
-export const enrollFields: INodeProperties[] = [
-  campaignField,
+const leadFields: INodeProperties[] = [
   {
     displayName: 'Lead Source',
     name: 'leadSource',
@@ -33,5 +33,17 @@ export const enrollFields: INodeProperties[] = [
   },
   ...agentFields,
   ...byHandFields,
-  optionsField,
+];
+
+export const enrollFields = [campaignField, ...leadFields, optionsField];
+
+export const previewFields: INodeProperties[] = [
+  {
+    ...campaignField,
+    required: false,
+    description: 'Needed only to leave out leads that were enrolled in it before',
+  },
+  ...leadFields,
+  ...emailFields,
+  previewOptionsField,
 ];

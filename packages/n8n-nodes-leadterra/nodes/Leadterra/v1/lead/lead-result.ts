@@ -1,10 +1,10 @@
-import { type LeadOutcome, type LeadSource, type LeadterraError } from '../../../shared/core';
-import { type ReadItem } from './read-item';
+import { type Lead, type LeadOutcome, type LeadterraError, type SettledLead } from '../../../shared/core';
+import { type ItemFacts, type ReadItem } from './read-item';
 
-/** What became of an item, as the node outputs it. */
-export type LeadResult = {
-  item: number;
-  email?: string;
+/** What became of an item. */
+export type LeadResult = ItemFacts & {
+  /** What was sent, or would have been. */
+  lead?: Lead;
   status: LeadOutcome['status'];
   /** Only where Leadterra's answer proves it for this very lead. */
   verdict?: 'created' | 'updated';
@@ -12,9 +12,6 @@ export type LeadResult = {
   reason?: string;
   /** For a duplicate: the input item with the same address, counted from 0. */
   duplicateOfItem?: number;
-  campaignId?: string;
-  /** The kind of record that the item was read as. */
-  source?: LeadSource | 'manual';
   error?: LeadterraError;
   /** The item has no address that could be one. */
   hasNoAddress?: boolean;
@@ -22,12 +19,7 @@ export type LeadResult = {
 
 /** The result of an item before anything is sent. */
 export function fromReadItem(read: ReadItem): LeadResult {
-  const { item, campaignId, source } = read;
-  if ('lead' in read) {
-    return { item, email: read.lead.email, status: 'not_sent', campaignId, source };
-  }
-  const { email, status, reason, hasNoAddress } = read;
-  return { item, email, status, reason, campaignId, source, hasNoAddress };
+  return read.status === 'readable' ? { ...read, status: 'not_sent' } : read;
 }
 
 /** Why a lead would be left out for its copy. */
@@ -37,12 +29,12 @@ export function blankReason(missing: string[]): string {
 
 /** The result of a lead that was given to Leadterra. `itemOf` finds the item of another lead of the same campaign. */
 export function fromOutcome(
-  { item, email, campaignId, source }: LeadResult,
-  outcome: LeadOutcome,
+  before: LeadResult,
+  { outcome, lead = before.lead }: SettledLead,
   itemOf: (of: number) => number | undefined,
 ): LeadResult {
   const { status } = outcome;
-  const result = (fields: Partial<LeadResult>) => ({ item, email, status, ...fields, campaignId, source });
+  const result = (fields: Partial<LeadResult>) => ({ ...before, lead, status, ...fields });
   switch (status) {
     case 'enrolled':
       return result({ verdict: outcome.verdict });
@@ -56,6 +48,7 @@ export function fromOutcome(
     case 'incomplete':
       return result({ reason: blankReason(outcome.missing) });
     case 'unchanged':
+      return result({ reason: 'It was enrolled in this campaign before.' });
     case 'ready':
       return result({});
     case 'unconfirmed':
@@ -68,6 +61,29 @@ export function fromOutcome(
     case 'not_sent':
       return result({ reason: 'The execution was stopped before this lead was sent.' });
   }
+}
+
+/** A result as the node puts it out: every key is there. */
+export function shown({ lead, name, ...result }: LeadResult) {
+  const { verdict = null, reason = null, duplicateOfItem = null, campaignId, source = null } = result;
+  return {
+    email: lead?.email ?? null,
+    status: result.status,
+    verdict,
+    reason,
+    warnings: result.warnings,
+    firstName: lead?.firstName ?? null,
+    lastName: lead?.lastName ?? null,
+    company: lead?.company ?? null,
+    jobTitle: lead?.jobTitle ?? null,
+    customFields: lead?.customFields ?? {},
+    recordId: name.recordId ?? null,
+    rowNumber: name.rowNumber ?? null,
+    duplicateOfItem,
+    // A preview may come before there is a campaign.
+    campaignId: campaignId || null,
+    source,
+  };
 }
 
 /** What the user takes for an error, of what is none in itself. */

@@ -1,7 +1,28 @@
-import { type Lead, type LeadSource } from '../../../shared/core';
+import { type Lead, type LeadSource, type MappedLead } from '../../../shared/core';
+import { type ItemName } from './item-name';
 
-/** What an item gives: a lead for a campaign with these tokens in its copy, or the reason why it gives none. */
-export type ReadItem = { item: number; campaignId?: string; source?: LeadSource | 'manual' } & (
-  | { campaignId: string; lead: Lead; tokens: string[] }
-  | { status: 'invalid' | 'opted_out' | 'incomplete'; reason: string; email?: string; hasNoAddress?: boolean }
-);
+/** What is known of an item, whatever it gives. */
+export type ItemFacts = {
+  item: number;
+  name: ItemName;
+  campaignId?: string;
+  /** The kind of record that the item was read as. */
+  source?: LeadSource | 'manual';
+  /** What its sender should know of the lead, in sentences. */
+  warnings: string[];
+  /** Those of the copy: what the lead is checked for, and whose fallbacks it brings. */
+  tokens: string[];
+  /** Where each field of the lead was found; for a preview only. */
+  from?: MappedLead['from'];
+};
+
+/** Why an item is not sent. It may hold a lead all the same. */
+export type Refused = {
+  status: 'invalid' | 'opted_out' | 'incomplete';
+  reason: string;
+  lead?: Lead;
+  hasNoAddress?: boolean;
+};
+
+/** What an item gives: a lead for a campaign, or the reason why it gives none. */
+export type ReadItem = ItemFacts & ({ status: 'readable'; campaignId: string; lead: Lead } | Refused);

@@ -2,6 +2,7 @@ import { type IExecuteFunctions } from 'n8n-workflow';
 
 import {
   enum as oneOf,
+  type Lead,
   type LeadSource,
   leadSources,
   LeadterraError,
@@ -11,24 +12,31 @@ import {
 } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';
-import { readCampaignId } from '../campaign-field';
+import { isCampaignGiven, readCampaignId } from '../campaign-field';
 import { readTokens, withoutIncomplete } from './copy-check';
 import { type EnrollOptions } from './enroll-options';
+import { itemName } from './item-name';
 import { readByHand } from './read-by-hand';
 import { type ReadItem } from './read-item';
 
-/** Reads all items without sending anything. */
-export function readItems(context: IExecuteFunctions, options: EnrollOptions): ReadItem[] {
+/** Reads all items without sending anything. For a preview, each says where its fields were found. */
+export function readItems(
+  context: IExecuteFunctions,
+  options: EnrollOptions,
+  { isPreview }: { isPreview: boolean },
+): ReadItem[] {
   const sources = [...leadSources.map(({ source }) => source), 'auto', 'manual'] as const;
   const source = parseField('Lead Source', oneOf(sources), context.getNodeParameter('leadSource', 0));
   const read = context.getInputData().map(({ json }, item): ReadItem => {
+    const facts = { item, name: itemName(json), warnings: [], tokens: [] };
     try {
-      const campaignId = readCampaignId(context, item);
-      const tokens = options.whenTokenMissing === 'send' ? [] : readTokens(context, item);
-      return { item, campaignId, tokens, ...readLead(context, item, json, source, options) };
+      const campaignId = isPreview && !isCampaignGiven(context, item) ? '' : readCampaignId(context, item);
+      const tokens = readTokens(context, item, options);
+      const read = readLead(context, item, json, source, { ...options, explain: isPreview });
+      return { ...facts, campaignId, tokens, ...read };
     } catch (error) {
       if (!(error instanceof LeadterraError)) throw toNodeError(context.getNode(), error, item);
-      return { item, status: 'invalid', reason: error.message };
+      return { ...facts, status: 'invalid', reason: error.message };
     }
   });
   const mailable = options.optedOut === 'enroll' ? read : withoutOptedOut(read);
@@ -38,14 +46,13 @@ export function readItems(context: IExecuteFunctions, options: EnrollOptions): R
 /** An opt-out belongs to the address: what one item says of it holds for every item, of whatever source. */
 function withoutOptedOut(read: ReadItem[]): ReadItem[] {
   const optedOut = new Map<string, number>();
-  for (const one of read)
-    if ('status' in one && one.status === 'opted_out' && one.email) optedOut.set(one.email, one.item);
+  for (const { status, lead, item } of read)
+    if (status === 'opted_out' && lead) optedOut.set(lead.email, item);
   return read.map((one) => {
-    const said = 'lead' in one ? optedOut.get(one.lead.email) : undefined;
-    if (!('lead' in one) || said === undefined) return one;
-    const { item, campaignId, source, lead } = one;
+    const said = one.status === 'readable' ? optedOut.get(one.lead.email) : undefined;
+    if (said === undefined) return one;
     const reason = `Item ${said} has the same address, and says that this person must not be mailed.`;
-    return { item, campaignId, source, status: 'opted_out', email: lead.email, reason };
+    return { ...one, status: 'opted_out', reason };
   });
 }
 
@@ -54,22 +61,30 @@ function readLead(
   item: number,
   json: unknown,
   chosen: LeadSource | 'auto' | 'manual',
-  { customFields, optedOut }: EnrollOptions,
+  { customFields, optedOut, explain }: EnrollOptions & { explain: boolean },
 ) {
   const isManual = chosen === 'manual';
   const { email, ...given } = readByHand(context, item, { isManual });
   const read = (honorOptOut: boolean) =>
-    isManual ? mapLead({}, { email }) : mapLead(json, { source: chosen, email, customFields, honorOptOut });
+    isManual
+      ? mapLead({}, { email })
+      : mapLead(json, { source: chosen, email, customFields, honorOptOut, explain });
+  const completed = (lead: Lead | null) => (lead ? withGivenFields(lead, given) : undefined);
   const mapped = read(optedOut !== 'enroll');
   const source = isManual ? chosen : mapped.source;
-  if (mapped.lead) return { source, lead: withGivenFields(mapped.lead, given) };
+  const lead = completed(mapped.lead);
+  if (lead) {
+    const warnings = mapped.issues.map(({ message }) => message);
+    return { source, status: 'readable' as const, lead, warnings, from: mapped.from };
+  }
   const [issue] = mapped.issues;
   const reason = issue ? reasonFor(issue, isManual) : 'It gives no lead.';
   if (issue?.code !== 'opted_out') {
     const hasNoAddress = issue?.code === 'no_email' || issue?.code === 'invalid_email';
     return { source, status: 'invalid' as const, reason, hasNoAddress };
   }
-  return { source, status: 'opted_out' as const, reason, email: read(false).lead?.email };
+  const { lead: unmailable, from } = read(false);
+  return { source, status: 'opted_out' as const, reason, lead: completed(unmailable), from };
 }
 
 /** Why a record gives no lead, with what to do about it in n8n. */
