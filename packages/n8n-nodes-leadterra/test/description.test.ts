@@ -43,6 +43,7 @@ const workflow = z.object({
 const types = new Map([
   ['n8n-nodes-leadterra.leadterra', properties],
   ['n8n-nodes-leadterra.leadterraReplyTrigger', new LeadterraReplyTrigger().description.properties],
+  ['n8n-nodes-leadterra.leadterraTool', properties],
   ['n8n-nodes-leadterra.leadterraTrigger', new LeadterraTrigger().description.properties],
 ]);
 const templates = readdirSync(path.join(packageFolder, 'workflows')).filter((name) => name.endsWith('.json'));

@@ -199,7 +199,7 @@ test('what workflows hold stays: resources, operations and the names of paramete
     shownFor(resource, operation).flatMap(nested).join(' '),
   ]);
   expect(Object.fromEntries(names)).toMatchObject({
-    'campaign: start': 'campaign',
+    'campaign: start': 'campaign allowIrreversible',
     'campaign: pause': 'campaign',
     'campaign: pauseIfBounceRateIsHigh': 'campaign maxBounceRate minimumSent',
     'campaign: getStatistics': 'campaign',
@@ -207,6 +207,6 @@ test('what workflows hold stays: resources, operations and the names of paramete
     'reply: getMany': 'returnAll limit filters.campaignId filters.classification',
     'senderAccount: getMany': 'filters.email',
     'senderPool: getMany': 'filters.name',
-    'suppressionList: add': 'emails',
+    'suppressionList: add': 'emails allowIrreversible',
   });
 });
