@@ -1,5 +1,6 @@
 import { type Action } from './action';
 import { addToSuppressionList } from './add-to-suppression-list';
+import { checkBeforeStart } from './check-before-start';
 import { findCampaignStatistics } from './find-campaign-statistics';
 import { findCampaigns } from './find-campaigns';
 import { findReplies } from './find-replies';
@@ -13,6 +14,7 @@ import { startCampaign } from './start-campaign';
 
 /** All that is a plain call with a few fields. Each host shows every one of them. */
 export const actions: Action[] = [
+  checkBeforeStart,
   startCampaign,
   pauseCampaign,
   pauseCampaignIfBounceRateIsHigh,
