@@ -85,7 +85,10 @@ export function helpersFor(node: INode, sandbox: Run['sandbox']) {
     httpRequestWithAuthentication: async (_credential: string, request: unknown) => {
       const { url, qs, method, headers, body } = httpRequest.parse(request);
       try {
-        const answer = await fetch(`${url}${qs ? `?${new URLSearchParams(qs).toString()}` : ''}`, {
+        const search = new URLSearchParams();
+        for (const [name, value] of Object.entries(qs))
+          for (const one of [value].flat()) search.append(name, one);
+        const answer = await fetch(`${url}?${search.toString()}`, {
           method,
           headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
           body,
@@ -107,7 +110,8 @@ const httpRequest = z.object({
   method: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.string().optional(),
-  qs: z.record(z.string(), z.string()).optional(),
+  qs: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  arrayFormat: z.literal('repeat'),
   timeout: z.number(),
   encoding: z.literal('stream'),
   returnFullResponse: z.literal(true),

@@ -66,8 +66,8 @@ export function menuEntry({
 }
 
 /** Optional fields stand together in a collection. */
-function collectionOf({ runs }: Action) {
-  return runs === 'a list'
+function collectionOf({ runs, kind }: Action) {
+  return runs === 'a list' && kind === 'read'
     ? { displayName: 'Filters', name: 'filters', placeholder: 'Add Filter' }
     : { displayName: 'Additional Fields', name: 'additionalFields', placeholder: 'Add Field' };
 }

@@ -14,6 +14,7 @@ export const campaign = id({
   label: 'Campaign',
   page: 'campaigns',
   list: campaignChoices,
+  search: 'find_campaigns',
   placeholder: 'camp_01HZA1TPNQ8RD4KF',
   help: 'The ID of the campaign, which begins with "camp_", or the URL of its page in Leadterra.',
 });
