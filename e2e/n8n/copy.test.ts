@@ -78,7 +78,7 @@ describe('a token', () => {
       String.raw`\{{ and {{company}}`,
       asTyped,
     ],
-  ])('%s reaches Leadterra as it was meant', async (_way, typed, stored, options) => {
+  ])('%s reaches Leadterra as it was meant', async (_way, typed, stored, options = {}) => {
     const node = createCampaign('Meant', { subject: typed, bodyHtml: `${typed}<br>` }, options);
     const execution = await run([{ hi: 'Hallo' }], node);
     const [[campaign] = []] = outputsOf(execution, 'Create Campaign');
@@ -102,7 +102,7 @@ describe('a token', () => {
     ['On [[Use Case]]', 'call it "useCase"', { customFields: 'Use Case' }],
     ['On [[usecase]]', 'did you mean [[useCase]]?', custom],
     ['On [[plan]]', 'neither a field of a lead nor one of the custom fields', custom],
-  ])('typed as %j creates nothing, and the step says: %s', async (typed, says, options) => {
+  ])('typed as %j creates nothing, and the step says: %s', async (typed, says, options = {}) => {
     const before = rows(sandbox, 'SELECT id FROM campaigns');
     const node = createCampaign('Not meant', { subject: 'Hi', bodyHtml: typed }, options);
     const execution = await run([{ blank: ' ' }], node);
