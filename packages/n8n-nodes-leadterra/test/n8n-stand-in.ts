@@ -88,7 +88,7 @@ export function helpersFor(node: INode, sandbox: Run['sandbox']) {
         const search = new URLSearchParams();
         for (const [name, value] of Object.entries(qs))
           for (const one of [value].flat()) search.append(name, one);
-        const answer = await fetch(`${url}?${search.toString()}`, {
+        const answer = await fetch(search.size > 0 ? `${url}?${search.toString()}` : url, {
           method,
           headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
           body,

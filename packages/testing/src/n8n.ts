@@ -86,10 +86,11 @@ export class N8n {
     return this.#earlierLog + this.#process.log;
   }
 
-  /** Stops n8n, or kills it, and starts it again with the same data. */
-  async restart(how: 'stop' | 'kill' = 'stop'): Promise<void> {
+  /** Stops n8n, or kills it, and starts it again with the same data, after what happens while it is away. */
+  async restart(how: 'stop' | 'kill' = 'stop', meanwhile?: () => Promise<void>): Promise<void> {
     await (how === 'stop' ? this.#process.stop() : this.#process.kill());
     this.#earlierLog += this.#process.log;
+    await meanwhile?.();
     this.#process = await N8nProcess.start(this.#options);
   }
 

@@ -10,10 +10,12 @@ import { enrollLeads } from './creates/enroll-leads';
 import { createsOf, searchesOf } from './render-action';
 import { campaignStarted } from './triggers/campaign-started';
 import { campaigns } from './triggers/campaigns';
+import { followUpDue } from './triggers/follow-up-due';
 import { messageBounced } from './triggers/message-bounced';
 import { messageSent } from './triggers/message-sent';
 import { replyReceived } from './triggers/reply-received';
 import { sdrs } from './triggers/sdrs';
+import { threadStatusChanged } from './triggers/thread-status-changed';
 
 export default defineApp({
   version,
@@ -40,6 +42,8 @@ export default defineApp({
     [messageSent.key]: messageSent,
     [replyReceived.key]: replyReceived,
     [campaignStarted.key]: campaignStarted,
+    [threadStatusChanged.key]: threadStatusChanged,
+    [followUpDue.key]: followUpDue,
     [campaigns.key]: campaigns,
     [sdrs.key]: sdrs,
   },
