@@ -146,6 +146,17 @@ export const operations: OperationCase[] = [
   },
   {
     resource: 'Campaign',
+    operation: 'Check Before Start',
+    fill: chooseCampaign,
+    check: (output, scene) => {
+      expect(output).toMatchObject([
+        { campaignId: scene.campaignId, ready: true, started: false, serious: [] },
+      ]);
+      expect(statusOf(scene)).toBe('draft');
+    },
+  },
+  {
+    resource: 'Campaign',
     operation: 'Start',
     fill: chooseCampaign,
     check: (output, scene) => {

@@ -204,6 +204,8 @@ test('what workflows hold stays: resources, operations and the names of paramete
     'campaign: pauseIfBounceRateIsHigh': 'campaign maxBounceRate minimumSent',
     'campaign: getStatistics': 'campaign',
     'campaign: checkCapacity': 'campaign',
+    'campaign: checkBeforeStart':
+      'campaign whenFine additionalFields.copy additionalFields.leads additionalFields.leftOut additionalFields.unconfirmed',
     'reply: getMany': 'returnAll limit filters.campaignId filters.classification',
     'senderAccount: getMany': 'filters.email',
     'senderPool: getMany': 'filters.name',
