@@ -58,8 +58,8 @@ test('n8n’s scanner finds neither error nor warning in the screens as n8n gets
 
 test('n8n’s scanner finds neither error nor warning in what ships', async () => {
   const counts = await scan(path.join(stage, 'package'), 'shipped');
-  // core.js, two nodes, the credential, package.json
-  expect(counts).toEqual(['5 files, 0 problems', '5 files, 0 problems']);
+  // core.js, three nodes, the credential, package.json
+  expect(counts).toEqual(['6 files, 0 problems', '6 files, 0 problems']);
 });
 
 test('n8n’s scanner would find what is wrong', async () => {
@@ -75,8 +75,8 @@ test('n8n-node lint passes in strict mode', async () => {
   expect(stdout + stderr).not.toMatch(/error|problem|Strict mode violation/);
 });
 
-test('the tarball is at most 160 kB', async () => {
-  expect((await stat(tarball)).size).toBeLessThanOrEqual(160_000);
+test('the tarball is at most 180 kB', async () => {
+  expect((await stat(tarball)).size).toBeLessThanOrEqual(180_000);
 });
 
 test('what is bundled ships with its license', async () => {

@@ -60,8 +60,8 @@ export function menuEntry({
   return {
     name: titleOf(operation),
     value: operation,
-    // In sentence case, as n8n asks; abbreviations stay.
-    action: label.replace(/ [A-Z](?=[a-z])/g, (first) => first.toLowerCase()),
+    // In sentence case, as n8n asks, which for its rules has no hyphens; abbreviations stay.
+    action: label.replaceAll('-', ' ').replace(/ [A-Z](?=[a-z])/g, (first) => first.toLowerCase()),
     description: asDescription(description),
   };
 }

@@ -30,8 +30,12 @@ export function renderField(name: string, field: Field): INodeProperties {
       return { ...common, ...numeric(field.min, field.max, 1, field.default) };
     case 'limit':
       return { ...common, ...numeric(field.min, Infinity, 0, field.default) };
-    case 'choice':
-      return { ...common, type: 'options', options: menuOf(field.choices), default: field.default ?? '' };
+    case 'choice': {
+      const options = menuOf(field.choices);
+      // What is added to a collection begins with its first choice; what must be chosen begins with none.
+      const initial = field.default ?? (field.isOptional ? options[0]?.value : undefined) ?? '';
+      return { ...common, type: 'options', options, default: initial };
+    }
     case 'choices':
       return { ...common, type: 'multiOptions', options: menuOf(field.choices), default: [] };
     case 'id':
@@ -105,6 +109,7 @@ export function asDescription(text: string): string {
 
 /** In alphabetical order, as n8n asks for menus. */
 export function sortedBy<Entry>(nameOf: (entry: Entry) => string, entries: Entry[]): Entry[] {
+  const key = (entry: Entry) => nameOf(entry).toLowerCase();
   // By code points: the first use of a collator costs n8n's start some milliseconds.
-  return [...entries].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+  return [...entries].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }

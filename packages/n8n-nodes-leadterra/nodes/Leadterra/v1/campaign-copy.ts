@@ -9,6 +9,7 @@ import {
   parseToken,
   tokensIn,
 } from '../../shared/core';
+import { toNodeError } from '../../shared/errors';
 import { parseField } from '../../shared/parse-field';
 
 /** The fields of an email that are copy. */
@@ -78,7 +79,7 @@ function givesNothing(context: IExecuteFunctions, item: number, expression: stri
   } catch (error) {
     // `First Name` is no code at all.
     if (words.test(expression.replace(/[{}]/g, ''))) return true;
-    throw error;
+    throw toNodeError(context.getNode(), error, item);
   }
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }

@@ -37,10 +37,11 @@ const leadFields: INodeProperties[] = [
 
 export const enrollFields = [campaignField, ...leadFields, optionsField];
 
+const { required: _, ...optionalCampaign } = campaignField;
+
 export const previewFields: INodeProperties[] = [
   {
-    ...campaignField,
-    required: false,
+    ...optionalCampaign,
     description: 'Needed only to leave out leads that were enrolled in it before',
   },
   ...leadFields,
