@@ -45,7 +45,7 @@ export {
 } from './enrollment/input';
 export { type EnrollmentMemory, type RememberedLead } from './enrollment/memory';
 export { type PreviewedRecord, type PreviewInput, previewRecords } from './enrollment/preview-records';
-export { type ReadEntry } from './enrollment/read-entry';
+export { type ReadEntry, readLead } from './enrollment/read-entry';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,
