@@ -7,7 +7,7 @@ export default {
   // Node's own resolution from here would find n8n's jest packages first.
   testPathIgnorePatterns: ['/node_modules/'],
   haste: { forceNodeFilesystemAPI: true },
-  modulePathIgnorePatterns: ['<rootDir>/e2e/node_modules', '/dist/', '/\\.stage/'],
+  modulePathIgnorePatterns: ['<rootDir>/e2e/node_modules', '<rootDir>/.stryker-tmp/', '/dist/', '/\\.stage/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -126,6 +126,8 @@ const templates = readdirSync(workflows).map((file) => path.basename(file, '.jso
     await start(scene);
     const editor = await open(chain('Bounces', [trigger({}, 'Leadterra Trigger')]), look);
     const panel = await editor.openNode('Leadterra Trigger');
+    // Nobody has to copy the webhook's URL, which holds a token.
+    expect(await panel.text()).not.toContain('Webhook URLs');
     await panel.chooseAlso('events', 'Campaign Started');
     await panel.addField('Add Filter', 'Bounce Type');
     await panel.startExecution();
@@ -140,6 +142,17 @@ const templates = readdirSync(workflows).map((file) => path.basename(file, '.jso
       }),
     ]);
     await panel.screenshot(image('trigger', look.name));
+    await editor.close();
+  });
+
+  test('the canvas and the list of nodes say in words what the nodes do', async () => {
+    const events = ['message.bounced', 'reply.received'];
+    const many = { resource: 'senderAccount', operation: 'getMany' };
+    const workflow = chain('Words', [trigger({ events }, 'Events'), leadterraNode('Accounts', many)]);
+    const editor = await open(workflow, wideLight);
+    expect(await editor.subtitle('Events')).toBe('Message Bounced, Reply Received');
+    expect(await editor.subtitle('Accounts')).toBe('Sender Account: Get Many');
+    expect(await editor.offered('Leadterra')).toContain('Enroll contacts in cold-outreach campaigns');
     await editor.close();
   });
 

@@ -41,6 +41,19 @@ export class Editor {
     return addresses.map((address) => address?.split('/').at(-1));
   }
 
+  /** What stands below a node's name. */
+  async subtitle(name: string): Promise<string> {
+    const node = this.#page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+    return await node.locator('[class*="subtitle"]').innerText();
+  }
+
+  /** What the list of nodes says when it is searched. */
+  async offered(search: string): Promise<string> {
+    await this.#page.getByTestId('node-creator-plus-button').click();
+    await this.#page.getByTestId('node-creator-search-bar').fill(search);
+    return await this.#page.getByTestId('item-iterator-item').first().innerText();
+  }
+
   /** Writes a PNG of the window. */
   async screenshot(file: string): Promise<void> {
     await this.#page.screenshot({ path: file, animations: 'disabled' });
@@ -83,6 +96,12 @@ export class Panel {
     await this.#pick(label);
   }
 
+  /** Chooses from the list that a node offers for a thing, by a part of its name. */
+  async chooseFromList(name: string, text: string): Promise<void> {
+    await this.#field(name).getByTestId('rlc-input').click();
+    await this.#page.getByTestId('rlc-item').filter({ hasText: text, visible: true }).first().click();
+  }
+
   /** Adds an option in a menu of several choices, which stays open after a choice. */
   async chooseAlso(name: string, label: string): Promise<void> {
     await this.choose(name, label);
@@ -122,6 +141,11 @@ export class Panel {
   async execute(): Promise<unknown> {
     await this.startExecution();
     return await this.items();
+  }
+
+  /** All that the panel says. */
+  async text(): Promise<string> {
+    return await this.#dialog.innerText();
   }
 
   /** Presses the button only: a trigger waits for an event then. */

@@ -1,5 +1,6 @@
 import { type Sandbox } from '@leadterra/sandbox';
-import { rows } from '@leadterra/testing/leadterra';
+import { callLeadterra, rows } from '@leadterra/testing/leadterra';
+import { valueAt } from '@leadterra/testing/value-at';
 
 import { type Panel } from './editor.ts';
 
@@ -21,6 +22,33 @@ export type OperationCase = {
   /** Expects what the panel shows, and what the sandbox has stored. */
   check: (output: unknown, scene: Scene) => void;
 };
+
+const someReply: unknown = expect.stringMatching(/^Re: /);
+
+/** Puts the reply of the scene into the hands of the SDR of the key. */
+async function assign({ sandbox, campaignId }: Scene): Promise<void> {
+  const reply = rows(sandbox, 'SELECT id FROM replies WHERE campaign_id = ?', campaignId)[0]?.['id'];
+  const sdrs = await callLeadterra(sandbox, 'GET', '/v1/sdrs');
+  const body = { sdrId: valueAt(sdrs, 'data', '0', 'id'), skipIcpCheck: true };
+  await callLeadterra(sandbox, 'POST', `/v1/replies/${String(reply)}/assign`, body);
+}
+
+/** The follow-ups of the scene's thread, the oldest first. */
+function followUps({ sandbox, domain }: Scene) {
+  const query = `SELECT f.* FROM follow_ups f JOIN threads t ON t.id = f.thread_id WHERE contact_email = ? ORDER BY f.rowid`;
+  return rows(sandbox, query, `replies@${domain}`);
+}
+
+/** Assigns the reply, and chooses the follow-up that it makes. */
+async function chooseFollowUp(panel: Panel, scene: Scene): Promise<void> {
+  await assign(scene);
+  await panel.chooseFromList('followUp', String(followUps(scene)[0]?.['thread_id']));
+}
+
+async function chooseThread(panel: Panel, scene: Scene): Promise<void> {
+  await assign(scene);
+  await panel.chooseFromList('thread', `replies@${scene.domain}`);
+}
 
 async function chooseCampaign(panel: Panel, { campaignId }: Scene): Promise<void> {
   await panel.type('campaign', campaignId);
@@ -201,6 +229,147 @@ export const operations: OperationCase[] = [
     fill: async (panel, { domain }) => await panel.type('email', `replies@${domain}`),
     check: (output, { domain, campaignId }) =>
       expect(output).toMatchObject([{ campaignId, email: `replies@${domain}` }]),
+  },
+  {
+    resource: 'Reply',
+    operation: 'Assign To SDR',
+    campaign: 'running',
+    fill: async (panel, { domain }) => {
+      await panel.chooseFromList('reply', `replies@${domain}`);
+      await panel.chooseFromList('sdr', 'Jordan Lee');
+      await panel.toggle('skipIcpCheck');
+      await panel.addField('Add Field', 'Note');
+      await panel.type('note', 'Wants to talk on Thursday.');
+    },
+    check: (output, { sandbox, domain }) => {
+      expect(output).toMatchObject([{ status: 'assigned', reason: null }]);
+      const thread = rows(sandbox, 'SELECT status FROM threads WHERE contact_email = ?', `replies@${domain}`);
+      expect(thread).toMatchObject([{ status: 'new' }]);
+    },
+  },
+  {
+    resource: 'SDR',
+    operation: 'Get Many',
+    check: (output) => expect(output).toMatchObject([{ name: 'Jordan Lee' }, { name: 'Sam Ortiz' }]),
+  },
+  {
+    resource: 'Inbox Thread',
+    operation: 'Get Many',
+    campaign: 'running',
+    fill: async (panel, scene) => {
+      await assign(scene);
+      await panel.addField('Add Filter', 'Status');
+      await panel.chooseAlso('statuses', 'New');
+      await panel.addField('Add Filter', 'Search');
+      await panel.type('search', scene.domain);
+    },
+    check: (output, { domain }) =>
+      expect(output).toMatchObject([{ contactEmail: `replies@${domain}`, status: 'new' }]),
+  },
+  {
+    resource: 'Inbox Thread',
+    operation: 'Get By Email',
+    campaign: 'running',
+    fill: async (panel, scene) => {
+      await assign(scene);
+      await panel.type('email', `replies@${scene.domain}`);
+    },
+    check: (output, { domain }) => expect(output).toMatchObject([{ contactEmail: `replies@${domain}` }]),
+  },
+  {
+    resource: 'Follow-Up',
+    operation: 'Get Due',
+    campaign: 'running',
+    fill: async (panel, scene) => {
+      await assign(scene);
+      await panel.toggle('returnAll');
+      await panel.toggle('includeUpcoming');
+    },
+    check: (output, scene) =>
+      expect(output).toContainEqual(
+        expect.objectContaining({ id: followUps(scene)[0]?.['id'], status: 'pending' }),
+      ),
+  },
+  {
+    resource: 'Follow-Up',
+    operation: 'Complete',
+    campaign: 'running',
+    fill: chooseFollowUp,
+    check: (output, scene) => {
+      expect(output).toMatchObject([{ status: 'completed' }]);
+      expect(followUps(scene)).toMatchObject([{ status: 'completed' }]);
+    },
+  },
+  {
+    resource: 'Follow-Up',
+    operation: 'Skip',
+    campaign: 'running',
+    fill: async (panel, scene) => {
+      await chooseFollowUp(panel, scene);
+      await panel.addField('Add Field', 'Reason');
+      await panel.type('reason', 'Asked to talk in autumn.');
+    },
+    check: (output, scene) => {
+      expect(output).toMatchObject([{ status: 'skipped' }]);
+      expect(followUps(scene)).toMatchObject([{ status: 'skipped', reason: 'Asked to talk in autumn.' }]);
+    },
+  },
+  {
+    resource: 'Follow-Up',
+    operation: 'Reschedule',
+    campaign: 'running',
+    fill: async (panel, scene) => {
+      await chooseFollowUp(panel, scene);
+      await panel.type('dueAt', '2036-07-05T14:00:00');
+    },
+    check: (output, scene) => {
+      expect(output).toMatchObject([{ status: 'pending', dueAt: '2036-07-05T14:00:00.000Z' }]);
+      expect(followUps(scene)).toMatchObject([{ due_at: Date.parse('2036-07-05T14:00:00Z') }]);
+    },
+  },
+  {
+    resource: 'Follow-Up',
+    operation: 'Schedule',
+    campaign: 'running',
+    fill: chooseThread,
+    check: (output, scene) => {
+      expect(output).toMatchObject([{ status: 'pending' }]);
+      expect(followUps(scene)).toHaveLength(2);
+    },
+  },
+  {
+    resource: 'Draft',
+    operation: 'Generate',
+    campaign: 'running',
+    fill: async (panel, scene) => {
+      await chooseThread(panel, scene);
+      await panel.addField('Add Field', 'Instructions');
+      await panel.type('instructions', 'Offer a call on Thursday.');
+    },
+    check: (output) => expect(output).toMatchObject([{ approach: 'Direct answer', subject: someReply }]),
+  },
+  {
+    resource: 'Draft',
+    operation: 'Send',
+    campaign: 'running',
+    fill: async (panel, scene) => {
+      await assign(scene);
+      const { sandbox, domain } = scene;
+      const thread = rows(sandbox, 'SELECT id FROM threads WHERE contact_email = ?', `replies@${domain}`);
+      const threadId = thread[0]?.['id'];
+      const written = await callLeadterra(sandbox, 'POST', '/v1/sdr/drafts/generate', { threadId });
+      await panel.type('draft', String(valueAt(written, 'data', 'drafts', '0', 'id')));
+    },
+    check: (output, { sandbox }) => {
+      expect(output).toMatchObject([{ overall: 0.92, issues: [] }]);
+      expect(rows(sandbox, 'SELECT id FROM drafts WHERE sent_at IS NOT NULL')).toHaveLength(1);
+    },
+  },
+  {
+    resource: 'Gmail',
+    operation: 'Get Status',
+    check: (output) =>
+      expect(output).toMatchObject([{ connected: true, healthState: 'active', needsAttention: false }]),
   },
   {
     resource: 'Sender Account',

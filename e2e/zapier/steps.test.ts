@@ -105,7 +105,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
     expect({ placeholders, warnings }).toEqual({
       placeholders: 'company, useCase',
-      warnings: containing('{{useCase}} stays blank'),
+      warnings: containing('[[useCase]] stays blank'),
     });
     await expect(
       enrollList(

@@ -81,6 +81,18 @@ describe('a contact who opted out', () => {
     ]);
   });
 
+  test.each([
+    ['before it', [items[0], { email: 'ADA@alpha.example' }]],
+    ['after it', [{ email: 'ADA@alpha.example' }, items[0]]],
+  ])('is left out by every item with the address, of whatever source and %s', async (_, both) => {
+    const results = await enroll(both.map((item) => ({ ...item })));
+    expect(results.map(({ json }) => json['status'])).toEqual(['opted_out', 'opted_out']);
+    expect(results.map(({ json }) => json['reason'])).toContainEqual(
+      expect.stringMatching(/^Item \d has the same address, and says that this person must not be mailed\.$/),
+    );
+    expect(bulkRequests()).toBe(0);
+  });
+
   test('is an error if the node is told so', async () => {
     await expect(enroll(items, { optedOut: 'fail' })).rejects.toThrow('1 of 2 items cannot be enrolled');
     expect(bulkRequests()).toBe(0);
@@ -165,6 +177,40 @@ test('a summary item counts per campaign and is paired to all items of it', asyn
     { json: { campaignId, input: 2, enrolled: 2 }, pairedItem: [{ item: 0 }, { item: 2 }] },
     { json: { campaignId: other, input: 1, enrolled: 1 }, pairedItem: [{ item: 1 }] },
   ]);
+});
+
+test('a summary of items of which none can be read still says so', async () => {
+  const results = await enroll([{ row: 1 }, { email: 'none' }], { output: 'summary' });
+  expect(results).toMatchObject([
+    {
+      json: { campaignId, input: 2, enrolled: 0, invalid: 2, requests: 0 },
+      pairedItem: [{ item: 0 }, { item: 1 }],
+    },
+  ]);
+  expect(bulkRequests()).toBe(0);
+});
+
+describe('a duplicate of a lead that Leadterra did not take', () => {
+  const items = ['ada', 'rejected', 'REJECTED', 'ada'].map((name) => ({ email: `${name}@alpha.example` }));
+
+  test('is an error too, where errors have an output of their own', async () => {
+    const results = await enroll(items, {}, { onError: 'continueErrorOutput' });
+    expect(results.map(({ json }) => json['status'] ?? 'error')).toEqual([
+      'enrolled',
+      'error',
+      'error',
+      'duplicate',
+    ]);
+  });
+
+  test('counts among those that were not taken, where the workflow stops', async () => {
+    await expect(enroll(items)).rejects.toThrow('Leadterra did not take 2 of 4 leads');
+  });
+
+  test('does not count as enrolled in a summary', async () => {
+    const [summary] = await enroll(items, { output: 'summary' }, { onError: 'continueRegularOutput' });
+    expect(summary?.json).toMatchObject({ input: 4, enrolled: 1, rejected: 1, duplicate: 2 });
+  });
 });
 
 test('a field that cannot be used is named as the user sees it', async () => {

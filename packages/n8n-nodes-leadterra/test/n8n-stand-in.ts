@@ -41,6 +41,15 @@ export async function runNode(run: Run) {
   return items;
 }
 
+/** What the editor is offered for a field, by the method that its locator names. */
+export async function choicesOf(method: string, { sandbox }: Pick<Run, 'sandbox'>, filter?: string) {
+  const find: unknown = Reflect.get(new Leadterra().methods.listSearch, method);
+  if (typeof find !== 'function') throw new Error(`The node has no method ${method}.`);
+  const found: unknown = await Reflect.apply(find, executeContext({ sandbox, parameters: {} }), [filter]);
+  return choices.parse(found);
+}
+const choices = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
+
 function executeContext({ sandbox, parameters, items = [{}], onError, hints = [], mode, workflow }: Run) {
   const { id, staticData } = workflow ?? { id: randomUUID(), staticData: {} };
   const node: INode = {
@@ -76,7 +85,10 @@ export function helpersFor(node: INode, sandbox: Run['sandbox']) {
     httpRequestWithAuthentication: async (_credential: string, request: unknown) => {
       const { url, qs, method, headers, body } = httpRequest.parse(request);
       try {
-        const answer = await fetch(`${url}${qs ? `?${new URLSearchParams(qs).toString()}` : ''}`, {
+        const search = new URLSearchParams();
+        for (const [name, value] of Object.entries(qs))
+          for (const one of [value].flat()) search.append(name, one);
+        const answer = await fetch(`${url}?${search.toString()}`, {
           method,
           headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
           body,
@@ -98,7 +110,8 @@ const httpRequest = z.object({
   method: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.string().optional(),
-  qs: z.record(z.string(), z.string()).optional(),
+  qs: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  arrayFormat: z.literal('repeat'),
   timeout: z.number(),
   encoding: z.literal('stream'),
   returnFullResponse: z.literal(true),

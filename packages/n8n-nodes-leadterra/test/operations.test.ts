@@ -56,25 +56,57 @@ test('a step without a body is refused with its number', async () => {
   const step = { subject: 'Hello', bodyHtml: '<p>Hello</p>' };
   const sequenceSteps = { step: [step, { ...step, bodyHtml: ' ' }] };
   await expect(run('campaign', 'create', { name: 'Spring', sequenceSteps })).rejects.toThrow(
-    'Step 2: Body (HTML) is empty.',
+    'Step 2: Body is empty.',
   );
 });
 
-test('tokens that may stay blank are listed and warned of', async () => {
-  const step = { subject: '[[firstName]], [[first_name]]', bodyHtml: '<p>{{industry}}</p>' };
-  const hints: string[] = [];
-  const [created] = await run(
-    'campaign',
-    'create',
-    { name: 'Spring', sequenceSteps: { step: [step] } },
-    { hints },
-  );
-  expect(created?.json['tokens']).toEqual(['firstName', 'first_name', 'industry']);
-  expect(created?.json['warnings']).toEqual(hints);
-  expect(hints).toEqual([
-    'No lead has a field "first_name": did you mean {{firstName}}?',
-    '{{industry}} stays blank for leads that are enrolled without a custom field "industry".',
-  ]);
+describe('the copy of a new campaign', () => {
+  const footer = '<p>Acme, 12 Harbor Street, Springfield</p>';
+  const step = { subject: '[[firstName]], [[first_name]]', bodyHtml: `<p>{{industry}}</p>${footer}` };
+  const spring = { name: 'Spring', sequenceSteps: { step: [step] } };
+  const slip = 'No lead has a field "first_name": did you mean [[firstName]]?';
+
+  test('stops the node, before any campaign is created, where a token in it is unknown', async () => {
+    const before = sandbox.database.prepare('SELECT id FROM campaigns').all();
+    const items = [{ subject: 'Fine' }, { subject: '[[first_name]]' }];
+    const subject = (item: { subject: string }) => item.subject;
+    const sequenceSteps = { step: [{ ...step, subject }] };
+    await expect(run('campaign', 'create', { name: 'Spring', sequenceSteps }, { items })).rejects.toThrow(
+      `Step 1: ${slip}`,
+    );
+    expect(sandbox.database.prepare('SELECT id FROM campaigns').all()).toEqual(before);
+  });
+
+  test('has its tokens listed, and warned of those that may stay blank', async () => {
+    const hints: string[] = [];
+    const [created] = await run(
+      'campaign',
+      'create',
+      { ...spring, options: { whenUnknown: 'warn' } },
+      { hints },
+    );
+    expect(created?.json['tokens']).toEqual(['firstName', 'first_name', 'industry']);
+    expect(created?.json['warnings']).toEqual(hints);
+    expect(hints).toEqual([
+      slip,
+      '[[industry]] stays blank for leads that are enrolled without a custom field "industry".',
+    ]);
+  });
+
+  test('knows the custom fields that the user names', async () => {
+    const options = { customFields: 'first_name, industry' };
+    const [created] = await run('campaign', 'create', { ...spring, options });
+    expect(created?.json['warnings']).toEqual([]);
+  });
+
+  test('may be plain text', async () => {
+    const text = { subject: 'Hi', bodyHtml: 'Hi [[firstName]],\n\nR&D?' };
+    await run('campaign', 'create', { name: 'Text', bodyFormat: 'text', sequenceSteps: { step: [text] } });
+    const sql = "SELECT body_html FROM sequence_steps JOIN campaigns ON campaign_id = id WHERE name = 'Text'";
+    expect(sandbox.database.prepare(sql).get()).toEqual({
+      body_html: '<p>Hi {{firstName}},</p><p>R&amp;D?</p>',
+    });
+  });
 });
 
 describe('Pause If Bounce Rate Is High', () => {

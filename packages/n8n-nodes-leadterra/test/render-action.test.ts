@@ -5,7 +5,7 @@ import { type INodeProperties } from 'n8n-workflow';
 
 import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
 import { listMethodsOf, renderAction } from '../nodes/shared/render-action';
-import { runNode } from './n8n-stand-in';
+import { choicesOf, runNode } from './n8n-stand-in';
 
 const containing = (text: string): unknown => expect.stringContaining(text);
 
@@ -94,6 +94,34 @@ describe('an action as an operation', () => {
       await Reflect.apply(Reflect.get(methods, 'list_sdr'), context, [filter]);
     expect(await find('reed')).toEqual({ results: [{ name: 'Dana Reed', value: 'sdr_1' }] });
     expect(await find()).toMatchObject({ results: { length: 2 } });
+  });
+});
+
+describe('the list of campaigns', () => {
+  let sandbox: Sandbox;
+  afterEach(async () => {
+    await sandbox.close();
+  });
+
+  test('offers those whose name contains what is typed', async () => {
+    sandbox = await startSandbox({ campaignList: 'works' });
+    const sequenceSteps = { step: [{ subject: 'Hello', bodyHtml: '<p>Hello</p>' }] };
+    for (const name of ['Spring', 'Autumn']) {
+      await runNode({
+        sandbox,
+        parameters: { resource: 'campaign', operation: 'create', name, sequenceSteps },
+      });
+    }
+    const { results } = await choicesOf('list_campaign', { sandbox }, 'spr');
+    expect(results).toEqual([{ name: 'Spring (draft)', value: containing('camp_') }]);
+  });
+
+  test('says so where Leadterra answers none, and what to do', async () => {
+    sandbox = await startSandbox();
+    await expect(choicesOf('list_campaign', { sandbox })).rejects.toMatchObject({
+      message: 'This Leadterra offers no list of its campaigns',
+      description: 'Choose another way to name one in place of "From List".',
+    });
   });
 });
 

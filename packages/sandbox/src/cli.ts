@@ -3,6 +3,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 
 import { dialects } from './dialects';
 import { type DialectName } from './dialects/dialect';
+import { type GmailState, gmailStates } from './domain';
 import { faults } from './faults';
 import { defaultHost, isLoopback } from './http/private-host';
 import { type SandboxOptions } from './options';
@@ -33,6 +34,10 @@ const command = new Command('leadterra-sandbox')
   .option('--soft-bounce <address...>', 'an address that bounces for now; may be given again')
   .option('--campaign-status-in-stats', 'statistics tell the status of the campaign in every dialect')
   .option('--campaign-list', 'GET /v1/campaigns lists the campaigns')
+  .option('--key-without-sdr', 'the key is linked to no SDR')
+  .addOption(
+    oneOf('--gmail <state>', "how the SDR's Gmail account is", gmailStates).default<GmailState>('active'),
+  )
   .option('--hide-webhook-secret', 'registering a webhook does not answer its secret')
   .option('--signing-secret <secret>', 'the secret of every webhook')
   .addOption(
@@ -67,6 +72,8 @@ function toOptions(flags: Flags): SandboxOptions {
     bounce: { hard: flags.hardBounce, soft: flags.softBounce },
     campaignStatusInStats: flags.campaignStatusInStats,
     campaignList: flags.campaignList === true ? 'works' : 'unknown',
+    keyWithoutSdr: flags.keyWithoutSdr,
+    gmail: flags.gmail,
     webhookSecret: flags.hideWebhookSecret === true ? 'hidden' : 'in-answer',
     signingSecret: flags.signingSecret,
     signatureEncoding: flags.signatureEncoding,

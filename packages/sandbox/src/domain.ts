@@ -53,6 +53,10 @@ export type Message = {
   subject: string;
 };
 
+/** The documented states of an SDR's Gmail account. */
+export const gmailStates = ['active', 'needs_reauth', 'rate_limited', 'disconnected'] as const;
+export type GmailState = (typeof gmailStates)[number];
+
 /** ISO 8601 in UTC without milliseconds, as the core pages of the documentation write it. */
 export function timestamp(at: number): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,4 +1,5 @@
 import { type DialectName } from './dialects/dialect';
+import { type GmailState } from './domain';
 import { type FaultPlan } from './faults/plan';
 import { type SignatureEncoding } from './webhooks/signature';
 
@@ -29,6 +30,10 @@ export type SandboxOptions = {
   campaignList?: 'works' | 'unknown';
   /** Whether statistics tell the campaign's `status` in every dialect, not in the guide's alone. Default: false. */
   campaignStatusInStats?: boolean;
+  /** Whether the key is linked to no SDR, so that what acts for one answers 403. Default: false. */
+  keyWithoutSdr?: boolean;
+  /** How the Gmail account of the key's SDR is. Default: `active`; otherwise nothing is sent from it. */
+  gmail?: GmailState;
   /** How many times faster than real time days and retries pass. 0: only `advance` moves the clock. Default: 1. */
   timeScale?: number;
   /** Real time in epoch milliseconds. Default: `Date.now`. */

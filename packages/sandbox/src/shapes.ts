@@ -1,4 +1,4 @@
-import { type Static, Type } from '@sinclair/typebox';
+import { type Static, type TSchema, Type } from '@sinclair/typebox';
 
 import { type Reply, timestamp } from './domain';
 
@@ -6,6 +6,9 @@ import { type Reply, timestamp } from './domain';
 
 export const time = Type.String({ format: 'date-time' });
 export const optionalTime = Type.Union([time, Type.Null()]);
+/** A body that may be left out: Fastify hands the validator null in its place. */
+export const leftOutOr = <Body extends TSchema>(body: Body) => Type.Union([body, Type.Null()]);
+
 export const count = Type.Integer({ minimum: 0 });
 
 export const campaignStatus = Type.Union([

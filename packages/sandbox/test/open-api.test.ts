@@ -29,6 +29,17 @@ const documented = [
   'GET /v1/sender-accounts',
   'POST /v1/webhooks',
   'DELETE /v1/webhooks/:id',
+  'POST /v1/replies/:id/assign',
+  'GET /v1/sdrs',
+  'GET /v1/sdr/inbox',
+  'GET /v1/sdr/followups/due',
+  'POST /v1/sdr/followups/:id/complete',
+  'POST /v1/sdr/followups/:id/skip',
+  'POST /v1/sdr/followups/:id/reschedule',
+  'POST /v1/sdr/threads/:id/followup/schedule',
+  'POST /v1/sdr/drafts/generate',
+  'POST /v1/sdr/drafts/:id/send',
+  'GET /v1/sdr/gmail/status',
 ];
 
 test('the list of endpoints has what the documentation has', () => {

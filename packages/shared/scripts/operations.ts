@@ -75,6 +75,8 @@ function kindOf(field: Field): string {
     }
     case 'yesNo':
       return 'yes or no';
+    case 'choices':
+      return `any of ${field.choices.map(({ label }) => label).join(', ')}`;
     case 'choice':
       return field.choices.map(({ label }) => label).join(', ');
   }

@@ -70,8 +70,8 @@ export class LeadterraError extends Error {
   }
 
   /** The same error with other advice, which goes before whatever else may be wrong. */
-  advising(advice: string): LeadterraError {
-    return new LeadterraError({ ...this.#fields, advice, suspectsBaseUrl: false });
+  advising(advice: string, kind = this.kind): LeadterraError {
+    return new LeadterraError({ ...this.#fields, advice, kind, suspectsBaseUrl: false });
   }
 }
 

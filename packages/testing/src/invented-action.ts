@@ -10,7 +10,12 @@ const ofEveryKind = {
         { id: 'sdr_2', label: 'Eli Ito' },
       ]),
   }),
-  campaign: fields.id({ label: 'Campaign', placeholder: 'camp_1', page: 'campaigns' }),
+  campaign: fields.id({
+    label: 'Campaign',
+    placeholder: 'camp_1',
+    page: 'campaigns',
+    search: 'find_campaigns',
+  }),
   subject: fields.text({ label: 'Subject', placeholder: 'Re: your question' }),
   note: fields.optional(fields.longText({ label: 'Note', help: 'For the person alone. No lead sees it.' })),
   body: fields.optional(fields.html({ label: 'Body' })),

@@ -14,6 +14,7 @@ import { campaigns } from './triggers/campaigns';
 import { messageBounced } from './triggers/message-bounced';
 import { messageSent } from './triggers/message-sent';
 import { replyReceived } from './triggers/reply-received';
+import { sdrs } from './triggers/sdrs';
 
 export default defineApp({
   version,
@@ -41,5 +42,6 @@ export default defineApp({
     [replyReceived.key]: replyReceived,
     [campaignStarted.key]: campaignStarted,
     [campaigns.key]: campaigns,
+    [sdrs.key]: sdrs,
   },
 });

@@ -77,11 +77,16 @@ function wordsOf({ key, resource, label, description }: Action) {
   return { key, noun: titleOf(resource), display: { label, description } };
 }
 
+/** What an action of Zapier's, which gives one result, has no use for. */
+const leftOut: Record<string, string[]> = { generate_draft: ['variantCount'] };
+
 function screenOf(action: Action) {
   const outputFields = Object.entries(action.output);
   return {
     inputFields: [
-      ...Object.entries(action.fields).map(([key, field]) => renderField(key, field)),
+      ...Object.entries(action.fields)
+        .filter(([key]) => !leftOut[action.key]?.includes(key))
+        .map(([key, field]) => renderField(key, field)),
       ...noticesOf(action),
     ],
     sample: shown(action, Object.fromEntries(outputFields.map(([key, { sample }]) => [key, sample]))),

@@ -42,6 +42,8 @@ function typeOf(field: Field): Pick<PlainInputField, 'type' | 'list' | 'choices'
       return { type: 'datetime' };
     case 'choice':
       return { type: 'string', choices: labelled(field.choices) };
+    case 'choices':
+      return { type: 'string', list: true, choices: labelled(field.choices) };
   }
 }
 
@@ -50,15 +52,16 @@ function labelled(choices: readonly Choice[]): Record<string, string> {
 }
 
 /** What can be chosen in the place of typing an ID, which every dropdown on Zapier allows, too. */
-function dropdownOf({ page, list }: Extract<Field, { kind: 'id' }>) {
-  // Only a dropdown that a trigger fills can stand beside a search.
-  if (page === 'campaigns') return { dynamic: 'campaigns.id.name', search: 'find_campaigns.id' };
+function dropdownOf({ list, search }: Extract<Field, { kind: 'id' }>) {
+  // Only a dropdown that a trigger fills can stand beside a search: `campaigns` beside `find_campaigns`.
+  if (search !== undefined)
+    return { dynamic: `${search.replace('find_', '')}.id.name`, search: `${search}.id` };
   return list && { choices: { perform: choicesFrom(list) } };
 }
 
 function choicesFrom(list: Choices) {
   return withLeadterra(noInput, async ({ client, deadline }) => ({
-    results: await list(client, { deadline }),
+    results: (await list(client, { deadline })) ?? [],
     paging_token: null,
   }));
 }

@@ -8,7 +8,8 @@ import {
 
 import { actions } from '../shared/core';
 import { listMethodsOf } from '../shared/render-action';
-import { execute, properties } from './v1';
+import { packageDescription } from '../shared/wording';
+import { execute, properties, subtitle } from './v1';
 import { getLeadFields } from './v1/lead/by-hand.fields';
 
 export class Leadterra implements INodeType {
@@ -18,9 +19,8 @@ export class Leadterra implements INodeType {
     icon: { light: 'file:../../icons/leadterra.svg', dark: 'file:../../icons/leadterra.dark.svg' },
     group: ['output'],
     version: 1,
-    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-    description:
-      'Enroll contacts in cold-outreach campaigns, start and pause them, read replies and statistics',
+    subtitle,
+    description: packageDescription,
     defaults: { name: 'Leadterra' },
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],

@@ -4,6 +4,7 @@ import {
   type INodeExecutionData,
   type INodeListSearchResult,
   type INodeProperties,
+  NodeOperationError,
   type NodeParameterValue,
 } from 'n8n-workflow';
 
@@ -65,8 +66,8 @@ export function menuEntry({
 }
 
 /** Optional fields stand together in a collection. */
-function collectionOf({ runs }: Action) {
-  return runs === 'a list'
+function collectionOf({ runs, kind }: Action) {
+  return runs === 'a list' && kind === 'read'
     ? { displayName: 'Filters', name: 'filters', placeholder: 'Add Filter' }
     : { displayName: 'Additional Fields', name: 'additionalFields', placeholder: 'Add Field' };
 }
@@ -129,15 +130,21 @@ export function listMethodsOf(actions: Action[]): Record<string, ListMethod> {
   const fields = actions.flatMap((action) => Object.entries(action.fields));
   return Object.fromEntries(
     fields.flatMap(([key, field]) =>
-      field.kind === 'id' && field.list ? [[listMethod(key), listMethodFor(field.list)]] : [],
+      field.kind === 'id' && field.list ? [[listMethod(key), listMethodFor(field.label, field.list)]] : [],
     ),
   );
 }
 type ListMethod = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
 
-function listMethodFor(list: Choices): ListMethod {
+function listMethodFor(label: string, list: Choices): ListMethod {
   return async function (filter = '') {
     const found = await list(await createClient(this));
+    if (found === undefined) {
+      const things = `${label.toLowerCase()}s`;
+      throw new NodeOperationError(this.getNode(), `This Leadterra offers no list of its ${things}`, {
+        description: 'Choose another way to name one in place of "From List".',
+      });
+    }
     const wanted = found.filter(({ label }) => label.toLowerCase().includes(filter.toLowerCase()));
     return { results: wanted.map(({ id, label }) => ({ name: label, value: id })) };
   };

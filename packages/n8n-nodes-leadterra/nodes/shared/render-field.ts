@@ -1,6 +1,6 @@
 import { type INodeProperties } from 'n8n-workflow';
 
-import { type Field, pageAddress } from './core';
+import { type Choice, type Field, pageAddress } from './core';
 
 /** A field as one of the node's parameters. n8n gives every text a default, an empty one where there is no better. */
 export function renderField(name: string, field: Field): INodeProperties {
@@ -30,25 +30,25 @@ export function renderField(name: string, field: Field): INodeProperties {
       return { ...common, ...numeric(field.min, field.max, 1, field.default) };
     case 'limit':
       return { ...common, ...numeric(field.min, Infinity, 0, field.default) };
-    case 'choice': {
-      const options = field.choices.map(({ value, label, help }) => ({
-        name: label,
-        value,
-        ...(help !== undefined && { description: asDescription(help) }),
-      }));
-      return {
-        ...common,
-        type: 'options',
-        options: sortedBy(({ name }) => name, options),
-        default: field.default ?? '',
-      };
-    }
+    case 'choice':
+      return { ...common, type: 'options', options: menuOf(field.choices), default: field.default ?? '' };
+    case 'choices':
+      return { ...common, type: 'multiOptions', options: menuOf(field.choices), default: [] };
     case 'id':
       // Within a collection, where optional fields stand, n8n shows a locator without its modes.
       return field.isOptional
         ? { ...common, type: 'string', default: '' }
         : { ...common, ...locator(name, field) };
   }
+}
+
+function menuOf(choices: readonly Choice[]) {
+  const options = choices.map(({ value, label, help }) => ({
+    name: label,
+    value,
+    ...(help !== undefined && { description: asDescription(help) }),
+  }));
+  return sortedBy(({ name }) => name, options);
 }
 
 function numeric(minValue: number, max: number, numberPrecision: number | undefined, initial?: number) {
@@ -86,7 +86,8 @@ function locator(name: string, field: Field & { kind: 'id' }) {
     ),
   };
   const modes = [...(list ? [choose] : []), id, ...(page === undefined ? [] : [address])];
-  const initial = { mode: list ? 'list' : 'id', value: '' };
+  // What has a page can be named without a list, which Leadterra may not offer.
+  const initial = { mode: list && page === undefined ? 'list' : 'id', value: '' };
   return { type: 'resourceLocator' as const, default: initial, modes };
 }
 

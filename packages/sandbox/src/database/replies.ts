@@ -16,7 +16,15 @@ export function replyStore(database: DatabaseSync) {
       ORDER BY r.received_at DESC, r.id LIMIT $limit OFFSET $offset`,
   );
 
+  const byId = database.prepare(
+    'SELECT r.*, l.email FROM replies r JOIN leads l ON l.id = r.lead_id WHERE r.id = ?',
+  );
+
   return {
+    find(id: string): Reply | null {
+      const row = byId.get(id);
+      return row === undefined ? null : toReply(row);
+    },
     add(reply: Reply, leadId: number): void {
       insert.run(
         reply.id,

@@ -73,7 +73,8 @@ export function defineEndpoint<const Schema extends Input, Subject>(
           operationId: definition.operationId,
           tags: [tag],
           summary: definition.summary,
-          response: { [status]: schema, '4xx': dialect.error.schema },
+          // Some refusals say more, such as why a draft was blocked.
+          response: { [status]: schema, '4xx': { ...dialect.error.schema, additionalProperties: true } },
         },
         handler: (request, reply) => reply.code(status).send(body(handle(request))),
       });

@@ -4,7 +4,12 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly details: { errors?: object[]; headers?: Record<string, string> } = {},
+    readonly details: {
+      errors?: object[];
+      headers?: Record<string, string>;
+      /** What stands beside code and message. */
+      more?: Record<string, unknown>;
+    } = {},
   ) {
     super(message);
   }

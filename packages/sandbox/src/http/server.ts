@@ -96,11 +96,15 @@ function sendError(
     .code(status)
     .headers(details.headers ?? {})
     .send(
-      dialect.error.body({
-        code,
-        message,
-        ...(details.errors === undefined ? {} : { errors: details.errors }),
-      }),
+      Object.assign(
+        {},
+        dialect.error.body({
+          code,
+          message,
+          ...(details.errors === undefined ? {} : { errors: details.errors }),
+        }),
+        details.more,
+      ),
     );
 }
 

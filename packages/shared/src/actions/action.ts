@@ -100,7 +100,8 @@ export function defineAction<Input, Output extends Record<string, OutputField>>(
 
 /** The name of a resource or an operation as menus show it: `suppressionList` is Suppression List. */
 export function titleOf(name: string): string {
-  return name.replace(/[A-Z]/g, ' $&').replace(/^./, (first) => first.toUpperCase());
+  const words = name.replace(/[A-Z]/g, ' $&').replace(/^./, (first) => first.toUpperCase());
+  return words.replace(/\bSdr\b/, 'SDR').replace('Follow Up', 'Follow-Up');
 }
 
 async function* settle<Input, Output extends Record<string, OutputField>>(

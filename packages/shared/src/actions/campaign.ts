@@ -1,9 +1,20 @@
-import { id } from './field';
+import { type Choices, id } from './field';
 
-/** The choice of a campaign. Hosts offer a list of them where the API answers one; no page documents that it does. */
+/** The campaigns to choose from; undefined where Leadterra lists none, which no page documents. */
+export const campaignChoices: Choices = async (client, options) => {
+  const campaigns = await client.listCampaigns(options);
+  return campaigns?.map(({ id, name, status }) => ({
+    id,
+    label: status === undefined ? (name ?? id) : `${name ?? id} (${status})`,
+  }));
+};
+
+/** The choice of a campaign. */
 export const campaign = id({
   label: 'Campaign',
   page: 'campaigns',
+  list: campaignChoices,
+  search: 'find_campaigns',
   placeholder: 'camp_01HZA1TPNQ8RD4KF',
   help: 'The ID of the campaign, which begins with "camp_", or the URL of its page in Leadterra.',
 });

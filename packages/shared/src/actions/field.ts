@@ -8,21 +8,22 @@ type Words = { label: string; help?: string; placeholder?: string };
 
 export type Choice<Value extends string = string> = { value: Value; label: string; help?: string };
 
-/** Things to choose from in the place of typing an ID. */
+/** Things to choose from in the place of typing an ID; undefined where Leadterra has no list of them. */
 export type Choices = (
   client: LeadterraClient,
   options?: CallOptions,
-) => Promise<{ id: string; label: string }[]>;
+) => Promise<{ id: string; label: string }[] | undefined>;
 
 /** What kinds of fields there are, each with what a host needs to show it. */
 type Kind =
   | { kind: 'text'; suggestions?: readonly Choice[]; default?: undefined }
   | { kind: 'longText' | 'html' | 'texts' | 'emails' | 'dateTime'; default?: undefined }
-  | { kind: 'id'; page?: string; list?: Choices; default?: undefined }
+  | { kind: 'id'; page?: string; list?: Choices; search?: string; default?: undefined }
   | { kind: 'number' | 'percent'; min: number; max: number; isWhole: boolean; default?: number }
   | { kind: 'limit'; min: number; default: number }
   | { kind: 'yesNo'; default: boolean }
-  | { kind: 'choice'; choices: readonly Choice[]; default?: string };
+  | { kind: 'choice'; choices: readonly Choice[]; default?: string }
+  | { kind: 'choices'; choices: readonly Choice[]; default?: undefined };
 
 /** One field of an action: how it is shown, and how what a user gave becomes its value. */
 export type Field<Value = unknown> = Words &
@@ -70,9 +71,9 @@ export const html = (words: Words) => define({ ...words, kind: 'html' }, typed(w
 
 /**
  * An ID. With `page`, also the address of the thing's page in Leadterra, in whose path the ID follows that word. With
- * `list`, hosts offer what to choose from.
+ * `list`, hosts offer what to choose from; `search` is the key of the action that finds one.
  */
-export function id(words: Words & { page?: string; list?: Choices }): Field<string> {
+export function id(words: Words & { page?: string; list?: Choices; search?: string }): Field<string> {
   const address = words.page === undefined ? undefined : new RegExp(`^${pageAddress(words.page)}$`);
   return define({ ...words, kind: 'id' }, (value) => {
     const text = trimmed(words)(value);
@@ -134,11 +135,22 @@ export function yesNo(words: Words & { default: boolean }): Field<boolean> {
 export function choice<Value extends string>(
   words: Words & { choices: readonly Choice<Value>[]; default?: NoInfer<Value> },
 ): Field<Value> {
-  return define({ ...words, kind: 'choice' }, (value) => {
+  return define({ ...words, kind: 'choice' }, oneOf(words));
+}
+
+/** Any of several values: a list of them, or one text with commas between. */
+export function choices<Value extends string>(
+  words: Words & { choices: readonly Choice<Value>[] },
+): Field<Value[]> {
+  return define({ ...words, kind: 'choices' }, (value) => parts(value).map(oneOf(words)));
+}
+
+function oneOf<Value extends string>(words: Words & { choices: readonly Choice<Value>[] }): Read<Value> {
+  return (value) => {
     const said = typeof value === 'string' ? value.trim().toLowerCase() : value;
     const found = words.choices.find((one) => one.value.toLowerCase() === said);
     return found?.value ?? refuse(`${words.label} is ${shown(value)}, which is none of its choices.`);
-  });
+  };
 }
 
 /** Texts: a list of them, or one text with commas or line breaks between. */

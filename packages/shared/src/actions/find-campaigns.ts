@@ -1,5 +1,3 @@
-import { type CallOptions } from '../api/caller';
-import { type LeadterraClient } from '../api/client';
 import { LeadterraError } from '../error';
 import { defineAction } from './action';
 import { campaignId, campaignStatus } from './campaign';
@@ -46,12 +44,3 @@ export const findCampaigns = defineAction({
     return { list: [...found.filter(isExact), ...found.filter((campaign) => !isExact(campaign))] };
   },
 });
-
-/** The campaigns to choose from; none where Leadterra offers no list, as an ID or an address serves as well. */
-export async function campaignChoices(client: LeadterraClient, options?: CallOptions) {
-  const campaigns = await client.listCampaigns(options);
-  return (campaigns ?? []).map(({ id, name, status }) => ({
-    id,
-    label: status === undefined ? (name ?? id) : `${name ?? id} (${status})`,
-  }));
-}

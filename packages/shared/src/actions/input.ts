@@ -47,11 +47,11 @@ export function schemaOf<Value>({ read }: { read: Read<Value> }): z.ZodMiniType<
 const maxProblems = 5;
 
 /** The refusal of an input, with what is wrong with each of its fields. */
-export function refusedInput(problems: string[]) {
-  return invalidInput(
-    problems.slice(0, maxProblems).join(' '),
-    'Correct it, or check what the step before gives for it.',
-  );
+export function refusedInput(
+  problems: string[],
+  advice = 'Correct it, or check what the step before gives for it.',
+) {
+  return invalidInput(problems.slice(0, maxProblems).join(' '), advice);
 }
 
 /**

@@ -1,6 +1,8 @@
+import { type CallOptions } from '../api/caller';
+import { type LeadterraClient } from '../api/client';
 import { type OutputField } from './action';
 import { campaignId } from './campaign';
-import { type Choice } from './field';
+import { type Choice, id } from './field';
 
 /** The documented words that Leadterra classifies replies by. The list is open: it may use others. */
 export const classifications: readonly Choice[] = [
@@ -10,6 +12,20 @@ export const classifications: readonly Choice[] = [
   { value: 'out_of_office', label: 'Out of Office' },
   { value: 'bounce', label: 'Bounce' },
 ];
+
+/** The choice of a reply. */
+export const reply = id({
+  label: 'Reply',
+  placeholder: 'rpl_01HZB3MNPW6XT8QA',
+  help: 'What the lead answered.',
+  list: async (client: LeadterraClient, options?: CallOptions) => {
+    const { replies } = await client.listReplies({ limit: 50 }, options);
+    return replies.map(({ id, email, classification, receivedAt }) => ({
+      id,
+      label: [email ?? id, classification, receivedAt?.slice(0, 10)].filter((part) => part).join(', '),
+    }));
+  },
+});
 
 /** What is known of a reply. */
 export const replyOutput = {

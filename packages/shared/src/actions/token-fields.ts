@@ -5,7 +5,7 @@ import { absentIfBlank, refuse } from './input';
 const tokens = texts({
   label: 'Tokens in the Copy',
   placeholder: 'firstName, company',
-  help: 'The names of the tokens, separated by commas: at best those that Create Campaign put out. Each lead is checked for a value for every one of them.',
+  help: 'The names of the tokens, separated by commas: at best those that Create Campaign put out. Each lead is checked for a value for every one of them, and brings what a fallback such as firstName|there stands for.',
 });
 
 /** The fields of the check that no lead gets an email with a gap. */

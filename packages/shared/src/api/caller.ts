@@ -37,6 +37,8 @@ export type Call<Answer> = {
   task: string;
   request: TransportRequest;
   answer: z.ZodMiniType<Answer>;
+  /** Reads what a refusal (`status` outside 2xx, `body`) is documented to mean; what it does not read is an error. */
+  refusal?: z.ZodMiniType<Answer>;
   /**
    * `always`: a second time changes nothing, so any failure may be retried. `never-twice`: a second time would make
    * a second one, so it is retried only when the first certainly did nothing.
@@ -101,7 +103,10 @@ export class Caller {
     }
   }
 
-  async #try<Answer>({ task, request, answer }: Call<Answer>, options: CallOptions): Promise<Answer> {
+  async #try<Answer>(
+    { task, request, answer, refusal }: Call<Answer>,
+    options: CallOptions,
+  ): Promise<Answer> {
     const { deadline, signal } = options;
     const timeoutMs =
       deadline === undefined ? requestTimeoutMs : Math.min(requestTimeoutMs, deadline - this.now());
@@ -113,7 +118,11 @@ export class Caller {
       if (signal?.aborted) throw cancelledError(task, 'aborted', { wasSent: true });
       throw errorFromNoAnswer(task, thrown);
     }
-    if (response.status < 200 || response.status > 299) throw errorFromResponse(task, response, this.now());
+    if (response.status < 200 || response.status > 299) {
+      const meaning = refusal?.safeParse(response);
+      if (meaning?.success) return meaning.data;
+      throw errorFromResponse(task, response, this.now());
+    }
     const parsed = answer.safeParse(response.body);
     if (parsed.success) return parsed.data;
     throw errorFromUnreadableAnswer(task, response, parsed.error.issues[0]?.path ?? []);

@@ -1,6 +1,4 @@
-import type * as z from 'zod/mini';
-
-import { invalidInput } from '../error';
+import { invalidInput, LeadterraError } from '../error';
 import { type Call, type Caller, type CallOptions } from './caller';
 import { type TransportRequest } from './transport';
 
@@ -21,9 +19,13 @@ export type Send<Answer> = (sending: Sending, options?: CallOptions) => Promise<
  * One operation of the API: its endpoint, what it answers, whether it may be repeated, and what it does, be that one
  * request or several.
  */
-export type Operation<Answer, Args extends unknown[], Result> = Pick<Call<Answer>, 'repeat'> & {
+export type Operation<Answer, Args extends unknown[], Result> = Pick<
+  Call<Answer>,
+  'repeat' | 'answer' | 'refusal'
+> & {
   endpoint: Endpoint;
-  answer: z.ZodMiniType<Answer>;
+  /** What an error means for this operation, where that is more than for any other. */
+  explain?: (error: LeadterraError) => LeadterraError;
   run: (send: Send<Answer>, ...args: Args) => Promise<Result>;
 };
 
@@ -39,14 +41,17 @@ export function defineOperation<Answer, Args extends unknown[], Result>(
  * @throws LeadterraError (`invalid_input`) for an ID that cannot be one
  */
 export function bindOperation<Answer, Args extends unknown[], Result>(
-  { endpoint, answer, repeat, run }: Operation<Answer, Args, Result>,
+  { endpoint, explain, run, ...how }: Operation<Answer, Args, Result>,
   caller: Caller,
 ): ((...args: Args) => Promise<Result>) & { endpoint: Endpoint } {
-  const send: Send<Answer> = async ({ task, ids = {}, lookHere, ...rest }, options) =>
-    await caller.call(
-      { task, answer, repeat, lookHere, request: { ...requestTo(endpoint, ids), ...rest } },
-      options,
-    );
+  const send: Send<Answer> = async ({ task, ids = {}, lookHere, ...rest }, options) => {
+    const request = { ...requestTo(endpoint, ids), ...rest };
+    try {
+      return await caller.call({ task, lookHere, request, ...how }, options);
+    } catch (error) {
+      throw explain && error instanceof LeadterraError ? explain(error) : error;
+    }
+  };
   return Object.assign(async (...args: Args) => await run(send, ...args), { endpoint });
 }
 
@@ -54,13 +59,20 @@ function requestTo(endpoint: Endpoint, ids: Record<string, string>): TransportRe
   const space = endpoint.indexOf(' ');
   const path = endpoint
     .slice(space + 1)
-    .replace(/:(\w+)Id\b/g, (_, what: string) => encodeURIComponent(requireId(what, ids[`${what}Id`] ?? '')));
+    .replace(/:(\w+)Id\b/g, (_, what: string) =>
+      encodeURIComponent(requireId(spelled(what), ids[`${what}Id`] ?? '')),
+    );
   return { method: methodOf(endpoint), path };
 }
 
 function methodOf(endpoint: Endpoint): TransportRequest['method'] {
   if (endpoint.startsWith('GET')) return 'GET';
   return endpoint.startsWith('POST') ? 'POST' : 'DELETE';
+}
+
+/** `followUp` is a follow-up. */
+function spelled(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function requireId(what: string, id: string): string {

@@ -24,14 +24,14 @@ export function upstreamName(name: string): string {
   return `${field}Or${words.map((word) => word.replace(/^./u, (first) => first.toUpperCase())).join('')}`;
 }
 
-/** The text with each token, in both spellings, replaced by what `write` gives for its name. */
-export function replaceTokens(text: string, write: (name: string) => string): string {
+/** The text with each token, in both spellings, replaced by what `write` gives for its name and spelling. */
+export function replaceTokens(text: string, write: (name: string, typed: string) => string): string {
   return text.replace(spelledOut, (match: string, ...groups: (string | undefined)[]) => {
     const [inBraces, afterBraces, inBrackets, afterBrackets] = groups;
     const field = inBraces ?? inBrackets ?? '';
     const fallback = afterBraces ?? afterBrackets;
-    if (fallback === undefined) return write(field);
-    return /[\p{L}\p{N}]/u.test(fallback) ? write(`${field}|${fallback.trim()}`) : match;
+    if (fallback === undefined) return write(field, match);
+    return /[\p{L}\p{N}]/u.test(fallback) ? write(`${field}|${fallback.trim()}`, match) : match;
   });
 }
 
@@ -75,5 +75,7 @@ function canonical(name: string): string {
 
 /** The text with its tokens as Leadterra wants them, `{{firstName}}`. Everything else stays as typed. */
 export function toUpstreamTokens(text: string): string {
-  return replaceTokens(text, (name) => `{{${upstreamName(name)}}}`);
+  // A path in braces is code of some other tool, and is left to show.
+  const isCode = (typed: string) => /^\{\{.*\./.test(typed);
+  return replaceTokens(text, (name, typed) => (isCode(typed) ? typed : `{{${upstreamName(name)}}}`));
 }

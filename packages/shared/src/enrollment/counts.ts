@@ -14,17 +14,24 @@ export type Proof = {
   oddities: string[];
 };
 
+/** `1 lead`, `2 leads`. */
+export const leadsIn = (count: number) => (count === 1 ? '1 lead' : `${count} leads`);
+
 /** Reads the counts of an answer for `sent` leads that it does not refuse by name. */
 export function readCounts(answer: BulkUpsertAnswer, sent: number): Proof {
   const { created, updated, skipped, total, oddities } = answer;
   if (oddities.length > 0) return { oddities };
   const told = (created ?? 0) + (updated ?? 0);
   if (told + (skipped ?? 0) > sent)
-    return { oddities: [`it counts ${told + (skipped ?? 0)} leads where ${sent} were sent`] };
+    return {
+      oddities: [
+        `it counts ${leadsIn(told + (skipped ?? 0))} where ${sent} ${sent === 1 ? 'was' : 'were'} sent`,
+      ],
+    };
   const taken = takenOf(answer, told, sent);
   const verdict = taken === 0 || taken !== told ? undefined : sameOf(created, updated, told);
   if (total !== undefined && taken !== undefined && total !== taken)
-    return { oddities: [`it counts ${total} leads in all, and ${taken} one by one`] };
+    return { oddities: [`it counts ${leadsIn(total)} in all, and ${taken} one by one`] };
   return { taken, verdict, ...(taken !== undefined && { created, updated }), oddities };
 }
 
@@ -48,6 +55,10 @@ function sameOf(created: number | undefined, updated: number | undefined, told: 
 /** Why an answer does not settle the leads of its request, in a sentence. `unnamed`: what it refuses without saying whom. */
 export function whyUnclear(sent: number, { taken }: Proof, unnamed: RefusedItem[]): string {
   const said = unnamed[0] === undefined ? '' : ` It says: "${unnamed[0].message}".`;
+  if (sent === 1)
+    return taken === 1
+      ? `Leadterra counts this lead, and refuses it.${said}`
+      : `Leadterra's answer does not tell whether it took this lead.${said}`;
   if (taken === sent)
     return `Leadterra counts all ${sent} leads of one request, and refuses some of them.${said}`;
   if (taken === undefined)

@@ -41,22 +41,27 @@ function checkLead(input: Lead): { email: string } | { reason: string } {
   }
 }
 
+/** `an object`, `a number`. */
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
 function checkFields(input: unknown): { email: string } | { reason: string } {
-  if (!isRecord(input)) return { reason: `It is not a lead but ${typeof input}.` };
+  if (!isRecord(input)) return { reason: `It is not a lead but ${kindOf(input)}.` };
   const { email: address, customFields } = input;
   const email = typeof address === 'string' ? cleanEmail(address) : undefined;
   if (email === undefined) {
     const isMissing = typeof address !== 'string' || address.trim() === '';
     return {
-      reason: isMissing
-        ? 'It has no e-mail address.'
-        : `"${address.slice(0, 100)}" is not an e-mail address.`,
+      reason: isMissing ? 'It has no email address.' : `"${address.slice(0, 100)}" is not an email address.`,
     };
   }
   for (const field of optionalLeadFields) {
     const value = input[field];
     if (typeof value !== 'string' && value !== undefined && value !== null)
-      return { reason: `Its ${field} is not a text but ${typeof value}.` };
+      return { reason: `Its ${field} is not a text but ${kindOf(value)}.` };
   }
   if (customFields !== undefined && customFields !== null && !isRecord(customFields))
     return { reason: 'Its customFields are not an object with names and values.' };

@@ -3,7 +3,7 @@ import { type LeadterraClient } from '../api/client';
 import { type BulkUpsertAnswer } from '../api/schemas/bulk-upsert';
 import { LeadterraError, type RefusedItem } from '../error';
 import { BatchLimits } from './batch-limits';
-import { type Proof, provenVerdict, readCounts, whyUnclear } from './counts';
+import { leadsIn, type Proof, provenVerdict, readCounts, whyUnclear } from './counts';
 import { defaultBatchSize, defaultConcurrency, type EnrollmentSettings } from './input';
 import { Isolation } from './isolation';
 import { type Ledger } from './ledger';
@@ -123,14 +123,14 @@ export class Sender {
     const rest = without(batch, named);
     if (rest.length === 0) return;
     const proof = readCounts(answer, rest.length);
-    for (const oddity of proof.oddities)
-      this.#ledger.note(`An answer for ${batch.length} leads is odd: ${oddity}.`);
+    const tellOdd = (oddity: string) =>
+      this.#ledger.note(`An answer for ${leadsIn(batch.length)} is odd: ${oddity}.`);
+    proof.oddities.forEach(tellOdd);
     this.#tell(rest, proof);
 
     // An address that was not sent says nothing of those that were.
     const unnamed = others.filter(({ email }) => email === undefined);
-    if (unnamed.length < others.length)
-      this.#ledger.note(`An answer for ${batch.length} leads is odd: it refuses leads that were not sent.`);
+    if (unnamed.length < others.length) tellOdd('it refuses leads that were not sent');
     if (proof.taken === rest.length && unnamed.length === 0) return await this.#settleEnrolled(rest, proof);
     if (proof.taken === 0 && unnamed.length === 0)
       return await this.#ledger.settle(rest, () => ({ status: 'left_out' }));

@@ -237,10 +237,10 @@ describe('a created campaign', () => {
   });
 
   test.each([
-    ['{{first_name}}', 'did you mean {{firstName}}?'],
-    ['[[Vorname]]', 'did you mean {{firstName}}?'],
-    ['{{companyName}}', 'did you mean {{company}}?'],
-    ['{{title}}', 'did you mean {{jobTitle}}?'],
+    ['{{first_name}}', 'did you mean [[firstName]]?'],
+    ['[[Vorname]]', 'did you mean [[firstName]]?'],
+    ['{{companyName}}', 'did you mean [[company]]?'],
+    ['{{title}}', 'did you mean [[jobTitle]]?'],
     ['{{useCase}}', 'custom field "useCase"'],
   ])('warns of %s', async (subject, words) => {
     const { warnings } = await create(subject, confirmed);

@@ -197,6 +197,125 @@ const operations: [
     { method: 'DELETE', path: '/v1/webhooks/wh_1' },
     'deleted',
   ],
+  [
+    'list the SDRs',
+    (client, options) => client.listSdrs(options),
+    {
+      data: [{ id: 'sdr_1', name: 'Jo', email: 'jo@acme.example', gmailConnected: 'yes', gmailEmail: null }],
+    },
+    { method: 'GET', path: '/v1/sdrs' },
+    [{ id: 'sdr_1', name: 'Jo', email: 'jo@acme.example' }],
+  ],
+  [
+    'assign reply "rpl_1" to SDR "sdr_1"',
+    (client, options) =>
+      client.assignReply({ replyId: 'rpl_1', sdrId: 'sdr_1', skipIcpCheck: true }, options),
+    { data: { handoffId: 'h', threadId: 't', messageId: 'm', gmailThreadId: 'g' } },
+    { method: 'POST', path: '/v1/replies/rpl_1/assign', body: { sdrId: 'sdr_1', skipIcpCheck: true } },
+    { status: 'assigned', handoffId: 'h', threadId: 't', messageId: 'm', gmailThreadId: 'g' },
+  ],
+  [
+    "list the SDR's threads",
+    (client, options) =>
+      client.listInboxThreads(
+        {
+          statuses: ['won', 'new'],
+          category: 'A',
+          search: 'Ava',
+          snoozed: false,
+          orderBy: 'created',
+          limit: 2,
+        },
+        options,
+      ),
+    { data: { threads: [{ id: 't1', status: 'won', priorityScore: '9' }], total: 1, hasMore: false } },
+    {
+      method: 'GET',
+      path: '/v1/sdr/inbox',
+      query: {
+        ...{ status: ['won', 'new'], category: 'A', search: 'Ava', snoozed: 'false', orderBy: 'created' },
+        ...{ limit: '2', offset: '0' },
+      },
+    },
+    { threads: [{ id: 't1', status: 'won' }], isComplete: true },
+  ],
+  [
+    'list the follow-ups',
+    (client, options) => client.listDueFollowUps({ limit: 3, includeUpcoming: true }, options),
+    {
+      data: [{ id: 'f1', threadId: 't1', sdrId: 's1', status: 'pending', dueAt: '2026-07-05T14:00:00.000Z' }],
+    },
+    { method: 'GET', path: '/v1/sdr/followups/due', query: { limit: '3', includeUpcoming: 'true' } },
+    {
+      followUps: [
+        { id: 'f1', threadId: 't1', sdrId: 's1', status: 'pending', dueAt: '2026-07-05T14:00:00.000Z' },
+      ],
+      isComplete: true,
+    },
+  ],
+  [
+    'complete follow-up "f1"',
+    (client, options) => client.completeFollowUp('f1', options),
+    '',
+    { method: 'POST', path: '/v1/sdr/followups/f1/complete' },
+    { id: 'f1' },
+  ],
+  [
+    'skip follow-up "f1"',
+    (client, options) => client.skipFollowUp({ followUpId: 'f1', reason: 'In autumn' }, options),
+    { data: { followup: { id: 'f1', status: 'skipped' } } },
+    { method: 'POST', path: '/v1/sdr/followups/f1/skip', body: { reason: 'In autumn' } },
+    { id: 'f1', status: 'skipped' },
+  ],
+  [
+    'reschedule follow-up "f1"',
+    (client, options) =>
+      client.rescheduleFollowUp({ followUpId: 'f1', dueAt: '2026-07-05T14:00:00.000Z' }, options),
+    { data: null },
+    {
+      method: 'POST',
+      path: '/v1/sdr/followups/f1/reschedule',
+      body: { dueAt: '2026-07-05T14:00:00.000Z' },
+    },
+    { id: 'f1', dueAt: '2026-07-05T14:00:00.000Z' },
+  ],
+  [
+    'schedule a follow-up for thread "t1"',
+    (client, options) => client.scheduleFollowUp({ threadId: 't1' }, options),
+    { data: { id: 'f2', dueAt: '2026-07-08T14:00:00.000Z' } },
+    { method: 'POST', path: '/v1/sdr/threads/t1/followup/schedule', body: {} },
+    { id: 'f2', threadId: 't1', dueAt: '2026-07-08T14:00:00.000Z' },
+  ],
+  [
+    'generate a draft for thread "t1"',
+    (client, options) => client.generateDrafts({ threadId: 't1', variantCount: 2 }, options),
+    {
+      data: {
+        drafts: [{ id: 'd1', bodyText: 'Hi' }, { id: 'd2' }],
+        insights: [{ draftId: 'd2', approach: 'Short', confidence: 0.5 }],
+        appliedRules: ['No discounts', { name: 'tone', message: 'Stay friendly' }],
+      },
+    },
+    { method: 'POST', path: '/v1/sdr/drafts/generate', body: { threadId: 't1', variantCount: 2 } },
+    [
+      { id: 'd1', bodyText: 'Hi', appliedRules: ['No discounts', 'Stay friendly'] },
+      { id: 'd2', approach: 'Short', confidence: 0.5, appliedRules: ['No discounts', 'Stay friendly'] },
+    ],
+  ],
+  [
+    'send draft "d1"',
+    (client, options) => client.sendDraft({ draftId: 'd1', finalBodyText: 'Hi' }, options),
+    { data: { messageId: 'm1' } },
+    { method: 'POST', path: '/v1/sdr/drafts/d1/send', body: { finalBodyText: 'Hi' } },
+    { status: 'sent', messageId: 'm1', guardrails: { issues: [], scores: {} } },
+  ],
+  [
+    'get the status of Gmail',
+    (client, options) => client.getGmailStatus(options),
+    { data: { connected: true, email: 'jo@mail.example', healthState: 'active', lastSyncError: null } },
+    { method: 'GET', path: '/v1/sdr/gmail/status' },
+    { connected: true, email: 'jo@mail.example', healthState: 'active' },
+  ],
 ];
 
 describe.each(operations)('%s', (task, run, body, request, result) => {

@@ -59,9 +59,10 @@ describe('readTokens', () => {
 
 describe('toUpstreamTokens', () => {
   test('writes each token in braces without space in them, and leaves everything else as typed', () => {
-    const text = 'Hi [[ firstName ]], {{ company }} [link] [[not a token]] {{#if x}} [[0]]';
+    const text =
+      'Hi [[ firstName ]], {{ company }} [link] [[not a token]] {{#if x}} [[0]] {{ a.b }} [[ a.b ]]';
     expect(toUpstreamTokens(text)).toBe(
-      'Hi {{firstName}}, {{company}} [link] [[not a token]] {{#if x}} [[0]]',
+      'Hi {{firstName}}, {{company}} [link] [[not a token]] {{#if x}} [[0]] {{ a.b }} {{a.b}}',
     );
   });
 

@@ -55,7 +55,7 @@ describe('counts of two leads', () => {
     [{ enrolled: 2, updated: 0, skipped: 1 }, 'it counts 3 leads where 2 were sent'],
     [{ skipped: 3 }, 'it counts 3 leads where 2 were sent'],
     [{ enrolled: 1, updated: 0, total: 2 }, 'it counts 2 leads in all, and 1 one by one'],
-    [{ enrolled: 2, updated: 0, total: 1 }, 'it counts 1 leads in all, and 2 one by one'],
+    [{ enrolled: 2, updated: 0, total: 1 }, 'it counts 1 lead in all, and 2 one by one'],
     [{ skipped: 2, total: 2 }, 'it counts 2 leads in all, and 0 one by one'],
     [{ created: 2, updated: 0, enrolled: 3 }, 'it counts 3 leads in all, and 2 one by one'],
     [{ enrolled: -1, updated: 3 }, '"enrolled" is -1, not a count'],
@@ -84,9 +84,9 @@ describe('counts of two leads', () => {
     expect(await readOf({ enrolled: 2, updated: 0, errors })).toEqual({
       outcomes: [
         rejected,
-        { status: 'unconfirmed', reason: "Leadterra's answer does not tell how many of 1 leads it took." },
+        { status: 'unconfirmed', reason: "Leadterra's answer does not tell whether it took this lead." },
       ],
-      oddities: ['An answer for 2 leads is odd: it counts 2 leads where 1 were sent.'],
+      oddities: ['An answer for 2 leads is odd: it counts 2 leads where 1 was sent.'],
     });
   });
 
@@ -140,12 +140,12 @@ describe('counts of a lead alone', () => {
       { enrolled: 1, updated: 0, errors: ['bad row'] },
       {
         status: 'unconfirmed',
-        reason: 'Leadterra counts all 1 leads of one request, and refuses some of them. It says: "bad row".',
+        reason: 'Leadterra counts this lead, and refuses it. It says: "bad row".',
       },
     ],
     [
       { enrolled: null },
-      { status: 'unconfirmed', reason: "Leadterra's answer does not tell how many of 1 leads it took." },
+      { status: 'unconfirmed', reason: "Leadterra's answer does not tell whether it took this lead." },
     ],
   ])('%j prove what became of it', async (body, outcome) => {
     const { outcomes } = await readOf(body, [ava], { findLeftOut: 'always' });
@@ -157,7 +157,7 @@ test('a report keeps no more than twenty oddities, each once', async () => {
   const leads = Array.from({ length: 30 }, (_, i) => ({ email: `lead${i}@acme.example` }));
   const { client } = scriptedClient([{ body: { enrolled: 9 } }]);
   const same = await enrollLeads(client, { campaignId: 'camp_1', leads, batchSize: 1 });
-  expect(same.oddities).toEqual(['An answer for 1 leads is odd: it counts 9 leads where 1 were sent.']);
+  expect(same.oddities).toEqual(['An answer for 1 lead is odd: it counts 9 leads where 1 was sent.']);
   const customFields = { company: 'Acme' };
   const { oddities } = await enrollLeads(scriptedClient([{ body: { enrolled: 30 } }]).client, {
     campaignId: 'camp_1',

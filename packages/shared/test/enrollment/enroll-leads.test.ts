@@ -48,7 +48,7 @@ describe('enrolling', () => {
       { status: 'enrolled', verdict: 'created' },
       { status: 'rejected' },
       { status: 'enrolled', verdict: 'created' },
-      { status: 'invalid', reason: '"no address" is not an e-mail address.' },
+      { status: 'invalid', reason: '"no address" is not an email address.' },
       { status: 'duplicate', of: 0 },
     ]);
   });

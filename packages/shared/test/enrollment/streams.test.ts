@@ -277,8 +277,8 @@ describe('a stream', () => {
       },
     );
     expect(handed).toEqual([
-      { index: 0, outcome: { status: 'invalid', reason: 'It has no e-mail address.' } },
-      { index: 1, outcome: { status: 'invalid', reason: '"ava" is not an e-mail address.' } },
+      { index: 0, outcome: { status: 'invalid', reason: 'It has no email address.' } },
+      { index: 1, outcome: { status: 'invalid', reason: '"ava" is not an email address.' } },
     ]);
     expect(summary).toMatchObject({ requests: 0, totals: { input: 2, invalid: 2 } });
   });

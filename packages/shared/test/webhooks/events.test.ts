@@ -228,8 +228,8 @@ describe('parseWebhookEvent', () => {
 
 test('every event says what it is called and what it tells', () => {
   expect(webhookEvents.map(({ event, label, description }) => [event, label, description])).toEqual([
-    ['message.bounced', 'Message Bounced', 'An e-mail could not be delivered'],
-    ['message.sent', 'Message Sent', 'An e-mail of a sequence step was handed over for delivery'],
+    ['message.bounced', 'Message Bounced', 'An email could not be delivered'],
+    ['message.sent', 'Message Sent', 'An email of a sequence step was handed over for delivery'],
     ['reply.received', 'Reply Received', 'A lead replied, and the reply was classified'],
     ['campaign.started', 'Campaign Started', 'A campaign began to send'],
   ]);
@@ -252,6 +252,29 @@ describe('webhookEventKey', () => {
     [{ event: 'other' }, 'other:c3acd85cad9883e9cf82baaada90fbb7ed3d2ebd11250b9503b287ab59bc4d9b'],
   ])('of %j is %s', (body, key) => {
     expect(keyOf(body)).toBe(key);
+  });
+
+  test.each([
+    ['message.sent', { messageId: 'msg_1', replyId: 'rpl_1' }, { messageId: 'msg_2', replyId: 'rpl_1' }],
+    ['message.bounced', { messageId: 'msg_1', replyId: 'rpl_1' }, { messageId: 'msg_2', replyId: 'rpl_1' }],
+    [
+      'reply.received',
+      { messageId: 'msg_1', threadSnippet: 'Yes' },
+      { messageId: 'msg_1', threadSnippet: 'No' },
+    ],
+    [
+      'campaign.started',
+      { campaignId: 'camp_1', replyId: 'rpl_1' },
+      { campaignId: 'camp_2', replyId: 'rpl_1' },
+    ],
+    ['other', { id: 1, replyId: 'rpl_1' }, { id: 2, replyId: 'rpl_1' }],
+  ])('differs between two %s events that share an ID of something else', (event, one, another) => {
+    expect(keyOf({ event, data: one })).not.toBe(keyOf({ event, data: another }));
+  });
+
+  test('comes from the body where what should be an ID is none', () => {
+    const sent = { event: 'message.sent', messageId: { value: 'msg_1' } };
+    expect(keyOf(sent)).not.toBe(keyOf({ ...sent, messageId: { value: 'msg_2' } }));
   });
 
   test('comes from the body where an event has no ID', () => {

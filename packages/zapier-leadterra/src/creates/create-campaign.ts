@@ -7,7 +7,7 @@ import { withZone } from '../output';
 import { withLeadterra } from '../perform';
 import { renderField } from '../render-field';
 
-const { key, resource, label, description, fields, steps, sample } = creating;
+const { key, resource, label, description, fields, options, steps, sample } = creating;
 
 /** The fields of a step. Which of them are needed is known only once one of them is filled in. */
 const stepFields = Object.entries(steps.fields).map(([key, field]): PlainInputField => {
@@ -38,15 +38,15 @@ export const createCampaign = defineCreate({
     inputFields: [
       testStepNotice,
       renderField('name', fields.name),
+      renderField('bodyFormat', fields.bodyFormat),
       ...ownSteps.flatMap(({ fields }) => fields.map(({ field }) => field)),
       { key: 'steps', label: 'Further Steps', children: stepFields },
+      ...Object.entries(options).map(([key, field]) => renderField(key, field)),
     ],
     perform: withLeadterra(anyInput, async ({ client, input, deadline }) => {
       const given = stepsIn(input);
-      const campaign = creating.read(
-        { name: input['name'], sequenceSteps: given.map(({ step }) => step) },
-        (place) => given[place]?.name ?? '',
-      );
+      const sequenceSteps = given.map(({ step }) => step);
+      const campaign = creating.read({ ...input, sequenceSteps }, (place) => given[place]?.name ?? '');
       return shown(await creating.run(client, campaign, { deadline }));
     }),
     sample: shown(sample),

@@ -16,7 +16,8 @@ export const campaigns = defineTrigger({
     type: 'polling',
     perform: withLeadterra(noInput, async ({ client, deadline }) => {
       const choices = await campaignChoices(client, { deadline });
-      return choices.map(({ id, label: name }) => ({ id, name }));
+      // Who finds nothing to choose from types the ID or the address.
+      return (choices ?? []).map(({ id, label: name }) => ({ id, name }));
     }),
     sample: { id: 'camp_01HZA1TPNQ8RD4KF', name: 'Logistics managers, spring (running)' },
     outputFields: [

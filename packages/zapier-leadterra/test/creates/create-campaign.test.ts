@@ -38,7 +38,7 @@ test('creates a campaign whose tokens arrive as typed, at every place and in bot
     createdAt: '2026-03-01T08:15:00Z',
     sequenceSteps: [],
     placeholders: 'firstName, process.env.X, company',
-    warnings: containing('{{process.env.X}} stays blank'),
+    warnings: containing('[[process.env.X]] stays blank'),
   });
 });
 
@@ -80,6 +80,53 @@ test('takes each line item that is mapped once, though the top level repeats the
   await runInZap('create_campaign', filled, { ai: { emails } });
 });
 
+test('takes plain text as HTML where its format says so', async () => {
+  created([{ subject: 'One', bodyHtml: '<p>Hi {{firstNameOrThere}} &amp; co,</p><p>1 &lt; 2<br>Best</p>' }]);
+  const body = 'Hi [[firstName|there]] & co,\n\n1 < 2\nBest';
+  const output = await runInZap('create_campaign', {
+    ...{ name: 'N', bodyFormat: 'text', step1Subject: 'One', step1BodyHtml: body },
+  });
+  expect(output).toMatchObject({ placeholders: 'firstName|there' });
+});
+
+const unclear = {
+  name: 'A',
+  step1Subject: 'Hi [[First Name]]',
+  step1BodyHtml: '{company}',
+  subject: 's',
+  bodyHtml: '[[a',
+};
+
+test('creates nothing from copy with slips in it, and says what to write', async () => {
+  expect(await failure(runCreate('create_campaign', unclear))).toMatchObject({
+    code: 'invalid_input',
+    message:
+      'Step 1: "[[First Name]]" is no token: did you mean [[firstName]]? Step 1: "{company}" is no token: did you mean [[company]]? Further step 1: "[[a" is not closed: for a token, write [[a]]. Nothing was created. Correct the copy, or name custom fields under Custom Fields in the Copy. If a Token Is Unknown: Warn creates the campaign with the copy as it is.',
+  });
+});
+
+test('creates it as typed where the user only wants to be warned', async () => {
+  created([
+    { subject: 'Hi [[First Name]]', bodyHtml: '{company}' },
+    { subject: 's', bodyHtml: '[[a' },
+  ]);
+  const output = await runInZap('create_campaign', { ...unclear, name: 'N', whenUnknown: 'warn' });
+  expect(output).toMatchObject({
+    warnings: containing('"[[First Name]]" is no token: did you mean [[firstName]]?'),
+  });
+});
+
+test('knows the custom fields that the user names', async () => {
+  created([{ subject: 'On {{useCase}}', bodyHtml: 'b' }]);
+  const step = { step1Subject: 'On [[useCase]]', step1BodyHtml: 'b' };
+  const output = await runInZap('create_campaign', { name: 'N', customFields: ['useCase, city'], ...step });
+  expect(JSON.stringify(output)).not.toContain('stays blank');
+  const other = runCreate('create_campaign', { name: 'N', customFields: ['city'], ...step });
+  expect(await failure(other)).toMatchObject({
+    message: containing('[[useCase]] is neither a field of a lead'),
+  });
+});
+
 test.each([undefined, null, '', []])('creates a campaign without steps from %j', async (steps) => {
   leadterra().post('/v1/campaigns', { name: 'Bare', sequenceSteps: [] }).reply(201, { id: 'camp_8' });
   await expect(runCreate('create_campaign', { name: 'Bare', steps })).resolves.toMatchObject({
@@ -93,7 +140,7 @@ test.each([
     { name: '', steps: [{ subject: '', bodyHtml: 'b' }, 'text'] },
     'Name is empty. Further step 1: Subject is empty. Further step 2: A field holds something of another kind.',
   ],
-  [{ name: 'A', step1Subject: 's', step1BodyHtml: 'b', step3Subject: 's' }, 'Step 3: Body (HTML) is empty.'],
+  [{ name: 'A', step1Subject: 's', step1BodyHtml: 'b', step3Subject: 's' }, 'Step 3: Body is empty.'],
   [{ name: 'A', bodyHtml: 'b' }, 'Further step 1: Subject is empty.'],
   [
     { name: 'A', step1Subject: 's', step1BodyHtml: 'b', step1DelayDays: 1.5 },

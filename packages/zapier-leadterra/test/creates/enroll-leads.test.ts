@@ -243,6 +243,29 @@ test('sends the others again without the lead that a 422 names', async () => {
   });
 });
 
+describe('a duplicate of a lead that Leadterra did not take', () => {
+  const twice = {
+    leads: [{ email: 'ava@example.com' }, { email: 'ben@example.com' }, { email: 'BEN@example.com' }],
+  };
+
+  test('does not count as enrolled, and its person is among those who are not', async () => {
+    bulk(two.leads).reply(422, { errors: [{ email: 'ben@example.com', message: 'Blocked domain' }] });
+    bulk([{ email: 'ava@example.com' }]).reply(200, { enrolled: 1, updated: 0, total: 1 });
+    await expect(enroll(twice)).resolves.toMatchObject({
+      input: 3,
+      enrolled: 1,
+      rejected: 1,
+      duplicate: 1,
+      notEnrolled: [{ email: 'ben@example.com', status: 'rejected' }],
+    });
+  });
+
+  test('does not make the step a success', async () => {
+    bulk(two.leads).times(3).reply(502, 'Bad gateway');
+    expect((await failure(enroll(twice)))['message']).toContain('0 of 3 leads were enrolled');
+  });
+});
+
 test.each([
   [404, 'AppError'],
   [500, 'AppError'],

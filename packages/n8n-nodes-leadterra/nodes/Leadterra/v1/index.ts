@@ -10,6 +10,7 @@ import { actions, titleOf } from '../../shared/core';
 import { toNodeError } from '../../shared/errors';
 import { renderAction } from '../../shared/render-action';
 import { sortedBy } from '../../shared/render-field';
+import { inWords } from '../../shared/wording';
 import { create } from './create-campaign.operation';
 import { lead } from './lead';
 import { type Operation } from './operation';
@@ -79,6 +80,14 @@ function screensOf(resource: string, operations: [Operation, ...Operation[]]): I
     ),
   ];
 }
+
+const titles: [string, string][] = operations.map(({ resource, operation: { option } }) => [
+  `${resource}:${option.value}`,
+  `${titleOf(resource)}: ${option.name}`,
+]);
+
+/** What stands below the node's name on the canvas: what it does, in the words of its menus. */
+export const subtitle = `={{ ${inWords(Object.fromEntries(titles), '$parameter["resource"] + ":" + $parameter["operation"]')} }}`;
 
 /** Runs the chosen operation. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -10,7 +10,8 @@ function errorCode(body: unknown): string | undefined {
   return stringAt(body, 'code') ?? stringAt(body, 'error', 'code') ?? stringAt(body, 'error');
 }
 
-function errorMessage(body: unknown): string | undefined {
+/** What an error's body says in words, if anything. */
+export function messageIn(body: unknown): string | undefined {
   return (
     stringAt(body, 'message') ?? stringAt(body, 'error', 'message') ?? stringAt(body, 'error_description')
   );
@@ -20,7 +21,7 @@ function errorMessage(body: unknown): string | undefined {
 const unknownPath = /\bcannot (?:get|post|delete) |\broute\b|\bno such (?:endpoint|path)\b|<html|<!doctype/i;
 
 function isUnknownPath({ status, body }: TransportResponse): boolean {
-  return status === 404 && unknownPath.test(typeof body === 'string' ? body : (errorMessage(body) ?? ''));
+  return status === 404 && unknownPath.test(typeof body === 'string' ? body : (messageIn(body) ?? ''));
 }
 
 function requestIdIn({ headers }: TransportResponse): string | undefined {
@@ -41,7 +42,7 @@ export function errorFromResponse(task: string, response: TransportResponse, now
   const { status, headers, body } = response;
   const meaning = meaningOf(status);
   const code = isUnknownPath(response) ? noSuchEndpoint : errorCode(body);
-  const said = errorMessage(body);
+  const said = messageIn(body);
   const refused = refusedItems(isRecord(body) ? body['errors'] : undefined);
   const label = code && code !== said ? `${String(status)} ${code}` : String(status);
   const items = refused.slice(0, 3).map(sentenceOf);

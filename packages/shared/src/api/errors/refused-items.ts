@@ -1,7 +1,7 @@
 import { excerpt, type RefusedItem } from '../../error';
 import { isRecord, stringAt } from '../../json';
 
-/** The items of an `errors` array, whose shape is not documented: by index, by e-mail, by path, or as plain text. */
+/** The items of an `errors` array, whose shape is not documented: by index, by email, by path, or as plain text. */
 export function refusedItems(errors: unknown): RefusedItem[] {
   if (!Array.isArray(errors)) return [];
   return errors.map((item: unknown) => {

@@ -1,21 +1,27 @@
-import { checkCopy } from '../../copy/copy-check';
+import { checkTokens } from '../../copy/copy-check';
 import { toUpstreamTokens } from '../../copy/tokens';
 import { type CallOptions } from '../caller';
 import { defineOperation } from '../operation';
 import { createdCampaign, type SequenceStep } from '../schemas/campaign';
 
-export type CreateCampaignInput = { name: string; sequenceSteps: SequenceStep[] };
+export type CreateCampaignInput = {
+  name: string;
+  sequenceSteps: SequenceStep[];
+  /** The names of the custom fields that its leads bring, if these are known. */
+  customFields?: string[];
+};
 
 /**
- * Creates a draft campaign. Copy may spell its tokens `{{firstName}}` or `[[firstName]]`; `tokens` lists them, and
- * `warnings` says, in sentences for people, which of them may stay blank and which delays the API did not take.
+ * Creates a draft campaign. Copy may spell its tokens `{{firstName}}` or `[[firstName]]`, and `[[firstName|there]]` for
+ * one with a fallback; `tokens` lists them, as enrolling takes them. `warnings` says, in sentences for people, which of
+ * them are wrong or may stay blank (`checkCopy` tells more, and before), and which delays the API did not take.
  */
 export const createCampaign = defineOperation({
   endpoint: 'POST /v1/campaigns',
   answer: createdCampaign,
   repeat: 'never-twice',
   run: async (send, input: CreateCampaignInput, options?: CallOptions) => {
-    const { name, sequenceSteps } = input;
+    const { name, sequenceSteps, customFields } = input;
     const campaign = await send(
       {
         task: `create campaign "${name}"`,
@@ -24,8 +30,9 @@ export const createCampaign = defineOperation({
       },
       options,
     );
-    const { tokens, warnings } = checkCopy(sequenceSteps);
-    return { ...campaign, tokens, warnings: [...warnings, ...delayWarnings(input, campaign.sequenceSteps)] };
+    const { tokens, mistakes, warnings } = checkTokens(sequenceSteps, { customFields });
+    const ofTokens = new Set([...mistakes.map(({ message }) => message), ...warnings]);
+    return { ...campaign, tokens, warnings: [...ofTokens, ...delayWarnings(input, campaign.sequenceSteps)] };
   },
 });
 

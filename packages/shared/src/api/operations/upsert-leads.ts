@@ -15,7 +15,7 @@ export type UpsertLeadsInput = { campaignId: string; leads: Lead[]; customFields
 export const upsertLeads = defineOperation({
   endpoint: 'POST /v1/campaigns/:campaignId/leads/bulk',
   answer: bulkUpsertAnswer,
-  // Keyed on the e-mail address: the same leads again change nothing.
+  // Keyed on the email address: the same leads again change nothing.
   repeat: 'always',
   run: async (send, { campaignId, leads, customFieldsAs }: UpsertLeadsInput, options?: CallOptions) => {
     const what = leads.length === 1 ? (leads[0]?.email ?? '') : `${leads.length} leads`;

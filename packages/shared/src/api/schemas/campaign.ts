@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { enveloped } from '../envelope';
 import { count, id, share, text } from './lenient';
 
-/** One e-mail of a campaign. Copy may hold `{{firstName}}` or `[[firstName]]`, which mean the same. */
+/** One email of a campaign. Copy may hold `{{firstName}}` or `[[firstName]]`, which mean the same. */
 export type SequenceStep = {
   subject: string;
   bodyHtml: string;

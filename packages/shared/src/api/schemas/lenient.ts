@@ -16,3 +16,9 @@ export const texts = z.catch(z.array(z.string()), []);
 
 /** IDs differ in case and length between the documentation's pages, so all that is asked of one is that it is there. */
 export const id = z.string().check(z.minLength(1));
+
+/** A number, or undefined. */
+export const figure = z.catch(z.optional(z.number()), undefined);
+
+/** Yes or no, or undefined. */
+export const flag = z.catch(z.optional(z.boolean()), undefined);

@@ -19,8 +19,11 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isLowerCaseLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 const isLetter = (code: number) => isLowerCaseLetter(code) || (code >= 0x41 && code <= 0x5a);
 
+const quotes = '«»‘’‚‛“”„‟‹›';
+
 /** Letters of other scripts, in names and domains (RFC 6531). */
-const isInternational = (code: number) => code > 0xa0 && !isUnseen(code);
+const isInternational = (code: number) =>
+  code > 0xa0 && !isUnseen(code) && !quotes.includes(String.fromCharCode(code));
 
 const localCharacters = Uint8Array.from({ length: 128 }, (_, code) =>
   isDigit(code) || isLetter(code) || localPunctuation.includes(String.fromCharCode(code)) ? 1 : 0,
@@ -71,8 +74,8 @@ export function isValidEmail(email: string): boolean {
 
 /** What stands between addresses, around them (`Ava <ava@x.com>`) or before them (`mailto:`). */
 const separators = /[,;:|<>()[\]{}"\t\r\n]+/;
-const opening = "'*`“‘«";
-const closing = "'*.`”’»!?_-/";
+const opening = `'*\`${quotes}`;
+const closing = `'*.\`!?_-/${quotes}`;
 
 /** Apollo's stand-in for an address that was not paid for yet. */
 const lockedAddress = 'email_not_unlocked@';

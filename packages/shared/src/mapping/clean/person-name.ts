@@ -80,6 +80,8 @@ const familyFirst = lazily(() => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u);
 const isNameWord = (word: string) => joiner.test(word) || (/\p{L}/u.test(word) && cleanText(word) !== '');
 const nameWords = (text: string) => text.split(' ').filter(isNameWord);
 
+const nobody: PersonName = { firstName: '', lastName: '' };
+
 /** `First Last` with what stands around it. `suffixes` were cut off before. */
 function splitWords(words: readonly string[], suffixes: readonly string[]): PersonName {
   let from = 0;
@@ -89,8 +91,9 @@ function splitWords(words: readonly string[], suffixes: readonly string[]): Pers
   while (to - 1 > from && isSuffix(words[to - 1] ?? '')) to--;
 
   const name = words.slice(from, to);
-  if (name.some((word) => joiner.test(word))) return { firstName: '', lastName: '' };
+  if (name.some((word) => joiner.test(word))) return nobody;
   const [first = '', ...others] = name;
+  if (others.length === 0 && (isHonorific(first) || isSuffix(first))) return nobody;
   if (others.length === 0 && from === 0) return { firstName: first, lastName: '' };
   const { firstName, lastName } =
     others.length === 0 || familyFirst().test(first)
@@ -100,13 +103,12 @@ function splitWords(words: readonly string[], suffixes: readonly string[]): Pers
   return { firstName, lastName: [lastName, ...generations].join(' ') };
 }
 
-const nobody: PersonName = { firstName: '', lastName: '' };
-
 /** `Last, First` rather than `First Last, Something`: `given` is what stands after the comma. */
 function isTurned(first: readonly string[], given: readonly string[]): boolean | undefined {
   const [begin = ''] = first;
   const [next = ''] = given;
-  if (given.length > 3 || isJob(given) || isOrganisation(given.join(' '))) return false;
+  const bare = given.filter((word) => !isSuffix(word));
+  if (bare.length > 3 || isJob(bare) || isOrganisation(given.join(' '))) return false;
   if (isGivenName(next) !== isGivenName(begin)) return isGivenName(next);
   if (first.length === 1 || particles.has(begin.toLowerCase())) return true;
   return isGivenName(begin) ? false : undefined;

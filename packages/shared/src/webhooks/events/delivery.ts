@@ -81,7 +81,7 @@ export function present(fields: Record<string, unknown>): Record<string, unknown
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** ID of the e-mail that a delivery speaks of. */
+/** ID of the email that a delivery speaks of. */
 export function messageId({ data, message }: Delivery): string | undefined {
   return text(data('messageId'), message('id'), message('messageId'));
 }

@@ -41,7 +41,10 @@ export function commonFields({
   });
 }
 
-/** An event: how it is offered to users, and how its own fields are read from a delivery. */
+/**
+ * An event: how it is offered to users, and how its own fields are read from a delivery. `id` is the field of its own
+ * that no other event of its name has in common with it.
+ */
 export function defineEvent<const Name extends string, Fields extends object>({
   fields,
   ...event
@@ -49,6 +52,7 @@ export function defineEvent<const Name extends string, Fields extends object>({
   event: Name;
   label: string;
   description: string;
+  id?: keyof Fields & string;
   fields: (delivery: Delivery) => Fields;
 }) {
   return {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { invalidInput } from '../../error';
 import { isRecord } from '../../json';
 import { campaignStarted } from './campaign-started';
-import { readDelivery } from './delivery';
+import { readDelivery, text } from './delivery';
 import { type CommonFields, commonFields } from './event';
 import { messageBounced } from './message-bounced';
 import { messageSent } from './message-sent';
@@ -41,11 +41,13 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
 }
 
 /**
- * What two deliveries of one event have in common, and of two events have not: the event's name with its message or
- * reply ID (one e-mail's `message.sent` and `message.bounced` may share the ID), else with a hash of the raw body.
+ * What two deliveries of one event have in common, and of two events have not: the event's name with the ID of the
+ * message or reply that it is about (one email's `message.sent` and `message.bounced` may share it), else with a hash
+ * of the raw body.
  */
 export function webhookEventKey(event: WebhookEvent, rawBody: string | Uint8Array): string {
-  // Several replies may name one message.
-  const id = 'replyId' in event ? event.replyId : 'messageId' in event ? event.messageId : undefined;
+  // Another ID may be among the fields that pass through: several messages may belong to one reply.
+  const ownId = webhookEvents.find((one) => one.event === event.event)?.id;
+  const id = ownId && text(Reflect.get(event, ownId));
   return `${event.event}:${id ?? createHash('sha256').update(rawBody).digest('hex')}`;
 }

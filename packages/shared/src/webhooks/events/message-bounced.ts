@@ -22,7 +22,8 @@ const types: Record<string, 'hard' | 'soft'> = {
 export const messageBounced = defineEvent({
   event: 'message.bounced',
   label: 'Message Bounced',
-  description: 'An e-mail could not be delivered',
+  description: 'An email could not be delivered',
+  id: 'messageId',
   fields: (delivery): Bounce => {
     const { data, message, bounce } = delivery;
     const written = writtenType(delivery);

@@ -7,6 +7,7 @@ export const replyReceived = defineEvent({
   event: 'reply.received',
   label: 'Reply Received',
   description: 'A lead replied, and the reply was classified',
+  id: 'replyId',
   fields: ({ data, reply }): ReplyFields => {
     const source = reply.isEmpty ? data : reply;
     return present({

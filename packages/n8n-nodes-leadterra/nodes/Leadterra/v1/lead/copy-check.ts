@@ -9,16 +9,24 @@ import {
   union,
 } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
+import { type EnrollOptions } from './enroll-options';
 import { blankReason } from './lead-result';
 import { type ReadItem } from './read-item';
 
 const tokenList = union([array(string()), string()]);
 
-/** The tokens that the user gave for an item: a list, or a text with commas, with or without braces or brackets. */
-export function readTokens(context: IExecuteFunctions, item: number): string[] {
+/**
+ * The tokens that the user gave for an item: a list, or a text with commas, with or without braces or brackets. None may
+ * be given only where a token may stay blank.
+ */
+export function readTokens(
+  context: IExecuteFunctions,
+  item: number,
+  { whenTokenMissing }: Pick<EnrollOptions, 'whenTokenMissing'>,
+): string[] {
   const given = context.getNodeParameter('options.copyCheck.rule.fields', item, '');
   const tokens = parseField('Tokens in the Copy', tokenList, given);
-  if (tokens === '') {
+  if (tokens === '' && whenTokenMissing !== 'send') {
     throw invalidInput(
       'The field Tokens in the Copy is empty.',
       'Enter the names of the tokens, or remove the option Personalization Check.',

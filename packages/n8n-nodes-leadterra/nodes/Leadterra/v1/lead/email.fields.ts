@@ -13,6 +13,7 @@ import {
 } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { renderField } from '../../../shared/render-field';
+import { readEmailFields } from '../campaign-copy';
 
 const { subject, bodyHtml } = createCampaign.steps.fields;
 
@@ -65,7 +66,7 @@ export const emailFields: INodeProperties[] = [
 ];
 
 const email = object({ subject: withDefault(string(), ''), bodyHtml: withDefault(string(), '') });
-const typedEmails = object({ email: withDefault(array(email), []) });
+const typedAt = { parameter: 'emails.email', label: typed, one: 'Email' };
 
 /** The emails that the user gave. */
 export function readEmails(context: IExecuteFunctions): EmailCopy[] {
@@ -74,7 +75,7 @@ export function readEmails(context: IExecuteFunctions): EmailCopy[] {
     case 'none':
       return [];
     case 'typed':
-      return parseField(typed, typedEmails, read('emails')).email;
+      return parseField(typed, array(email), readEmailFields(context, 0, typedAt));
     case 'steps': {
       const given = read('steps');
       return parseField(stepsLabel, array(email), typeof given === 'string' ? parseJsonOrText(given) : given);

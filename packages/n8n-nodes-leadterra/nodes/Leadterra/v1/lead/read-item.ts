@@ -10,7 +10,7 @@ export type ItemFacts = {
   source?: LeadSource | 'manual';
   /** What its sender should know of the lead, in sentences. */
   warnings: string[];
-  /** Those of the copy that the lead is checked for. */
+  /** Those of the copy: what the lead is checked for, and whose fallbacks it brings. */
   tokens: string[];
   /** Where each field of the lead was found; for a preview only. */
   from?: MappedLead['from'];

@@ -31,7 +31,7 @@ export function readItems(
     const facts = { item, name: itemName(json), warnings: [], tokens: [] };
     try {
       const campaignId = isPreview && !isCampaignGiven(context, item) ? '' : readCampaignId(context, item);
-      const tokens = options.whenTokenMissing === 'send' ? [] : readTokens(context, item);
+      const tokens = readTokens(context, item, options);
       const read = readLead(context, item, json, source, { ...options, explain: isPreview });
       return { ...facts, campaignId, tokens, ...read };
     } catch (error) {

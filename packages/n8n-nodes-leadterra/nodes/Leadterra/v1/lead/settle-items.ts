@@ -38,10 +38,13 @@ export async function settleItems(
   const summaries = new Map<string, EnrollmentSummary>();
   try {
     for (const [campaignId, group] of campaigns) {
+      const tokens = [...new Set(group.flatMap((one) => one.tokens))];
       const { settled, ...summary } = await enrollEntries(client, {
         campaignId,
         entries: group.map(({ lead }) => ({ email: lead.email, given: lead })),
         ...{ batchSize, concurrency, customFieldsAs, findLeftOut, memory, dryRun },
+        // Whoever lacks a value is left out already, if that is what the user wants.
+        copy: { tokens, whenMissing: 'send' },
         ...(enrolledBefore !== 'send' && { enrolledBefore }),
         signal: context.getExecutionCancelSignal(),
       });
