@@ -36,7 +36,7 @@ export {
 } from './api/transport';
 export { withoutSecret } from './api/without-secret';
 export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
-export { checkCopy, type CopyCheck } from './copy/copy-check';
+export { checkCopy, checkTokens, type CopyCheck } from './copy/copy-check';
 export { type EmailCopy, gapsIn, type PreviewedEmail, previewEmails } from './copy/preview';
 export { missingTokens, renderCopy, withFallbacks } from './copy/render';
 export { parseToken, readTokens, tokensIn, toUpstreamTokens } from './copy/tokens';

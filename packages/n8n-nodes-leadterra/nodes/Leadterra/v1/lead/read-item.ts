@@ -17,7 +17,7 @@ export type ItemFacts = {
 };
 
 /** Why an item is not sent. It may hold a lead all the same. */
-export type Refused = {
+type Refused = {
   status: 'invalid' | 'opted_out' | 'incomplete';
   reason: string;
   lead?: Lead;
