@@ -47,11 +47,12 @@ export class Editor {
     return await node.locator('[class*="subtitle"]').innerText();
   }
 
-  /** What the list of nodes says when it is searched. */
-  async offered(search: string): Promise<string> {
+  /** What the list of nodes says of those with this name. */
+  async offered(name: string): Promise<string> {
     await this.#page.getByTestId('node-creator-plus-button').click();
-    await this.#page.getByTestId('node-creator-search-bar').fill(search);
-    return await this.#page.getByTestId('item-iterator-item').first().innerText();
+    await this.#page.getByTestId('node-creator-search-bar').fill(name);
+    const entry = this.#page.getByTestId('item-iterator-item').filter({ hasText: name });
+    return await entry.first().innerText();
   }
 
   /** Writes a PNG of the window. */
