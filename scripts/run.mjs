@@ -184,6 +184,7 @@ const tasks = {
   coverage: { needs: workspace, run: [[...unitTests, '--coverage']] },
   'test:unit': { needs: workspace, run: [unitTests] },
   'test:e2e': { needs: [...withN8n, 'programs', 'build'], run: [endToEndTests], atEnd: skippedTests },
+  'test:versions': { needs: [...withN8n, 'build'], run: [['node', 'scripts/test-versions.mjs']] },
   'check:zapier': { needs: [...workspace, 'build'], run: [publishingChecks] },
   test: {
     needs: [...withN8n, 'programs', ...lint, 'typecheck', 'build'],

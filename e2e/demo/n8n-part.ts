@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type Sandbox } from '@leadterra/sandbox';
 import { column, count } from '@leadterra/testing/leadterra';
 import { type N8n } from '@leadterra/testing/n8n';
-import { readTemplate } from '@leadterra/testing/n8n-workflow';
+import { readTemplate, readWorkflow } from '@leadterra/testing/n8n-workflow';
 
 import { addressesOf, type CrmRecord, expectedLeads, type Purpose } from './crm-records.ts';
 import { type Equation, type Row } from './report.ts';
@@ -21,7 +21,7 @@ export async function runN8nPart(
 ): Promise<{ rows: Row[]; equation: Equation; enrollment: Run }> {
   const guardId = await n8n.importWorkflow(await readTemplate('bounce-guard'));
   await n8n.activate(guardId);
-  const enrolling = await readTemplate('crm-contacts-to-campaign');
+  const enrolling = await readWorkflow('e2e/demo/contacts-to-campaign.json');
   const enrollingId = await n8n.importWorkflow(enrolling);
   await n8n.activate(enrollingId);
   const start = enrolling.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');

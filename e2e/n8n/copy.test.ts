@@ -15,9 +15,11 @@ beforeAll(async () => {
 /** What n8n or a text replacement could take for its own. */
 const odd = `{{firstName}} {{ $json.no }} <b class="x">'Ä' &amp; &lt;</b> \\n \\\\ $& $1 \${x} %7B%7B #{y} \`q\`\n\ttwo “lines” 🚀 e\u0301`;
 
-function createCampaign(name: string, step: { subject: string; bodyHtml: string }) {
+const asTyped = { whenUnknown: 'warn' };
+
+function createCampaign(name: string, step: { subject: string; bodyHtml: string }, options: object = {}) {
   const sequenceSteps = { step: [{ ...step, delayDays: 0 }] };
-  const parameters = { resource: 'campaign', operation: 'create', name, sequenceSteps };
+  const parameters = { resource: 'campaign', operation: 'create', name, sequenceSteps, options };
   return leadterraNode('Create Campaign', parameters);
 }
 
@@ -30,7 +32,7 @@ function storedCopy(id: unknown) {
 test('what is typed reaches Leadterra as it was typed', async () => {
   const execution = await run(
     [{}],
-    createCampaign(`Name ${odd}`, { subject: `Subject ${odd}`, bodyHtml: odd }),
+    createCampaign(`Name ${odd}`, { subject: `Subject ${odd}`, bodyHtml: odd }, asTyped),
   );
   const [[campaign] = []] = outputsOf(execution, 'Create Campaign');
   const copy = { name: `Name ${odd}`, subject: `Subject ${odd}`, body_html: odd };
@@ -39,10 +41,111 @@ test('what is typed reaches Leadterra as it was typed', async () => {
 
 test('in an expression brackets stand for tokens, and the data of an item stays as it is', async () => {
   const step = { subject: '=[[firstName]], {{ $json.odd }}', bodyHtml: '={{ $json.odd }}' };
-  const execution = await run([{ odd }], createCampaign('={{ $json.odd }}', step));
+  const execution = await run([{ odd }], createCampaign('={{ $json.odd }}', step, asTyped));
   const [[campaign] = []] = outputsOf(execution, 'Create Campaign');
   const copy = { name: odd, subject: `{{firstName}}, ${odd}`, body_html: odd };
   expect(storedCopy(campaign?.['id'])).toEqual([copy]);
+});
+
+describe('a token', () => {
+  const custom = { customFields: 'useCase, seats' };
+
+  test.each<[way: string, typed: string, stored: string, options?: object]>([
+    [
+      'in braces, which makes the field an expression',
+      '=Hi {{ firstName }}, a question',
+      'Hi {{firstName}}, a question',
+    ],
+    ['in braces, where the field stays text', 'Hi {{ firstName }}', 'Hi {{firstName}}'],
+    ['in brackets', 'Hi [[firstName]] at [[ company ]]', 'Hi {{firstName}} at {{company}}'],
+    [
+      'beside data of the item',
+      '={{ $json.hi }} {{firstName}} at [[company]]',
+      'Hallo {{firstName}} at {{company}}',
+    ],
+    [
+      'of a custom field that is named',
+      '=On {{ useCase }} for {{seats}}',
+      'On {{useCase}} for {{seats}}',
+      custom,
+    ],
+    ['of a custom field that is not', 'On [[useCase]]', 'On {{useCase}}'],
+    ['with a fallback in brackets', 'Hi [[firstName|there]]', 'Hi {{firstNameOrThere}}'],
+    ['with a fallback in braces', '=Hi {{ firstName | my friend }}!', 'Hi {{firstNameOrMyFriend}}!'],
+    [
+      'after braces that are meant',
+      String.raw`=\{{ and {{ company }}`,
+      String.raw`\{{ and {{company}}`,
+      asTyped,
+    ],
+  ])('%s reaches Leadterra as it was meant', async (_way, typed, stored, options = {}) => {
+    const node = createCampaign('Meant', { subject: typed, bodyHtml: `${typed}<br>` }, options);
+    const execution = await run([{ hi: 'Hallo' }], node);
+    const [[campaign] = []] = outputsOf(execution, 'Create Campaign');
+    expect(storedCopy(campaign?.['id'])).toEqual([
+      { name: 'Meant', subject: stored, body_html: `${stored}<br>` },
+    ]);
+  });
+
+  test.each<[typed: string, says: string, options?: object]>([
+    ['=On {{ useCase }}', 'write [[useCase]], or add it to Custom Fields in the Copy'],
+    ['=On {{ useCase | it }}', 'write [[useCase | it]], or add it to Custom Fields in the Copy'],
+    ['=Hi {{ first_name }}', 'did you mean [[firstName]]?'],
+    ['=Hi {{ First Name }}', 'did you mean [[firstName]]?'],
+    ['=Hi {{ $json.nobody }}', 'the expression "$json.nobody" gives nothing', asTyped],
+    ['=Hi {{ $json.blank }}', 'the expression "$json.blank" gives nothing', asTyped],
+    ['Hi [[First Name]]', 'did you mean [[firstName]]?'],
+    ['Hi [[firstName|]]', 'did you mean [[firstName|there]]?'],
+    ['Hi {first_name}', 'did you mean [[firstName]]?'],
+    ['Hi [[firstName, how are you?', 'is not closed: for a token, write [[firstName]]'],
+    ['On [[Use Case]]', 'write [[useCase]]'],
+    ['On [[Use Case]]', 'call it "useCase"', { customFields: 'Use Case' }],
+    ['On [[usecase]]', 'did you mean [[useCase]]?', custom],
+    ['On [[plan]]', 'neither a field of a lead nor one of the custom fields', custom],
+  ])('typed as %j creates nothing, and the step says: %s', async (typed, says, options = {}) => {
+    const before = rows(sandbox, 'SELECT id FROM campaigns');
+    const node = createCampaign('Not meant', { subject: 'Hi', bodyHtml: typed }, options);
+    const execution = await run([{ blank: ' ' }], node);
+    const { error } = execution.data.resultData;
+    expect(`${error?.message} ${error?.description}`).toContain(says);
+    expect(`${error?.message} ${error?.description}`).toContain('Step 1');
+    expect(rows(sandbox, 'SELECT id FROM campaigns')).toEqual(before);
+  });
+});
+
+test('plain text becomes HTML', async () => {
+  const step = { subject: 'Hi', bodyHtml: '=Hi {{ firstName }},\n\nR&D < 3?\nBest' };
+  const parameters = { resource: 'campaign', operation: 'create', name: 'Text', bodyFormat: 'text' };
+  const node = leadterraNode('Create Campaign', { ...parameters, sequenceSteps: { step: [step] } });
+  const [[campaign] = []] = outputsOf(await run([{}], node), 'Create Campaign');
+  expect(storedCopy(campaign?.['id'])).toMatchObject([
+    { body_html: '<p>Hi {{firstName}},</p><p>R&amp;D &lt; 3?<br>Best</p>' },
+  ]);
+});
+
+test('each lead is mailed the fallback, or its own name', async () => {
+  const step = { subject: 'Hi [[firstName|there]]', bodyHtml: '<p>Hi {{ firstName }}</p>' };
+  const enroll = leadterraNode('Enroll', {
+    resource: 'lead',
+    operation: 'enroll',
+    campaign: { __rl: true, mode: 'id', value: "={{ $('Create Campaign').first().json.id }}" },
+    leadSource: 'manual',
+    leadFields: {
+      value: { email: "={{ $('Items').item.json.mail }}", firstName: "={{ $('Items').item.json.name }}" },
+      ...{ mappingMode: 'defineBelow', schema: [], matchingColumns: [] },
+    },
+    options: {
+      copyCheck: { rule: { fields: "={{ $('Create Campaign').first().json.tokens }}", whenMissing: 'send' } },
+    },
+  });
+  const people = [{ mail: 'ada@fallback.example', name: 'Ada' }, { mail: 'ben@fallback.example' }];
+  await run(people, createCampaign('Fallbacks', step), enroll);
+  const sql =
+    "SELECT email, first_name, custom_fields FROM leads WHERE email LIKE '%@fallback.example' ORDER BY email";
+  expect(rows(sandbox, sql)).toEqual([
+    { email: 'ada@fallback.example', first_name: 'Ada', custom_fields: '{"firstNameOrThere":"Ada"}' },
+    { email: 'ben@fallback.example', first_name: null, custom_fields: '{"firstNameOrThere":"there"}' },
+  ]);
 });
 
 test('custom fields keep what was typed', async () => {
@@ -81,15 +184,19 @@ test('leads are checked against the tokens of the campaign created before, and w
     },
   });
   const items = [{ mail: 'ada@check.example', firm: 'Check' }, { mail: 'ben@check.example' }];
-  const execution = await run(items, createCampaign('Checked', step), enroll);
+  const execution = await run(items, createCampaign('Checked', step, asTyped), enroll);
 
+  const warnings = [
+    'No lead has a field "Vorname": did you mean [[firstName]]?',
+    'No email says how to opt out or where its sender is: many countries ask for both, unless Leadterra adds them to your emails.',
+  ];
   expect(outputsOf(execution, 'Create Campaign')[0]?.[0]).toMatchObject({
     tokens: ['firstName', 'Vorname', 'company'],
-    warnings: ['No lead has a field "Vorname": did you mean {{firstName}}?'],
+    warnings,
   });
   const { runData } = execution.data.resultData;
   const hints = runData['Create Campaign']?.[0]?.hints?.map(({ message }) => message);
-  expect(new Set(hints)).toEqual(new Set(['No lead has a field "Vorname": did you mean {{firstName}}?']));
+  expect(new Set(hints)).toEqual(new Set(warnings));
 
   expect(outputsOf(execution, 'Enroll')[0]).toMatchObject([
     { email: 'ada@check.example', status: 'incomplete', reason: 'It would leave [[firstName]] blank.' },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -77,4 +77,9 @@ test('n8n-node lint passes in strict mode', async () => {
 
 test('the tarball is at most 160 kB', async () => {
   expect((await stat(tarball)).size).toBeLessThanOrEqual(160_000);
+});
+
+test('what is bundled ships with its license', async () => {
+  const core = await readFile(path.join(stage, 'package/dist/core.js'), 'utf8');
+  expect(core).toMatch(/\nzod \d+\.\d+\.\d+\n\nMIT License\n/);
 });

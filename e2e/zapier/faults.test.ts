@@ -29,6 +29,7 @@ const runs = {
   'Create Campaign': () => zapier.create('create_campaign', { name: 'Another' }),
   'Enroll Lead': () => zapier.create('enroll_lead', { campaign, email }),
   'Enroll Leads': () => enrollList(zapier, campaign, [{ email }]),
+  'Check Campaign Before Start': () => zapier.create('check_campaign_before_start', { campaign }),
   'Start Campaign': () => zapier.create('start_campaign', { campaign }),
   'Pause Campaign': () => zapier.create('pause_campaign', { campaign }),
   'Pause Campaign if Bounce Rate Is High': () =>

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -17,4 +18,9 @@ test("passes the validation of Zapier's own tool", async () => {
     env: { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1', NO_UPDATE_NOTIFIER: '1' },
   });
   expect(stdout).toContain('No structural errors found');
+});
+
+test('what is bundled ships with its license', async () => {
+  const app = await readFile(path.join(home, '.stage/index.js'), 'utf8');
+  expect(app).toMatch(/\nzod \d+\.\d+\.\d+\n\nMIT License\n/);
 });

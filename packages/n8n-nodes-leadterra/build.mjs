@@ -47,7 +47,7 @@ const [core] = await Promise.all([
     external: ['n8n-workflow'],
     plugins: [sharedCore],
   }),
-  ...['Leadterra', 'LeadterraTrigger'].map((node) =>
+  ...['Leadterra', 'LeadterraReplyTrigger', 'LeadterraTrigger'].map((node) =>
     cp(`nodes/${node}/${node}.node.json`, `dist/nodes/${node}/${node}.node.json`),
   ),
   cp('icons', 'dist/icons', { recursive: true }),

@@ -5,6 +5,7 @@ import { type INodeProperties, NodeHelpers } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
+import { LeadterraReplyTrigger } from '../nodes/LeadterraReplyTrigger/LeadterraReplyTrigger.node';
 import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
 
 const { properties } = new Leadterra().description;
@@ -41,6 +42,8 @@ const workflow = z.object({
 });
 const types = new Map([
   ['n8n-nodes-leadterra.leadterra', properties],
+  ['n8n-nodes-leadterra.leadterraReplyTrigger', new LeadterraReplyTrigger().description.properties],
+  ['n8n-nodes-leadterra.leadterraTool', properties],
   ['n8n-nodes-leadterra.leadterraTrigger', new LeadterraTrigger().description.properties],
 ]);
 const templates = readdirSync(path.join(packageFolder, 'workflows')).filter((name) => name.endsWith('.json'));

@@ -15,6 +15,8 @@ export type Run = {
   onError?: INode['onError'];
   /** Gets what the node tells the user beside its output. */
   hints?: string[];
+  /** Where an AI agent calls the node: what the user allows it, and what n8n keeps for its run. */
+  agent?: { allowIrreversible?: boolean | string; kept: Record<string, unknown> };
   /** What n8n stores of a workflow, and which one it is. Default: a new one. */
   workflow?: { id: string; staticData: Record<string, unknown> };
   mode?: 'trigger' | 'manual';
@@ -50,19 +52,29 @@ export async function choicesOf(method: string, { sandbox }: Pick<Run, 'sandbox'
 }
 const choices = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
 
-function executeContext({ sandbox, parameters, items = [{}], onError, hints = [], mode, workflow }: Run) {
+function executeContext({
+  sandbox,
+  parameters,
+  items = [{}],
+  onError,
+  hints = [],
+  agent,
+  mode,
+  workflow,
+}: Run) {
   const { id, staticData } = workflow ?? { id: randomUUID(), staticData: {} };
   const node: INode = {
     id: 'node',
     name: 'Leadterra',
-    type: 'n8n-nodes-leadterra.leadterra',
+    type: `n8n-nodes-leadterra.leadterra${agent ? 'Tool' : ''}`,
     typeVersion: 1,
     position: [0, 0],
-    parameters: {},
+    parameters: { allowIrreversible: agent?.allowIrreversible },
     onError,
   };
   return {
     getNode: () => node,
+    getContext: () => agent?.kept,
     getInputData: () => items.map((json) => ({ json })),
     getNodeParameter: (name: string, item: number, fallback?: unknown) =>
       valueAt(parameters, name, items[item]) ?? fallback,
@@ -88,7 +100,7 @@ export function helpersFor(node: INode, sandbox: Run['sandbox']) {
         const search = new URLSearchParams();
         for (const [name, value] of Object.entries(qs))
           for (const one of [value].flat()) search.append(name, one);
-        const answer = await fetch(`${url}?${search.toString()}`, {
+        const answer = await fetch(search.size > 0 ? `${url}?${search.toString()}` : url, {
           method,
           headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
           body,

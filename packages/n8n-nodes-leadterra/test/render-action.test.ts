@@ -199,14 +199,16 @@ test('what workflows hold stays: resources, operations and the names of paramete
     shownFor(resource, operation).flatMap(nested).join(' '),
   ]);
   expect(Object.fromEntries(names)).toMatchObject({
-    'campaign: start': 'campaign',
+    'campaign: start': 'campaign allowIrreversible',
     'campaign: pause': 'campaign',
     'campaign: pauseIfBounceRateIsHigh': 'campaign maxBounceRate minimumSent',
     'campaign: getStatistics': 'campaign',
     'campaign: checkCapacity': 'campaign',
+    'campaign: checkBeforeStart':
+      'campaign whenFine additionalFields.copy additionalFields.leads additionalFields.leftOut additionalFields.unconfirmed',
     'reply: getMany': 'returnAll limit filters.campaignId filters.classification',
     'senderAccount: getMany': 'filters.email',
     'senderPool: getMany': 'filters.name',
-    'suppressionList: add': 'emails',
+    'suppressionList: add': 'emails allowIrreversible',
   });
 });

@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
 
 import { type Sandbox } from '@leadterra/sandbox';
+import { valueAt } from '@leadterra/testing/value-at';
 import { type INode, type WorkflowActivateMode } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { LeadterraReplyTrigger } from '../nodes/LeadterraReplyTrigger/LeadterraReplyTrigger.node';
 import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
 import { helpersFor } from './n8n-stand-in';
 
@@ -40,7 +42,8 @@ function triggerContext(place: TriggerPlace) {
     getNode: () => node,
     getInstanceId: () => instanceId,
     getWorkflow: () => ({ id: workflowId }),
-    getNodeParameter: (name: string, fallback?: unknown) => parameters[name] ?? fallback,
+    getNodeParameter: (name: string, fallback?: unknown) =>
+      valueAt(parameters, ...name.split('.')) ?? fallback,
     getNodeWebhookUrl: () => url,
     getWorkflowStaticData: () => staticData,
     getCredentials: async () => await Promise.resolve(credential),
@@ -118,4 +121,11 @@ export async function callWebhook(
   };
   const answer: unknown = await Reflect.apply(Reflect.get(new LeadterraTrigger(), 'webhook'), context, []);
   return { response, item: returned.parse(answer).workflowData?.[0]?.[0]?.json };
+}
+
+/** A poll of the Leadterra Reply Trigger as n8n would make it. Resolves with the items that start the workflow. */
+export async function callPoll({ mode, ...place }: TriggerPlace & { mode: 'manual' | 'trigger' }) {
+  const context = { ...triggerContext(place), getMode: () => mode };
+  const polled: unknown = await Reflect.apply(Reflect.get(new LeadterraReplyTrigger(), 'poll'), context, []);
+  return polled === null ? [] : (returned.parse({ workflowData: polled }).workflowData?.[0] ?? []);
 }

@@ -63,7 +63,7 @@ export {
   type SettledLead,
 } from './enrollment/report';
 export { invalidInput, LeadterraError, type LeadterraErrorKind, redact, type RefusedItem } from './error';
-export { parseJsonOrText } from './json';
+export { parseJsonOrText, stringAt } from './json';
 export {
   type CustomValue,
   isLeadField,

@@ -19,6 +19,12 @@ export async function fetchFromN8n(url: string, init: RequestInit): Promise<Resp
   });
 }
 
+const publication = z.object({
+  status: z.string(),
+  triggers: z.array(z.object({ errorMessage: z.string().nullish() })),
+});
+export type Publication = z.infer<typeof publication>;
+
 /** The two APIs of a running n8n, with an owner and an API key. */
 export class N8nApi {
   readonly #url: string;
@@ -56,6 +62,14 @@ export class N8nApi {
   /** Calls the API of n8n's own editor, as the owner. Rejects with its answer when that is not 2xx. */
   async editor(method: string, path: string, body?: unknown): Promise<unknown> {
     return await this.#request(method, `/rest${path}`, { cookie: this.#cookie }, body);
+  }
+
+  /** How far n8n is with putting a workflow into force. Versions that do so before they answer tell of no status. */
+  async publication(workflowId: string): Promise<Publication> {
+    const answer = await this.editor('GET', `/workflows/${workflowId}/publication-status`).catch(() => ({
+      data: { status: 'published', triggers: [] },
+    }));
+    return z.object({ data: publication }).parse(answer).data;
   }
 
   async #request(

@@ -34,11 +34,14 @@ export class N8nProcess {
     this.url = url;
   }
 
-  /** Starts n8n on loopback, without outward calls, and waits until it answers. */
+  /**
+   * Starts n8n on loopback, without outward calls, and waits until it answers. It is the one of e2e/, unless
+   * N8N_TEST_FOLDER names another folder that one is installed in, and N8N_TEST_NODE the Node to run it on.
+   */
   static async start(options: N8nProcessOptions): Promise<N8nProcess> {
     const { command, userFolder, encryptionKey, port, env, throttle } = options;
-    const bin = path.resolve('e2e/node_modules/n8n/bin/n8n');
-    const program = await Program.start(process.execPath, [bin, command], {
+    const bin = path.resolve(process.env['N8N_TEST_FOLDER'] ?? 'e2e', 'node_modules/n8n/bin/n8n');
+    const program = await Program.start(process.env['N8N_TEST_NODE'] ?? process.execPath, [bin, command], {
       ready: commands[command],
       throttle,
       env: {

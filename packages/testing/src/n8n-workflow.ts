@@ -62,10 +62,27 @@ const template = z.looseObject({
 });
 export type Template = z.infer<typeof template>;
 
-/** A workflow template as it is published, with other values in the fields that a user is told to fill in, by the node's name. */
-export async function readTemplate(name: string, values: Record<string, object> = {}): Promise<Template> {
-  const text = await readFile(`packages/n8n-nodes-leadterra/workflows/${name}.json`, 'utf8');
-  const read = template.parse(JSON.parse(text));
-  for (const one of read.nodes) Object.assign(one.parameters, values[one.name]);
+/**
+ * A workflow template as it is published.
+ * @param values what goes into the fields that a user is told to fill in, by the node's name
+ * @param others nodes that a user puts in the place of those of the same name
+ */
+export async function readTemplate(
+  name: string,
+  values: Record<string, object> = {},
+  others: WorkflowNode[] = [],
+): Promise<Template> {
+  const read = await readWorkflow(`packages/n8n-nodes-leadterra/workflows/${name}.json`);
+  for (const one of read.nodes) {
+    Object.assign(one.parameters, values[one.name]);
+    const { position } = one;
+    const other = others.find(({ name }) => name === one.name);
+    if (other) Object.assign(one, { credentials: undefined }, other, { position });
+  }
   return read;
+}
+
+/** An exported workflow. */
+export async function readWorkflow(file: string): Promise<Template> {
+  return template.parse(JSON.parse(await readFile(file, 'utf8')));
 }

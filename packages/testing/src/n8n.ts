@@ -7,7 +7,7 @@ import { parseJsonOrText } from '@leadterra/shared';
 import { getRandomPort } from 'get-port-please';
 import { z } from 'zod';
 
-import { fetchFromN8n, N8nApi } from './n8n-api.ts';
+import { fetchFromN8n, N8nApi, type Publication } from './n8n-api.ts';
 import { endedExecutions, type Execution, isUnderWay } from './n8n-execution.ts';
 import { installNode, packNode } from './n8n-install.ts';
 import { N8nProcess, type N8nProcessOptions } from './n8n-process.ts';
@@ -24,13 +24,6 @@ const workflow = z.object({
   ),
   connections: z.record(z.string(), z.unknown()),
   settings: z.record(z.string(), z.unknown()).optional(),
-});
-
-const publication = z.object({
-  data: z.object({
-    status: z.string(),
-    triggers: z.array(z.object({ errorMessage: z.string().nullish() })),
-  }),
 });
 
 const executionPage = z.object({
@@ -86,10 +79,11 @@ export class N8n {
     return this.#earlierLog + this.#process.log;
   }
 
-  /** Stops n8n, or kills it, and starts it again with the same data. */
-  async restart(how: 'stop' | 'kill' = 'stop'): Promise<void> {
+  /** Stops n8n, or kills it, and starts it again with the same data, after what happens while it is away. */
+  async restart(how: 'stop' | 'kill' = 'stop', meanwhile?: () => Promise<void>): Promise<void> {
     await (how === 'stop' ? this.#process.stop() : this.#process.kill());
     this.#earlierLog += this.#process.log;
+    await meanwhile?.();
     this.#process = await N8nProcess.start(this.#options);
   }
 
@@ -120,7 +114,10 @@ export class N8n {
 
   /** Creates a credential; workflows that are imported later get it wherever they ask for one of this type. */
   async createCredential(type: string, name: string, data: Record<string, unknown>): Promise<string> {
-    const { id } = withId.parse(await this.api.public('POST', '/credentials', { name, type, data }));
+    const { data: made } = z
+      .object({ data: withId })
+      .parse(await this.api.editor('POST', '/credentials', { name, type, data }));
+    const { id } = made;
     this.#credentials.set(type, { id, name });
     return id;
   }
@@ -173,11 +170,10 @@ export class N8n {
   }
 
   /** n8n publishes in the background. Resolves once that is in none of these states any more. */
-  async #publication(workflowId: string, pending: string[]): Promise<z.infer<typeof publication>['data']> {
+  async #publication(workflowId: string, pending: string[]): Promise<Publication> {
     return await this.#until(`workflow ${workflowId} is no longer ${pending.join(' or ')}`, async () => {
-      const answer = await this.api.editor('GET', `/workflows/${workflowId}/publication-status`);
-      const { data } = publication.parse(answer);
-      return !pending.includes(data.status) && data;
+      const publication = await this.api.publication(workflowId);
+      return !pending.includes(publication.status) && publication;
     });
   }
 

@@ -11,10 +11,12 @@ import { createsOf, searchesOf } from './render-action';
 import { previewLead } from './searches/preview-lead';
 import { campaignStarted } from './triggers/campaign-started';
 import { campaigns } from './triggers/campaigns';
+import { followUpDue } from './triggers/follow-up-due';
 import { messageBounced } from './triggers/message-bounced';
 import { messageSent } from './triggers/message-sent';
 import { replyReceived } from './triggers/reply-received';
 import { sdrs } from './triggers/sdrs';
+import { threadStatusChanged } from './triggers/thread-status-changed';
 
 export default defineApp({
   version,
@@ -41,6 +43,8 @@ export default defineApp({
     [messageSent.key]: messageSent,
     [replyReceived.key]: replyReceived,
     [campaignStarted.key]: campaignStarted,
+    [threadStatusChanged.key]: threadStatusChanged,
+    [followUpDue.key]: followUpDue,
     [campaigns.key]: campaigns,
     [sdrs.key]: sdrs,
   },

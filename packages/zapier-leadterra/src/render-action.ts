@@ -4,7 +4,6 @@ import {
   type Given,
   type LeadterraClient,
   LeadterraError,
-  type OutputField,
   type Result,
   titleOf,
 } from '@leadterra/shared';
@@ -13,15 +12,14 @@ import {
   defineCreate,
   defineSearch,
   type PlainInputField,
-  type PlainOutputField,
   type Search,
 } from 'zapier-platform-core';
 
 import { testStepNotice } from './fields/notice';
 import { anyInput } from './input';
-import { withZone } from './output';
 import { withLeadterra } from './perform';
 import { renderField } from './render-field';
+import { outputFieldsOf, sampleOf, shownValue } from './render-output';
 
 /** The actions that change something, by their keys. */
 export function createsOf(actions: Action[]): Record<string, Create> {
@@ -81,7 +79,7 @@ function wordsOf({ key, resource, label, description }: Action) {
 const leftOut: Record<string, string[]> = { generate_draft: ['variantCount'] };
 
 function screenOf(action: Action) {
-  const outputFields = Object.entries(action.output);
+  const output = renamed(action, action.output);
   return {
     inputFields: [
       ...Object.entries(action.fields)
@@ -89,8 +87,8 @@ function screenOf(action: Action) {
         .map(([key, field]) => renderField(key, field)),
       ...noticesOf(action),
     ],
-    sample: shown(action, Object.fromEntries(outputFields.map(([key, { sample }]) => [key, sample]))),
-    outputFields: outputFields.map(([key, field]) => renderOutputField(keyOf(action, key), field)),
+    sample: sampleOf(output),
+    outputFields: outputFieldsOf(output),
   };
 }
 
@@ -100,45 +98,25 @@ function noticesOf({ notice, kind }: Action): PlainInputField[] {
   return kind === 'write' ? [...own, testStepNotice] : own;
 }
 
-function renderOutputField(key: string, { label, type }: OutputField): PlainOutputField {
-  switch (type) {
-    case 'id':
-    case 'text':
-    case 'texts':
-      return { key, label };
-    case 'dateTime':
-      return { key, label, type: 'datetime' };
-    case 'yesNo':
-      return { key, label, type: 'boolean' };
-    case 'integer':
-    case 'number':
-      return { key, label, type };
-  }
-}
-
 async function resultsOf(action: Action, client: LeadterraClient, given: Given, options: CallOptions) {
   const results: Result[] = [];
   for await (const settled of action.run(client, [() => given], options)) {
     if ('error' in settled) throw settled.error;
     results.push(...settled.results);
   }
-  return results.map((result) => shown(action, result));
+  return results.map((result) => {
+    const shown: Result = {};
+    for (const [key, field] of Object.entries(action.output))
+      shown[key] = shownValue(field, result[key] ?? null);
+    return renamed(action, shown);
+  });
 }
 
-/** A result as Zaps know it: lists joined with commas, times with a zone, and what it is about by the name `id`. */
-function shown(action: Action, result: Result): Result {
-  return Object.fromEntries(
-    Object.entries(result).map(([key, value]) => [keyOf(action, key), shownValue(action.output[key], value)]),
-  );
-}
-
-function shownValue(field: OutputField | undefined, value: Result[string]): Result[string] {
-  if (Array.isArray(value)) return value.join(', ');
-  return field?.type === 'dateTime' && typeof value === 'string' ? withZone(value) : value;
-}
-
-/** A result is told apart by its first ID. */
-function keyOf({ output }: Action, key: string): string {
+/** By the names that Zaps know: a result is told apart by its first ID, which is called `id`. */
+function renamed<Value>({ output }: Action, values: Record<string, Value>): Record<string, Value> {
   const [first] = Object.keys(output);
-  return key === first && output[key]?.type === 'id' ? 'id' : key;
+  const isId = first !== undefined && output[first]?.type === 'id';
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [isId && key === first ? 'id' : key, value]),
+  );
 }

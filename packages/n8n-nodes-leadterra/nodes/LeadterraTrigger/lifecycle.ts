@@ -9,7 +9,7 @@ import {
   LeadterraError,
 } from '../shared/core';
 import { readCredential } from '../shared/credential';
-import { toNodeError } from '../shared/errors';
+import { type NodeError, toNodeError } from '../shared/errors';
 import { type KeptRegistration, RegistrationStore } from './registration-store';
 import { seal } from './sealed-secret';
 import { readEvents } from './settings';
@@ -152,6 +152,12 @@ async function translated(context: IHookFunctions, work: () => Promise<boolean>)
   try {
     return await work();
   } catch (error) {
-    throw toNodeError(context.getNode(), error);
+    throw inOneText(toNodeError(context.getNode(), error));
   }
+}
+
+/** Of an error at an activation, n8n shows the description up to 2.8, and since then the message. */
+function inOneText(error: NodeError): NodeError {
+  const text = `${error.message} ${error.description ?? ''}`.trim();
+  return Object.assign(error, { message: text, description: text });
 }

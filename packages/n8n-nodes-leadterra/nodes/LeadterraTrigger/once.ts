@@ -1,6 +1,8 @@
 import { deepCopy, type IDataObject, type IWebhookFunctions, Workflow } from 'n8n-workflow';
 
+import { hasAnyStarted, tellOthers } from '../shared/core';
 import { SeenEvents } from './seen-events';
+import { storedEvents } from './stored-events';
 
 // Per node of an active workflow, for as long as the process lives.
 const seenEvents = new Map<string, SeenEvents>();
@@ -9,9 +11,14 @@ const seenEvents = new Map<string, SeenEvents>();
 export async function isNew(context: IWebhookFunctions, eventKey: string): Promise<boolean> {
   // Whoever tests in the editor sends the same event again and again.
   if (context.getMode() === 'manual') return true;
-  const node = `${context.getWorkflow().id ?? ''}/${context.getNode().id}`;
+  const workflow = context.getWorkflow().id ?? '';
+  const node = `${workflow}/${context.getNode().id}`;
   const seen = seenEvents.get(node) ?? new SeenEvents();
   seenEvents.set(node, seen);
+  tellOthers('delivered', workflow, node, seen);
+  // A Leadterra Reply Trigger of this workflow has found it first.
+  if (hasAnyStarted('polled', workflow, eventKey) || storedEvents(context, 'polled').has(eventKey))
+    return false;
   seen.merge(context.getWorkflowStaticData('node')['seen']);
   const toStore = await seen.claim(eventKey, Date.now(), hasStarted(context));
   if (!toStore) return false;

@@ -1,10 +1,16 @@
-import { type IExecuteFunctions, type IHookFunctions, type ILoadOptionsFunctions, sleep } from 'n8n-workflow';
+import {
+  type IExecuteFunctions,
+  type IHookFunctions,
+  type ILoadOptionsFunctions,
+  type IPollFunctions,
+  sleep,
+} from 'n8n-workflow';
 
 import { LeadterraClient } from './core';
 import { readCredential } from './credential';
 import { n8nTransport } from './transport';
 
-type Sender = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
+type Sender = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** A client that sends through n8n, with the node's credential. */
 export async function createClient(context: Sender): Promise<LeadterraClient> {

@@ -1,4 +1,5 @@
 // All that the nodes need of the Leadterra core and of zod. The build makes this one file, dist/core.js.
+export { hasAnyStarted, tellOthers } from './started-events';
 export * from '@leadterra/shared';
 export {
   array,

@@ -22,6 +22,7 @@ type ParameterNames = Record<string, string>;
 export function renderAction(action: Action, names: ParameterNames = {}): Operation {
   return {
     option: menuEntry(action),
+    canBeUndone: action.kind === 'read' || action.canBeUndone,
     description: [...parametersOf(action, names), ...noticeOf(action)],
     execute: async (context, client) => {
       const givens = Array.from(

@@ -2,6 +2,7 @@ import {
   type IExecuteFunctions,
   type IHookFunctions,
   type ILoadOptionsFunctions,
+  type IPollFunctions,
   NodeApiError,
 } from 'n8n-workflow';
 
@@ -37,7 +38,7 @@ const response = object({
  * @param baseUrl as `parseBaseUrl` returns it
  */
 export function n8nTransport(
-  context: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
+  context: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions,
   baseUrl: string,
   apiKey: string,
 ): Transport {

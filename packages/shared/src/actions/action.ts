@@ -42,6 +42,8 @@ type Words = {
   kind: 'read' | 'write';
   /** Whether a second run changes nothing that the first has not changed already. */
   isIdempotent: boolean;
+  /** Whether somebody can take back what it does. What does not say so is done by no AI agent without leave. */
+  canBeUndone?: true;
 };
 
 /** Something a user can do, as the hosts see it: what to show, and how to do it. */

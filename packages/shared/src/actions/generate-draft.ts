@@ -10,6 +10,7 @@ export const generateDraft = defineAction({
   description: 'Has an answer to a lead written by AI, with why it was written like that; nothing is sent.',
   kind: 'write',
   isIdempotent: false,
+  canBeUndone: true,
   fields: {
     thread,
     instructions: optional(

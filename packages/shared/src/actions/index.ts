@@ -1,6 +1,7 @@
 import { type Action } from './action';
 import { addToSuppressionList } from './add-to-suppression-list';
 import { assignReply } from './assign-reply';
+import { checkBeforeStart } from './check-before-start';
 import { completeFollowUp } from './complete-follow-up';
 import { findCampaignStatistics } from './find-campaign-statistics';
 import { findCampaigns } from './find-campaigns';
@@ -25,6 +26,7 @@ import { startCampaign } from './start-campaign';
 
 /** All that is a plain call with a few fields. Each host shows every one of them. */
 export const actions: Action[] = [
+  checkBeforeStart,
   startCampaign,
   pauseCampaign,
   pauseCampaignIfBounceRateIsHigh,

@@ -11,27 +11,28 @@ export const pauseCampaignIfBounceRateIsHigh = defineAction({
   description: 'Pauses a campaign when too many of its emails have bounced, and leaves it alone otherwise.',
   kind: 'write',
   isIdempotent: true,
+  canBeUndone: true,
   fields: {
     campaign,
     highestPercent: percent({
       label: 'Highest Bounce Rate (%)',
-      // Where mailbox providers are known to act on a sender.
-      default: 5,
+      // Where tools for cold outreach warn: support.nureply.com, "Bounce Rate Thresholds"; they suspend a sender at 5.
+      default: 2,
       help: 'The campaign is paused when more than this share of its emails has bounced.',
     }),
     minimumSent: number({
       label: 'Minimum Sent',
       min: 0,
       isWhole: true,
-      // Among fewer chance decides.
-      default: 50,
+      // Few enough to stop a bad list early: one bounce among them is 5 %.
+      default: 20,
       help: 'The campaign is not paused before this many emails have been sent: one bounce out of three says little.',
     }),
   },
   output: {
     campaignId,
     paused: { label: 'Was Paused', type: 'yesNo', sample: true },
-    reason: { label: 'Reason', type: 'text', sample: '15 of 200 emails bounced, more than 5 percent.' },
+    reason: { label: 'Reason', type: 'text', sample: '15 of 200 emails bounced, more than 2 percent.' },
     status: { ...campaignStatus, sample: 'paused' },
     pausedAt: { label: 'Paused At', type: 'dateTime', sample: '2026-03-05T14:30:00Z' },
     bouncePercent: { label: 'Bounce Rate (Percent)', type: 'number', sample: 7.5 },

@@ -10,6 +10,7 @@ export const pauseCampaign = defineAction({
     'Pauses a campaign until it is started again; emails that are already on their way still arrive.',
   kind: 'write',
   isIdempotent: true,
+  canBeUndone: true,
   fields: { campaign },
   output: {
     id: campaignId,

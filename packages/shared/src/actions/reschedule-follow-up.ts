@@ -10,6 +10,7 @@ export const rescheduleFollowUp = defineAction({
   description: 'Moves a follow-up to another time.',
   kind: 'write',
   isIdempotent: true,
+  canBeUndone: true,
   fields: { followUp, dueAt: dateTime({ label: 'Due At', help: 'When it falls due instead.' }) },
   output: followUpOutput,
   runs: 'once per distinct input',

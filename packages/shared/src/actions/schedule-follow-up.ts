@@ -11,6 +11,7 @@ export const scheduleFollowUp = defineAction({
   description: 'Makes a follow-up for a conversation with a lead.',
   kind: 'write',
   isIdempotent: false,
+  canBeUndone: true,
   fields: {
     thread,
     dueAt: optional(

@@ -5,7 +5,7 @@ export function textToHtml(text: string): string {
   return text
     .replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
     .trim()
-    .split(/(?:[^\S\n]*\r?\n){2,}/)
+    .split(/(?:[^\S\r\n]*\r?\n){2,}/)
     .map((paragraph) => `<p>${paragraph.trim().split(/\r?\n/).join('<br>')}</p>`)
     .join('');
 }

@@ -203,6 +203,16 @@ describe('lists', () => {
     const { client } = scriptedClient([{ body: replies }]);
     expect(await resultsOf('find_replies', client, { limit })).toHaveLength(length);
   });
+
+  test('of replies say so where Leadterra has more than it hands out', async () => {
+    const replies = Array.from({ length: 50 }, (_, index) => ({ id: `rpl_${index}` }));
+    const answers = [{ body: { replies, pagination: { page: 1, perPage: 50, total: 120 } } }];
+    const { settled } = await settle(actionOf('find_replies'), [{ limit: 500 }], answers);
+    expect(settled).toMatchObject([{ results: replies, note: containing('older ones are missing') }]);
+    const whole = [{ body: { replies, pagination: { page: 1, perPage: 50, total: 50 } } }];
+    const [of] = (await settle(actionOf('find_replies'), [{ limit: 500 }], whole)).settled;
+    expect(of).toMatchObject({ results: replies, note: undefined });
+  });
 });
 
 test('what is not safe to run again says so', () => {

@@ -124,6 +124,13 @@ describe('replies', () => {
     expect(requests).toHaveLength(2);
   });
 
+  test('are read no further than to one that is known', async () => {
+    const { client, requests } = scriptedClient([page(['a', 'b'], 1), page(['c', 'd'], 2)]);
+    const { replies, isComplete } = await client.listReplies({ isKnown: ({ id }) => id === 'd' });
+    expect(replies.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect([requests.length, isComplete]).toEqual([2, true]);
+  });
+
   test('end when a page brings nothing new, as where the page parameter is not understood', async () => {
     const { client, requests } = scriptedClient([page(['a', 'b'], 1)]);
     const { replies, isComplete } = await client.listReplies();

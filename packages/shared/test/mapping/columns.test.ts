@@ -162,6 +162,13 @@ describe('a column called just Name', () => {
     [{ Name: 'Acme', 'VAT Number': 'none' }, email, { firstName: 'Acme' }],
     [{ Name: 'Acme', 'VAT ID': '1234' }, email, { company: 'Acme' }],
     [{ Name: 'Acme', is_company: true, Company: 'Beta' }, email, { company: 'Beta' }],
+    [{ First: 'Ava', Last: 'Stone', Name: 'Ava Ray' }, email, { firstName: 'Ava', lastName: 'Stone' }],
+    [{ First: 'Ava', Last: 'Stone', Name: 'Ben Stone' }, email, { firstName: 'Ava', lastName: 'Stone' }],
+    [
+      { First: 'Ava', Last: 'Stone', Name: 'Acme Inc.' },
+      email,
+      { firstName: 'Ava', lastName: 'Stone', company: 'Acme Inc.' },
+    ],
     [{ Name: 'Summer sale', sku: 'x' }, email, { firstName: 'Summer', lastName: 'Sale' }],
     [{ Name: 'Big deal', 'Close Date': '2026-01-01' }, email, {}],
     [{ Title: 'Big deal', 'Close Date': '2026-01-01' }, email, {}],
@@ -315,3 +322,27 @@ test.each(['☐', '✗', '✘', '❌', '0', '0.0', 'not allowed', 'never', 'do n
     expect(row({ 'Opt-in': value })).toBeNull();
   },
 );
+
+test.each(['yes, see https://x.example', 'since 2024', 'on request', 'yes <b>'])(
+  'what is written as %j in a column of opt-outs forbids to mail',
+  (value) => {
+    expect(row({ Unsubscribed: value })).toBeNull();
+  },
+);
+
+test.each([
+  ['2nd place', undefined],
+  ['email1', 'one'],
+  ['E-Mail 1', 'one'],
+  ['e_posta', 'one'],
+  ['Courriel', 'one'],
+  ['ЭлектроннаяПочта', 'one'],
+  ['email2', 'one'],
+  ['Email-Adresse:', 'one'],
+  ['eMailAddress', 'one'],
+  ['EMAIL_ADDRESS', 'one'],
+  ['contact.email', 'one'],
+  ['Straße E-Mail', undefined],
+])('a column called %j holds an address: %s', (header, holds) => {
+  expect(map({ [header]: email })).toEqual(holds ? { email } : null);
+});

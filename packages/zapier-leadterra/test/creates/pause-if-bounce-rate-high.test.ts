@@ -27,18 +27,18 @@ test('pauses above the rate', async () => {
   });
 });
 
-test('takes 5 % and 50 emails where the fields are empty', async () => {
-  stats({ sent: 50, bounced: 3 });
+test('takes 2 % and 20 emails where the fields are empty', async () => {
+  stats({ sent: 20, bounced: 1 });
   pause();
   await expect(runCreate(key, { campaign, highestPercent: '', minimumSent: null })).resolves.toMatchObject({
     paused: true,
-    bouncePercent: 6,
+    bouncePercent: 5,
   });
 });
 
 test.each([
-  [{ sent: 200, bounced: 10, status: 'running' }, '10 of 200 emails bounced, no more than 5 percent.'],
-  [{ sent: 49, bounced: 49 }, 'Only 49 emails were sent, fewer than 50.'],
+  [{ sent: 200, bounced: 4, status: 'running' }, '4 of 200 emails bounced, no more than 2 percent.'],
+  [{ sent: 19, bounced: 19 }, 'Only 19 emails were sent, fewer than 20.'],
   [{ sent: 200 }, 'Leadterra does not tell how many emails were sent and bounced.'],
   [{ totalEnrolled: 9, bounced: 4 }, 'Leadterra does not tell how many emails were sent and bounced.'],
 ])('leaves a campaign with %j alone', async (figures, reason) => {

@@ -47,6 +47,7 @@ const optionsField: INodeProperties = {
 /** Creates a draft campaign with its sequence steps, and looks at its copy before. */
 export const create: Operation = {
   option: menuEntry(createCampaign),
+  canBeUndone: true,
   description: [
     renderField('name', fields.name),
     renderField('bodyFormat', fields.bodyFormat),

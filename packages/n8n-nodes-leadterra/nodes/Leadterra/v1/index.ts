@@ -11,6 +11,7 @@ import { toNodeError } from '../../shared/errors';
 import { renderAction } from '../../shared/render-action';
 import { sortedBy } from '../../shared/render-field';
 import { inWords } from '../../shared/wording';
+import { isAgentsTool, leaveField, runForAgent } from './agent';
 import { create } from './create-campaign.operation';
 import { lead } from './lead';
 import { type Operation } from './operation';
@@ -69,8 +70,8 @@ function screensOf(resource: string, operations: [Operation, ...Operation[]]): I
       ),
       default: byDefault,
     },
-    ...operations.flatMap(({ option: { value: operation }, description }) =>
-      description.map((field) => ({
+    ...operations.flatMap(({ option: { value: operation }, description, canBeUndone }) =>
+      [...description, ...(canBeUndone ? [] : [leaveField])].map((field) => ({
         ...field,
         displayOptions: {
           ...field.displayOptions,
@@ -96,6 +97,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
   const name = context.getNodeParameter('operation', 0);
   const chosen = resources.get(resource)?.find(({ option }) => option.value === name);
   if (!chosen) throw new NodeOperationError(node, `There is no operation "${resource}: ${name}".`);
+  if (isAgentsTool(node)) return [await runForAgent(context, chosen)];
   try {
     return [await chosen.execute(context, await createClient(context))];
   } catch (error) {

@@ -14,8 +14,14 @@ export type Operation = {
   /** Its fields. */
   description: INodeProperties[];
   /** Does it for all items; each output item is paired to the input item that it came from. */
-  execute: (context: IExecuteFunctions, client: LeadterraClient) => Promise<INodeExecutionData[]>;
+  execute: Run;
+  /** How an AI agent's call is done, where it is done otherwise: such a call never reads the items. */
+  executeForAgent?: Run;
+  /** Whether an AI agent may do it without the user's leave. */
+  canBeUndone?: boolean;
 };
+
+type Run = (context: IExecuteFunctions, client: LeadterraClient) => Promise<INodeExecutionData[]>;
 
 /** What the operations are about: an entry in the menu of resources. */
 export type Resource = {

@@ -14,6 +14,8 @@ type Wanted = {
   limit?: number;
   /** Default: all are. */
   isWanted?: (reply: Reply) => boolean;
+  /** Reading ends with the page that holds one of which this is true: what is older is known too. */
+  isKnown?: (reply: Reply) => boolean;
 };
 
 /**
@@ -26,7 +28,7 @@ export const listReplies = defineOperation({
   repeat: 'always',
   run: async (
     send,
-    { campaignId, limit = Infinity, isWanted = () => true }: Wanted = {},
+    { campaignId, limit = Infinity, isWanted = () => true, isKnown = () => false }: Wanted = {},
     options?: CallOptions,
   ): Promise<ReplyList> => {
     const task =
@@ -45,7 +47,7 @@ export const listReplies = defineOperation({
       for (const reply of replies) found.set(reply.id, reply);
       wanted = [...found.values()].filter(isWanted);
       // Where nothing is said of pages, the answer is the whole list.
-      isComplete = !more;
+      isComplete = !more || replies.some(isKnown);
       if (isComplete || found.size === before) break;
     }
     return { replies: wanted.slice(0, limit), isComplete: isComplete || wanted.length >= limit };

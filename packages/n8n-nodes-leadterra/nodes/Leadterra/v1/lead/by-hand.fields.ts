@@ -2,6 +2,7 @@ import { type INodeProperties, type ResourceMapperFields } from 'n8n-workflow';
 
 import { leadFields } from '../../../shared/core';
 import { asDescription, sortedBy } from '../../../shared/render-field';
+import { notForAgents } from '../agent';
 
 /** The fields of a lead, for n8n's mapper. */
 export async function getLeadFields(): Promise<ResourceMapperFields> {
@@ -24,7 +25,7 @@ export const byHandFields: INodeProperties[] = [
     default: { mappingMode: 'defineBelow', value: null },
     required: true,
     noDataExpression: true,
-    displayOptions: { show: { leadSource: ['manual'] } },
+    displayOptions: { show: { leadSource: ['manual'] }, ...notForAgents },
     typeOptions: {
       resourceMapper: {
         resourceMapperMethod: 'getLeadFields',
@@ -42,7 +43,7 @@ export const byHandFields: INodeProperties[] = [
     type: 'collection',
     default: {},
     placeholder: 'Add Field',
-    displayOptions: { hide: { leadSource: ['manual'] } },
+    displayOptions: { hide: { leadSource: ['manual'], ...notForAgents.hide } },
     description: 'What you enter here goes before what is found in the item',
     options: sortedBy(
       ({ displayName }) => displayName,

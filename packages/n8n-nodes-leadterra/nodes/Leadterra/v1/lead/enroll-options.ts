@@ -13,6 +13,7 @@ import {
 } from '../../../shared/core';
 import { parseField } from '../../../shared/parse-field';
 import { renderField, sortedBy } from '../../../shared/render-field';
+import { notForAgents } from '../agent';
 
 const { choice, number, text, optional } = fields;
 const { tokens, whenMissing } = tokenFields;
@@ -129,6 +130,9 @@ const displayOptions: Record<string, INodeProperties['displayOptions']> = {
   customFieldPaths: { show: { customFields: ['named'] } },
 };
 
+/** The options that hold for an AI agent's call too. */
+const forAgentsToo = ['customFieldsAs'];
+
 const copyCheck: INodeProperties = {
   displayName: 'Personalization Check',
   name: 'copyCheck',
@@ -152,8 +156,12 @@ const parameters = sortedBy(
     copyCheck,
     ...Object.entries(options).map(([name, field]): INodeProperties => {
       const parameter = renderField(name, field);
-      const when = displayOptions[name];
-      return when ? { ...parameter, displayOptions: when } : parameter;
+      const { show, hide } = displayOptions[name] ?? {};
+      if (forAgentsToo.includes(name)) return parameter;
+      return {
+        ...parameter,
+        displayOptions: { ...(show && { show }), hide: { ...hide, ...notForAgents.hide } },
+      };
     }),
   ],
 );

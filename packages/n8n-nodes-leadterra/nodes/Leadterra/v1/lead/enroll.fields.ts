@@ -2,7 +2,9 @@ import { type INodeProperties } from 'n8n-workflow';
 
 import { leadSources } from '../../../shared/core';
 import { sortedBy } from '../../../shared/render-field';
+import { notForAgents } from '../agent';
 import { campaignField } from '../campaign-field';
+import { agentFields } from './agent.fields';
 import { byHandFields } from './by-hand.fields';
 import { emailFields } from './email.fields';
 import { optionsField, previewOptionsField } from './enroll-options';
@@ -13,6 +15,7 @@ const leadFields: INodeProperties[] = [
     name: 'leadSource',
     type: 'options',
     default: 'auto',
+    displayOptions: notForAgents,
     description:
       'Where the items come from. Each item becomes one lead: its e-mail address, name, company and job title are found by the fields that this source uses.',
     options: sortedBy(
@@ -28,6 +31,7 @@ const leadFields: INodeProperties[] = [
       ],
     ),
   },
+  ...agentFields,
   ...byHandFields,
 ];
 

@@ -4,6 +4,7 @@ import { toNodeError } from '../../../shared/errors';
 import { showHints } from '../../../shared/hints';
 import { errorItem, type Operation } from '../operation';
 import { enrollFields } from './enroll.fields';
+import { enrollForAgent } from './enroll-for-agent';
 import { readOptions } from './enroll-options';
 import { itemLabel } from './item-name';
 import { fromReadItem, isFailure, type LeadResult, shown } from './lead-result';
@@ -22,6 +23,7 @@ export const enroll: Operation = {
       'Enroll contacts from a CRM, a spreadsheet or any other source in a campaign, all items at once, with one result for each',
   },
   description: enrollFields,
+  executeForAgent: enrollForAgent,
   execute: async (context, client) => {
     const node = context.getNode();
     try {

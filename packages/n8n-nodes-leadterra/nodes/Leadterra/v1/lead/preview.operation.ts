@@ -7,6 +7,7 @@ import { type Operation } from '../operation';
 import { readEmails } from './email.fields';
 import { emailPage } from './email-page';
 import { previewFields } from './enroll.fields';
+import { enrollForAgent } from './enroll-for-agent';
 import { readOptions } from './enroll-options';
 import { fromReadItem, type LeadResult, shown } from './lead-result';
 import { summarizePreview } from './preview-summary';
@@ -26,7 +27,9 @@ export const preview: Operation = {
     description:
       'Show what Enroll would do with each item, and the emails as each lead would get them. Nothing is sent.',
   },
+  canBeUndone: true,
   description: previewFields,
+  executeForAgent: (context, client) => enrollForAgent(context, client, { dryRun: true }),
   execute: async (context, client) => {
     const node = context.getNode();
     try {

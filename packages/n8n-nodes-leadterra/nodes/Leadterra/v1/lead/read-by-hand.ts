@@ -3,6 +3,7 @@ import { type IExecuteFunctions } from 'n8n-workflow';
 import {
   array,
   boolean,
+  type CustomValue,
   type GivenFields,
   nullish,
   number,
@@ -40,10 +41,14 @@ export function readByHand(
   // n8n's own check would end the run at an item whose expression for the address gives nothing.
   const values = context.getNodeParameter(name, item, {}, { skipValidation: true });
   const fields = parseField(label, mapped, values ?? {});
+  return { ...fields, customFields: readCustomFields(context, item) };
+}
+
+/** The custom fields that the user filled in for an item. */
+export function readCustomFields(context: IExecuteFunctions, item: number): Record<string, CustomValue> {
   const given = context.getNodeParameter('customFieldValues', item, {});
   const { field } = parseField('Custom Fields', customFieldValues, given);
-  const customFields = Object.fromEntries(
+  return Object.fromEntries(
     field.flatMap(({ name, value }) => (name === '' || value == null ? [] : [[name, value]])),
   );
-  return { ...fields, customFields };
 }

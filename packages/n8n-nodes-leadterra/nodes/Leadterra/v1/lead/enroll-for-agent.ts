@@ -1,0 +1,106 @@
+import { type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+import {
+  array,
+  type EnrollmentReport,
+  enrollRecords,
+  invalidInput,
+  type LeadterraClient,
+  looseObject,
+  parseJsonOrText,
+  perLeadField,
+  stringAt,
+  union,
+} from '../../../shared/core';
+import { hasLeave, withoutLeave } from '../agent';
+import { readCampaignId } from '../campaign-field';
+import { readTokens } from './copy-check';
+import { readOptions } from './enroll-options';
+import { fromOutcome } from './lead-result';
+import { readCustomFields } from './read-by-hand';
+
+/** So many leads may be given in one run of the agent, over all of its calls, without the user's leave. */
+const leadsWithoutLeave = 25;
+
+/**
+ * Enrolls the leads of an AI agent's call. Nothing is read from the node's items: n8n merges the agent's own item with
+ * what the model says. Of the leads that are not enrolled, the result says why.
+ */
+export async function enrollForAgent(
+  context: IExecuteFunctions,
+  client: LeadterraClient,
+  { dryRun = false } = {},
+): Promise<INodeExecutionData[]> {
+  const campaignId = readCampaignId(context, 0);
+  const records = readRecords(context);
+  const pairedItem = { item: 0 };
+  if (!dryRun && !hasLeave(context) && !fitsRun(context, records.length)) {
+    const refusal = withoutLeave(`Enrolling more than ${leadsWithoutLeave} leads in one run`);
+    return [{ json: { ...refusal, campaignId, leads: records.length }, pairedItem }];
+  }
+  const { customFieldsAs, whenTokenMissing } = readOptions(context);
+  const tokens = readTokens(context, 0, { whenTokenMissing });
+  const report = await enrollRecords(client, {
+    campaignId,
+    records,
+    customFields: 'unmapped',
+    customFieldsAs,
+    copy: { tokens, whenMissing: whenTokenMissing },
+    dryRun,
+    signal: context.getExecutionCancelSignal(),
+  });
+  return [{ json: resultOf(campaignId, records, report), pairedItem }];
+}
+
+/** Whether so many more leads may be given in this run of the agent. If so, they count. */
+function fitsRun(context: IExecuteFunctions, added: number): boolean {
+  const kept = context.getContext('node');
+  const before: unknown = kept['leads'];
+  const count = (typeof before === 'number' ? before : 0) + added;
+  if (count > leadsWithoutLeave) return false;
+  kept['leads'] = count;
+  return true;
+}
+
+function readRecords(context: IExecuteFunctions): object[] {
+  const custom = readCustomFields(context, 0);
+  if (context.getNodeParameter('leadsPerCall', 0, 'one') === 'one') {
+    const lead = perLeadField((key) => context.getNodeParameter(key, 0, ''));
+    return [{ ...lead, customFields: custom }];
+  }
+  const given = context.getNodeParameter('leads', 0, []);
+  const parsed = recordOrList.safeParse(typeof given === 'string' ? parseJsonOrText(given) : given);
+  const list = [parsed.data ?? []].flat();
+  if (list.length > 0) return list.map((one) => withCustomFields(one, custom));
+  throw invalidInput(
+    'The field "Leads (JSON)" holds no list of leads.',
+    'Give a JSON array with an object for each lead, such as [{"email": "ava@example.com", "firstName": "Ava"}].',
+  );
+}
+
+function withCustomFields(record: Record<string, unknown>, custom: object): object {
+  const { customFields: own } = record;
+  return { ...record, customFields: typeof own === 'object' ? { ...own, ...custom } : custom };
+}
+
+const recordOrList = union([looseObject({}), array(looseObject({}))]);
+
+/** Counts, and why the others are not, or not certainly, enrolled: each reason once, with those whom it is true of. */
+function resultOf(
+  campaignId: string,
+  records: object[],
+  { totals, outcomes }: EnrollmentReport,
+): IDataObject {
+  const others = new Map<string, { status: string; reason: string; leads: string[] }>();
+  for (const [place, outcome] of outcomes.entries()) {
+    if (outcome.status === 'enrolled') continue;
+    const email = stringAt(records[place], 'email') ?? `lead ${place + 1}`;
+    const before = { item: place, status: outcome.status, name: {}, warnings: [], tokens: [] };
+    const { status, reason = '' } = fromOutcome(before, { index: place, outcome }, (of) => of);
+    const key = `${status} ${reason}`;
+    const group = others.get(key);
+    if (group) group.leads.push(email);
+    else others.set(key, { status, reason, leads: [email] });
+  }
+  return { campaignId, leads: records.length, enrolled: totals.enrolled, others: [...others.values()] };
+}
