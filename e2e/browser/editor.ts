@@ -165,11 +165,15 @@ export class Panel {
     await this.#output.getByTestId('ndv-items-count').or(error).first().waitFor();
     if (await error.isVisible()) throw new Error(`The node failed: ${await this.#output.innerText()}`);
     await this.#output.getByTestId('radio-button-json').click();
-    // The view is loaded when it is first asked for; it is there when its last bracket is.
+    // The view holds only the lines that there is room for.
+    const size = this.#page.viewportSize();
+    if (size) await this.#page.setViewportSize({ ...size, height: 8000 });
+    // It is loaded when it is first asked for; it is there when its last bracket is.
     const json = await this.#output
       .locator('.vjs-tree')
       .filter({ hasText: /\]\s*$/ })
       .innerText();
+    if (size) await this.#page.setViewportSize(size);
     // It is indented by spaces that do not break.
     const items: unknown = JSON.parse(json.replaceAll('\u00a0', ' '));
     return items;

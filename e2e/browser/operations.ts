@@ -94,7 +94,13 @@ export const enroll: OperationCase = {
   check: (output, { sandbox, campaignId }) => {
     const taken = { status: 'enrolled', campaignId };
     expect(output).toEqual([
-      expect.objectContaining({ ...taken, email: 'ada@alpha.example', source: 'hubspot' }),
+      expect.objectContaining({
+        ...taken,
+        email: 'ada@alpha.example',
+        jobTitle: 'CTO',
+        recordId: '501',
+        source: 'hubspot',
+      }),
       expect.objectContaining({ ...taken, email: 'ben@beta.example', source: 'salesforce' }),
     ]);
     const enrolled = `SELECT first_name, job_title FROM leads JOIN enrollments ON lead_id = id
@@ -211,6 +217,30 @@ export const operations: OperationCase[] = [
       expect(output).toMatchObject([{ email: 'eva@gamma.example', status: 'enrolled', source: 'manual' }]);
       const stored = "SELECT first_name FROM leads WHERE email = 'eva@gamma.example'";
       expect(rows(sandbox, stored)).toMatchObject([{ first_name: 'Eva' }]);
+    },
+  },
+  {
+    resource: 'Lead',
+    operation: 'Preview',
+    input: mixedContacts,
+    fill: async (panel, scene) => {
+      await chooseCampaign(panel, scene);
+      await panel.choose('copy', 'Emails Entered Below');
+      await panel.type('subject', 'Quick question, [[firstName]]');
+      await panel.type('bodyHtml', '<p>Hi [[firstName]],</p><p>how does [[company]] plan its routes?</p>');
+    },
+    check: (output, { sandbox, campaignId }) => {
+      const from = { email: 'properties.email', firstName: 'properties.firstname' };
+      const emails = [{ subject: 'Quick question, Ada', blanks: [] }];
+      expect(output).toMatchObject([
+        { status: 'ready', suppressed: 'unknown', firstName: 'Ada', company: 'Alpha GmbH', from, emails },
+        { status: 'ready', email: 'ben@beta.example' },
+        { status: 'opted_out', email: 'olga@omega.example' },
+        { status: 'ready', email: 'sue@sigma.example' },
+        { status: 'duplicate', duplicateOfItem: 0 },
+      ]);
+      const sent = 'SELECT * FROM leads JOIN enrollments ON lead_id = id WHERE campaign_id = ?';
+      expect(rows(sandbox, sent, campaignId)).toHaveLength(4);
     },
   },
   {

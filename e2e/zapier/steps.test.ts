@@ -92,6 +92,26 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     });
   });
 
+  test('previews a lead and its email without a request', async () => {
+    const requests = () => row('SELECT count(*) AS n FROM requests');
+    const before = requests();
+    const record = { properties: { email: 'Ivy@Example.com', firstname: 'Ivy' } };
+    await expect(
+      zapier.search('preview_lead', {
+        record: JSON.stringify(record),
+        subject: 'For [[company]]',
+        bodyHtml: '<p>Hi [[firstName]]</p>',
+      }),
+    ).resolves.toMatchObject([
+      {
+        ...{ id: 'ivy@example.com', status: 'ready', suppressed: 'unknown' },
+        from: { firstName: 'properties.firstname' },
+        ...{ emailSubject: 'For [no company]', emailBodyHtml: '<p>Hi Ivy</p>', blanks: 'company' },
+      },
+    ]);
+    expect(requests()).toEqual(before);
+  });
+
   test('says which fields of the chosen CRM to map', async () => {
     const fields = await zapier.inputFields('enroll_lead', { source: 'zoho' });
     expect(JSON.stringify(fields)).toContain('**Job Title**: `Designation`');

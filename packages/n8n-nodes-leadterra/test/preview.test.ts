@@ -127,6 +127,12 @@ test('one summary says what would become of all items, and how blanks would read
   expect(hints).toContain(summary);
 });
 
+test('what looks like a token and is none is named', async () => {
+  const hints: string[] = [];
+  await run('preview', [{ email: 'ada@alpha.example' }], emails({ subject: 'Hi [[First Name]]' }), { hints });
+  expect(hints.join(' ')).toContain('[[First Name]]');
+});
+
 test('where Enroll would stop, it says so and shows all items', async () => {
   const hints: string[] = [];
   const options = { withoutAddress: 'stop' };

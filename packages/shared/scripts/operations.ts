@@ -16,6 +16,12 @@ const n8nScreens = [
     operation: 'enroll',
     description: 'Enrolls all items at once, in as few requests as possible, with one result for each.',
   },
+  {
+    resource: 'lead',
+    operation: 'preview',
+    description:
+      'Shows what Enroll would do with each item, and each email as its lead would get it; sends nothing.',
+  },
 ];
 
 /** And on Zapier. */
@@ -30,14 +36,20 @@ const zapierScreens = [
     description: 'Enrolls line items, or lists joined with commas, in as few requests as possible.',
   },
   createCampaign,
+  {
+    kind: 'read',
+    label: 'Preview Lead',
+    description:
+      'Finds what enrolling a person would do, and the email as the lead would get it; nothing is sent.',
+  },
 ];
 
 const introduction = `# Operations
 
 <!-- Written by ${script} from packages/shared/src/actions; change that instead. -->
 
-Every operation that is a plain call with a few fields, the same on both hosts. Enrolling leads and creating a campaign
-have screens of their own: see the pages of the [n8n node](../packages/n8n-nodes-leadterra) and of the
+Every operation that is a plain call with a few fields, the same on both hosts. Enrolling and previewing leads and
+creating a campaign have screens of their own: see the pages of the [n8n node](../packages/n8n-nodes-leadterra) and of the
 [Zapier app](../packages/zapier-leadterra).
 
 A result always has every key; what Leadterra does not tell is \`null\`. On Zapier, the first ID of a result is called

@@ -36,7 +36,7 @@ export {
 } from './api/transport';
 export { withoutSecret } from './api/without-secret';
 export { defaultBaseUrl, isLoopback, parseBaseUrl } from './base-url';
-export { checkCopy, type CopyCheck } from './copy/copy-check';
+export { checkCopy, checkTokens, type CopyCheck } from './copy/copy-check';
 export { type EmailCopy, gapsIn, type PreviewedEmail, previewEmails } from './copy/preview';
 export { missingTokens, renderCopy, withFallbacks } from './copy/render';
 export { parseToken, readTokens, tokensIn, toUpstreamTokens } from './copy/tokens';
@@ -53,7 +53,7 @@ export {
 } from './enrollment/input';
 export { type EnrollmentMemory, type RememberedLead } from './enrollment/memory';
 export { type PreviewedRecord, type PreviewInput, previewRecords } from './enrollment/preview-records';
-export { type ReadEntry } from './enrollment/read-entry';
+export { type ReadEntry, readLead } from './enrollment/read-entry';
 export {
   type EnrollmentProgress,
   type EnrollmentReport,

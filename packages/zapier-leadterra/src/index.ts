@@ -8,6 +8,7 @@ import { enrollLead } from './creates/enroll-lead';
 import { enrollLeadFromRecord } from './creates/enroll-lead-from-record';
 import { enrollLeads } from './creates/enroll-leads';
 import { createsOf, searchesOf } from './render-action';
+import { previewLead } from './searches/preview-lead';
 import { campaignStarted } from './triggers/campaign-started';
 import { campaigns } from './triggers/campaigns';
 import { followUpDue } from './triggers/follow-up-due';
@@ -36,7 +37,7 @@ export default defineApp({
     [enrollLeads.key]: enrollLeads,
     ...createsOf(actions),
   },
-  searches: searchesOf(actions),
+  searches: { [previewLead.key]: previewLead, ...searchesOf(actions) },
   triggers: {
     [messageBounced.key]: messageBounced,
     [messageSent.key]: messageSent,

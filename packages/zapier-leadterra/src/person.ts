@@ -1,15 +1,27 @@
-import { type Lead, mapLead, type MapLeadOptions, type MappingIssue } from '@leadterra/shared';
+import {
+  type Lead,
+  mapLead,
+  type MapLeadOptions,
+  type MappedLead,
+  type MappingIssue,
+  perLeadField,
+  type ReadEntry,
+  readLead,
+} from '@leadterra/shared';
 
-/** Somebody to enroll. `optedOut` says why that must not be; `warnings` are what the user should know besides. */
-export type Person = { lead: Lead; optedOut?: string; warnings: MappingIssue[] };
+/**
+ * Somebody to enroll. `optedOut` says why that must not be; `warnings` are what the user should know besides; `from`,
+ * where that was asked for, tells where each field was found.
+ */
+export type Person = { lead: Lead; optedOut?: string; warnings: MappingIssue[]; from?: MappedLead['from'] };
 
 /** The person that a record holds, or the issues that say why it holds none. */
 export function personIn(record: unknown, options: MapLeadOptions): Person | { issues: MappingIssue[] } {
-  const { lead, issues } = mapLead(record, options);
-  if (lead) return { lead, warnings: issues };
+  const { lead, issues, from } = mapLead(record, options);
+  if (lead) return { lead, warnings: issues, from };
   if (issues.some(({ code }) => code === 'opted_out')) {
-    const unmailable = mapLead(record, { ...options, honorOptOut: false }).lead;
-    if (unmailable) return { lead: unmailable, optedOut: sentences(issues), warnings: [] };
+    const { lead, from } = mapLead(record, { ...options, honorOptOut: false });
+    if (lead) return { lead, optedOut: sentences(issues), warnings: [], from };
   }
   return { issues };
 }
@@ -24,10 +36,17 @@ export function sentences(issues: MappingIssue[]): string {
   return [...said, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }
 
-/** All of them, with the refusal of one address for everyone who has it. */
-export function sharingOptOuts(people: Person[]): Person[] {
-  const refusals = new Map(
-    people.flatMap(({ lead, optedOut }) => (optedOut === undefined ? [] : [[lead.email, optedOut]])),
-  );
-  return people.map((person) => ({ ...person, optedOut: refusals.get(person.lead.email) }));
+/** What the engine is to make of a person. */
+export function entryFor({ lead, optedOut }: Person): ReadEntry {
+  if (optedOut === undefined) return readLead(lead);
+  return { email: lead.email, outcome: { status: 'opted_out', reason: optedOut } };
+}
+
+/** A lead as a result shows it: every key is there. */
+export function shownLead(lead: Lead) {
+  return {
+    ...perLeadField((field) => lead[field] ?? null),
+    email: lead.email,
+    customFields: lead.customFields ?? {},
+  };
 }

@@ -1,33 +1,13 @@
-import { absentIfBlank, fields, leadSources, parseJsonOrText, schemaOf } from '@leadterra/shared';
 import { defineCreate, defineInputField } from 'zapier-platform-core';
 import * as z from 'zod/mini';
 
 import { campaignField } from '../fields/campaign';
 import { customFieldsField } from '../fields/custom-fields';
 import { testStepNotice } from '../fields/notice';
-import { optionalText, severalOf } from '../input';
+import { customFieldsFromRecord, recordField, recordInput, recordSourceField } from '../fields/record';
+import { optionalText } from '../input';
 import { withLeadterra } from '../perform';
-import { renderField } from '../render-field';
 import { checkGroup, enrolledLead, enrollOne, enrollOneInput, lastFields, readPerson } from './enroll-one';
-
-const source = fields.choice({
-  label: 'Source CRM',
-  default: 'auto',
-  choices: [
-    { value: 'auto', label: 'Detect Automatically' },
-    ...leadSources.map(({ source, label }) => ({ value: source, label })),
-  ],
-  help: 'Where the record comes from.',
-});
-
-const recordField = defineInputField({
-  key: 'record',
-  label: 'Record (JSON)',
-  type: 'json',
-  required: true,
-  helpText:
-    'One contact or lead as JSON, just as the API of the CRM gives it, from a Code, Webhooks or AI step. Email, names, company and job title are found in it, and a person who has opted out is not enrolled.',
-});
 
 const emailField = defineInputField({
   key: 'email',
@@ -37,29 +17,7 @@ const emailField = defineInputField({
   helpText: 'Only if the record has none, or if another address is to be used.',
 });
 
-const customFieldsFromRecord = defineInputField({
-  key: 'recordCustomFields',
-  label: 'Custom Fields From the Record',
-  type: 'string',
-  list: true,
-  placeholder: 'properties.industry',
-  helpText:
-    'Fields of the record to take as custom fields, one per line. A dot leads into an object: `properties.industry` becomes `[[industry]]`.',
-});
-
-const input = z.extend(enrollOneInput, {
-  source: schemaOf(source),
-  /** JSON text or, from some steps, an object. */
-  record: z.transform((value): unknown => {
-    const given = Array.isArray(value) ? value : absentIfBlank(value);
-    return typeof given === 'string' ? parseJsonOrText(given.trim()) : given;
-  }),
-  email: optionalText,
-  recordCustomFields: z.pipe(
-    severalOf(optionalText),
-    z.transform((paths) => paths.filter((path) => path !== undefined)),
-  ),
-});
+const input = z.extend(enrollOneInput, { ...recordInput, email: optionalText });
 
 export const enrollLeadFromRecord = defineCreate({
   key: 'enroll_lead_from_record',
@@ -73,7 +31,7 @@ export const enrollLeadFromRecord = defineCreate({
     inputFields: [
       testStepNotice,
       campaignField,
-      renderField('source', source),
+      recordSourceField,
       recordField,
       emailField,
       customFieldsFromRecord,

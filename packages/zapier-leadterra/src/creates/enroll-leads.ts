@@ -1,8 +1,10 @@
 import {
-  enrollLeads as enroll,
-  type EnrollmentReport,
+  enrollEntries,
+  type EnrollmentTotals,
   invalidInput,
+  leadFields,
   LeadterraError,
+  type SettledLead,
   withGivenFields,
 } from '@leadterra/shared';
 import { defineCreate } from 'zapier-platform-core';
@@ -23,7 +25,8 @@ import { placeholderFields, placeholderInput } from '../fields/placeholders';
 import { anyInput, parseInput } from '../input';
 import { whyNotEnrolled } from '../outcomes';
 import { withLeadterra } from '../perform';
-import { type Person, personIn, sentences, sharingOptOuts } from '../person';
+import { entryFor, type Person, personIn, sentences, shownLead } from '../person';
+import { enrolledLead } from './enroll-one';
 
 const otherInput = z.object({ campaign, customFieldNames, customFields, ...placeholderInput });
 
@@ -57,28 +60,26 @@ export const enrollLeads = defineCreate({
         const advice = 'Map Email to the addresses of a step that gives line items or a list.';
         throw invalidInput('There are no leads.', advice);
       }
-      const mailable: Person[] = [];
-      const refused: NotEnrolled[] = [];
-      for (const person of sharingOptOuts(people)) {
-        const { lead, optedOut } = person;
-        if (optedOut === undefined) mailable.push(person);
-        else refused.push({ email: lead.email, status: 'opted_out', reason: optedOut });
-      }
       const { campaign: campaignId, placeholders: tokens, whenMissing } = input;
-      const leads = mailable.map(({ lead }) => lead);
-      const copy = { tokens, whenMissing };
-      const report = await enroll(client, { campaignId, leads, deadline, copy });
-      const { failed, notSent, created = null, updated = null, ...counts } = report.totals;
-      const missing = [...refused, ...notEnrolled(leads, report)];
-      if (failed + notSent > 0) throw leadsLeft(report, missing);
+      const { settled, totals, oddities } = await enrollEntries(client, {
+        campaignId,
+        entries: people.map(entryFor),
+        deadline,
+        copy: { tokens, whenMissing },
+      });
+      const leads = people.map((person, index) => shownRow(person, index, settled[index]));
+      const missing = leads.filter(({ reason }) => reason !== null);
+      const { failed, notSent, created = null, updated = null, ...counts } = totals;
+      if (failed + notSent > 0) throw leadsLeft(settled, totals, missing);
       return {
         id: campaignId,
         ...{ input: people.length, enrolled: counts.enrolled, created, updated },
         ...{ leftOut: counts.leftOut, unconfirmed: counts.unconfirmed, duplicate: counts.duplicate },
-        ...{ incomplete: counts.incomplete, optedOut: refused.length },
+        ...{ incomplete: counts.incomplete, optedOut: counts.optedOut },
         ...{ rejected: counts.rejected, invalid: counts.invalid },
-        notEnrolled: missing,
-        notes: [sentences(people.flatMap(({ warnings }) => warnings)), ...report.oddities].join(' ').trim(),
+        leads,
+        notEnrolled: missing.map(({ row, email, status, reason }) => ({ row, email, status, reason })),
+        notes: [sentences(people.flatMap(({ warnings }) => warnings)), ...oddities].join(' ').trim(),
       };
     }),
     sample: {
@@ -94,8 +95,18 @@ export const enrollLeads = defineCreate({
       optedOut: 0,
       rejected: 0,
       invalid: 1,
+      leads: [
+        {
+          row: 1,
+          status: 'enrolled',
+          verdict: 'created',
+          reason: '',
+          warnings: '',
+          ...shownLead(enrolledLead.sample),
+        },
+      ],
       notEnrolled: [
-        { email: 'ben@example', status: 'invalid', reason: '"ben@example" is not an email address.' },
+        { row: 3, email: 'ben@example', status: 'invalid', reason: '"ben@example" is not an email address.' },
       ],
       notes: '',
     },
@@ -112,6 +123,13 @@ export const enrollLeads = defineCreate({
       { key: 'optedOut', label: 'Opted Out', type: 'integer' },
       { key: 'rejected', label: 'Refused by Leadterra', type: 'integer' },
       { key: 'invalid', label: 'Invalid', type: 'integer' },
+      { key: 'leads[]row', label: 'Row', type: 'integer' },
+      { key: 'leads[]status', label: 'Row Status' },
+      { key: 'leads[]verdict', label: 'Row Verdict' },
+      { key: 'leads[]reason', label: 'Row Reason' },
+      { key: 'leads[]warnings', label: 'Row Warnings' },
+      ...leadFields.map(({ key, label }) => ({ key: `leads[]${key}`, label: `Row ${label}` })),
+      { key: 'notEnrolled[]row', label: 'Not Enrolled Row', type: 'integer' },
       { key: 'notEnrolled[]email', label: 'Not Enrolled Email' },
       { key: 'notEnrolled[]status', label: 'Not Enrolled Status' },
       { key: 'notEnrolled[]reason', label: 'Not Enrolled Reason' },
@@ -125,30 +143,37 @@ function readPerson(item: LineItem, customFields: Record<string, string>): Perso
   const { email = '', firstName, lastName, fullName, company, jobTitle, optedOut } = item;
   const record = { email, firstName, lastName, fullName, company, jobTitle, optedOut };
   const found = personIn(record, { source: 'spreadsheet' });
-  const person = 'lead' in found ? found : { lead: { email }, warnings: [] };
+  const person =
+    'lead' in found ? found : { lead: { email, firstName, lastName, company, jobTitle }, warnings: [] };
   return { ...person, lead: withGivenFields(person.lead, { customFields }) };
 }
 
-type NotEnrolled = { email: string; status: string; reason: string };
-
-function notEnrolled(leads: { email: string }[], { outcomes }: EnrollmentReport): NotEnrolled[] {
-  return leads.flatMap(({ email }, index) => {
-    const outcome = outcomes[index];
-    const reason = outcome && whyNotEnrolled(outcome);
-    return reason === undefined ? [] : [{ email, status: outcome?.status ?? '', reason }];
-  });
+/** A row as it was sent, or was not, and what became of it. Rows count from 1, as people do. */
+function shownRow({ lead, warnings }: Person, index: number, settled: SettledLead | undefined) {
+  const { outcome, lead: sent = lead } = settled ?? {};
+  return {
+    row: index + 1,
+    status: outcome?.status ?? '',
+    verdict: (outcome?.status === 'enrolled' && outcome.verdict) || null,
+    reason: (outcome && whyNotEnrolled(outcome)) ?? null,
+    warnings: sentences(warnings),
+    ...shownLead(sent),
+  };
 }
 
 const mostNamed = 5;
 
 /** Zapier repeats a step only if it fails; one that succeeds with leads missing would lose them. */
-function leadsLeft({ outcomes, totals }: EnrollmentReport, missing: NotEnrolled[]): LeadterraError {
+function leadsLeft(
+  settled: SettledLead[],
+  totals: EnrollmentTotals,
+  missing: { email: string; status: string }[],
+): LeadterraError {
   const left = missing.filter(({ status }) => status === 'failed' || status === 'not_sent');
   const named = left.slice(0, mostNamed).map(({ email }) => email);
   const names = left.length > mostNamed ? `${named.join(', ')} …` : named.join(', ');
   const advice = `${totals.enrolled} of ${totals.input} leads were enrolled, ${left.length} were not. Running this step again with all of them is safe. Not enrolled: ${names}.`;
-  const first = outcomes.find((outcome) => outcome.status === 'failed');
-  if (first) return first.error.advising(advice);
+  for (const { outcome } of settled) if (outcome.status === 'failed') return outcome.error.advising(advice);
   return new LeadterraError({
     kind: 'timeout',
     summary: 'The time for this step was over before all leads could be sent.',

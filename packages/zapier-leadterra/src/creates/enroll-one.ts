@@ -1,5 +1,5 @@
 import {
-  enrollLeads,
+  enrollEntries,
   fields,
   invalidInput,
   type LeadterraClient,
@@ -15,7 +15,7 @@ import { campaign } from '../fields/campaign';
 import { customFields } from '../fields/custom-fields';
 import { placeholderFields, placeholderInput } from '../fields/placeholders';
 import { whyNotEnrolled } from '../outcomes';
-import { type Person, personIn, sentences } from '../person';
+import { entryFor, type Person, personIn, sentences, shownLead } from '../person';
 import { renderField } from '../render-field';
 
 const ifNotEnrolled = fields.choice({
@@ -68,34 +68,32 @@ type EnrollOneInput = z.infer<typeof enrollOneInput>;
  */
 export async function enrollOne(context: Context, person: Person, input: EnrollOneInput) {
   const lead = withGivenFields(person.lead, { customFields: input.customFields });
-  const { status, isEnrolled, remarks } = await settle(context, { ...person, lead }, input);
+  const { status, isEnrolled, remarks, sent = lead } = await settle(context, { ...person, lead }, input);
   if (!isEnrolled && input.ifNotEnrolled === 'halt') {
     const what = `${lead.email} in campaign "${input.campaign}"`;
     throw halted(context.z, `Could not enroll ${what}: ${remarks.join(' ')}`);
   }
-  const { email, firstName = null, lastName = null, company = null, jobTitle = null, customFields } = lead;
   return {
-    id: email,
+    id: sent.email,
     status,
     campaignId: input.campaign,
-    ...{ email, firstName, lastName, company, jobTitle },
-    customFields: customFields ?? {},
+    ...shownLead(sent),
     notes: [...remarks, sentences(person.warnings)].join(' ').trim(),
   };
 }
 
-/** What became of the person; an error where that is not known. */
-async function settle({ client, deadline }: Context, { lead, optedOut }: Person, input: EnrollOneInput) {
-  if (optedOut !== undefined) return { status: 'opted_out', isEnrolled: false, remarks: [optedOut] };
+/** What became of the person, and what was sent; an error where the first is not known. */
+async function settle({ client, deadline }: Context, person: Person, input: EnrollOneInput) {
   const { campaign: campaignId, placeholders: tokens, whenMissing } = input;
   const copy = { tokens, whenMissing };
-  const report = await enrollLeads(client, { campaignId, leads: [lead], deadline, copy });
-  const [outcome = { status: 'not_sent', reason: 'aborted' }] = report.outcomes;
+  const entries = [entryFor(person)];
+  const { settled, oddities } = await enrollEntries(client, { campaignId, entries, deadline, copy });
+  const { outcome, lead: sent } = settled[0] ?? { outcome: { status: 'not_sent', reason: 'aborted' } };
   if (outcome.status === 'failed') throw outcome.error;
-  const remarks = [whyNotEnrolled(outcome) ?? [], report.oddities].flat();
+  const remarks = [whyNotEnrolled(outcome) ?? [], oddities].flat();
   if (outcome.status === 'enrolled')
-    return { status: outcome.verdict ?? outcome.status, isEnrolled: true, remarks };
-  return { status: outcome.status, isEnrolled: outcome.status === 'unconfirmed', remarks };
+    return { status: outcome.verdict ?? outcome.status, isEnrolled: true, remarks, sent };
+  return { status: outcome.status, isEnrolled: outcome.status === 'unconfirmed', remarks, sent };
 }
 
 /** What a step for one lead gives, for its definition. */

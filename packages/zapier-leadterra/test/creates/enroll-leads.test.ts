@@ -9,6 +9,7 @@ jest.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }
 isolateNetwork();
 
 const campaign = 'camp_7';
+const objectContaining = (row: object): unknown => expect.objectContaining(row);
 const enroll = (inputData: Record<string, unknown>) => runCreate('enroll_leads', { campaign, ...inputData });
 const bulk = (leads: Record<string, string>[]) =>
   leadterra().post('/v1/campaigns/camp_7/leads/bulk', { leads });
@@ -47,9 +48,16 @@ test('enrolls line items in one request and tells what became of the others', as
     optedOut: 0,
     rejected: 0,
     invalid: 2,
+    leads: [
+      { row: 1, email: 'ava@example.com', status: 'enrolled', firstName: 'Ava' },
+      { row: 2, email: 'ben@example.com', status: 'enrolled', firstName: null },
+      { row: 3, email: 'ben@', status: 'invalid' },
+      { row: 4, email: 'ava@example.com', status: 'duplicate' },
+      { row: 5, email: '', status: 'invalid', firstName: 'Nobody' },
+    ].map(objectContaining),
     notEnrolled: [
-      { email: 'ben@', status: 'invalid', reason: containing('"ben@" is not an') },
-      { email: '', status: 'invalid', reason: matching(/^It has no e-?mail address\.$/) },
+      { row: 3, email: 'ben@', status: 'invalid', reason: containing('"ben@" is not an') },
+      { row: 5, email: '', status: 'invalid', reason: matching(/^It has no e-?mail address\.$/) },
     ],
     notes: '',
   });

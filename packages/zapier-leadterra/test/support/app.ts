@@ -1,6 +1,6 @@
 import { type EarlierSteps, type Filled, resolveInput } from '@leadterra/testing/zapier-editor';
 import nock from 'nock';
-import { type Bundle, createAppTester, type ZObject } from 'zapier-platform-core';
+import { type Bundle, createAppTester, type Search, type ZObject } from 'zapier-platform-core';
 import * as z from 'zod/mini';
 
 import App from '../../src';
@@ -71,7 +71,8 @@ export function keysOf(key: string, output: unknown) {
 }
 
 export async function runSearch(key: string, inputData: Record<string, unknown>) {
-  return await run(App.searches[key]?.operation.perform, { inputData });
+  const searches: Partial<Record<string, Search>> = App.searches;
+  return await run(searches[key]?.operation.perform, { inputData });
 }
 
 /** How a run fails: the kind of Zapier's error, and what the Zap's owner reads. */

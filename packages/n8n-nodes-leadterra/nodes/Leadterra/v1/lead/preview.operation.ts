@@ -1,6 +1,6 @@
 import { type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
-import { type EmailCopy, type PreviewedEmail, previewEmails } from '../../../shared/core';
+import { checkTokens, type EmailCopy, type PreviewedEmail, previewEmails } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { showHints } from '../../../shared/hints';
 import { type Operation } from '../operation';
@@ -41,6 +41,7 @@ export const preview: Operation = {
       await settleItems(context, client, read, options, results, { dryRun: true });
       const summary = summarizePreview(results, emails);
       showHints(context, [summary.summary]);
+      showHints(context, mistakesIn(emails, results), 'warning');
       if (stopping.length > 0) {
         const { message } = errorBeforeSending(node, stopping, results.length);
         showHints(context, [`Enroll would stop: ${message}`], 'warning');
@@ -53,6 +54,13 @@ export const preview: Operation = {
     }
   },
 };
+
+/** What in the emails looks like a token and is none. */
+function mistakesIn(emails: EmailCopy[], results: LeadResult[]): string[] {
+  const customFields = results.flatMap(({ lead }) => Object.keys(lead?.customFields ?? {}));
+  const { mistakes } = checkTokens(emails, { customFields: [...new Set(customFields)] });
+  return [...new Set(mistakes.map(({ message }) => message))];
+}
 
 async function toItems(
   context: IExecuteFunctions,
