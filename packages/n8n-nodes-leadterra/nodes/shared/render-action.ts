@@ -60,10 +60,15 @@ export function menuEntry({
   return {
     name: titleOf(operation),
     value: operation,
-    // In sentence case, as n8n asks, which for its rules has no hyphens; abbreviations stay.
-    action: label.replaceAll('-', ' ').replace(/ [A-Z](?=[a-z])/g, (first) => first.toLowerCase()),
+    action: inSentenceCase(label),
     description: asDescription(description),
   };
+}
+
+/** As n8n's rules want it: abbreviations stay, but have no plural, and nothing has a hyphen. */
+function inSentenceCase(label: string): string {
+  const words = label.replaceAll('-', ' ').replace(/([A-Z]{2})s\b/g, '$1');
+  return words.replace(/ [A-Z](?=[a-z])/g, (first) => first.toLowerCase());
 }
 
 /** Optional fields stand together in a collection. */

@@ -37,11 +37,10 @@ const leadFields: INodeProperties[] = [
 
 export const enrollFields = [campaignField, ...leadFields, optionsField];
 
-const { required: _, ...optionalCampaign } = campaignField;
-
 export const previewFields: INodeProperties[] = [
   {
-    ...optionalCampaign,
+    ...campaignField,
+    required: undefined,
     description: 'Needed only to leave out leads that were enrolled in it before',
   },
   ...leadFields,
