@@ -143,6 +143,7 @@ describe('what cannot be undone', () => {
   test('is every action that writes and does not say otherwise', () => {
     const final = actions.filter(({ kind, canBeUndone }) => kind === 'write' && canBeUndone !== true);
     expect(final.map(({ key }) => key)).toEqual([
+      'check_campaign_before_start',
       'start_campaign',
       'add_to_suppression_list',
       'assign_reply',

@@ -205,7 +205,7 @@ test('what workflows hold stays: resources, operations and the names of paramete
     'campaign: getStatistics': 'campaign',
     'campaign: checkCapacity': 'campaign',
     'campaign: checkBeforeStart':
-      'campaign whenFine additionalFields.copy additionalFields.leads additionalFields.leftOut additionalFields.unconfirmed',
+      'campaign whenFine additionalFields.copy additionalFields.leads additionalFields.leftOut additionalFields.unconfirmed allowIrreversible',
     'reply: getMany': 'returnAll limit filters.campaignId filters.classification',
     'senderAccount: getMany': 'filters.email',
     'senderPool: getMany': 'filters.name',
