@@ -102,7 +102,7 @@ function bounceRows(sandbox: Sandbox, records: CrmRecord[], campaign: string, se
   const suppressed = `SELECT count(*) FROM suppressions WHERE email LIKE 'hard-bounce%'`;
   const [status = ''] = column(sandbox, 'SELECT status FROM campaigns WHERE id = ?', campaign);
   return [
-    { step, what: 'first e-mails sent', expected: sent.length, database: sentBefore },
+    { step, what: 'first emails sent', expected: sent.length, database: sentBefore },
     {
       step,
       what: 'with the wrong first name in the subject',
@@ -143,7 +143,7 @@ function bounceRows(sandbox: Sandbox, records: CrmRecord[], campaign: string, se
     { step, what: 'campaign, as too many bounced', expected: 'paused', database: status },
     {
       step,
-      what: 'e-mails sent in the ten days after',
+      what: 'emails sent in the ten days after',
       expected: 0,
       database: count(sandbox, 'SELECT count(*) FROM messages') - sentBefore,
     },

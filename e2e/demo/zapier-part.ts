@@ -49,7 +49,7 @@ export async function runZapierPart(sandbox: Sandbox): Promise<Row[]> {
     const startedBy = (result: unknown) => (Array.isArray(result) ? result.length : 0);
     return [
       { step, what: 'leads enrolled', expected: people.length, database: enrolled },
-      { step, what: 'e-mails sent', expected: 'Hello Hal, Hello Inès', database: subjects.join(', ') },
+      { step, what: 'emails sent', expected: 'Hello Hal, Hello Inès', database: subjects.join(', ') },
       { step, what: 'Zaps started by the bounce', expected: 1, database: startedBy(events) },
       { step, what: 'Zaps started by a forged bounce', expected: 0, database: startedBy(forged) },
       { step, what: 'webhooks left behind', expected: 0, database: webhooks },

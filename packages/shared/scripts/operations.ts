@@ -73,7 +73,7 @@ function kindOf(field: Field): string {
     case 'texts':
       return 'list of texts';
     case 'emails':
-      return 'e-mail addresses';
+      return 'email addresses';
     case 'dateTime':
       return 'date and time';
     case 'id':

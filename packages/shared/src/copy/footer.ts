@@ -1,4 +1,4 @@
-// What senders and lawmakers ask for in a cold e-mail. A sentence or an address can be worded in more ways than these:
+// What senders and lawmakers ask for in a cold email. A sentence or an address can be worded in more ways than these:
 // where neither is found, that is a reason to look, and never one to stop.
 const optOut =
   /unsubscrib|opt(?:ing)?[ -]?out|stop (?:hearing|receiving|getting|these)|(?:not|rather not|don.?t) (?:want to )?(?:hear|receive)|remove (?:me|you)|no more (?:e-?mails|messages)|reply (?:with )?["“']?(?:stop|no\b)|abmeld|austrag|abbestell|keine (?:weiteren )?(?:e-?)?mails|désabonn|desabonn|désinscri|desinscri|plus recevoir|darse? de baja|darme de baja|cancelar (?:la )?(?:suscripci|inscri)|no recibir|descadastr|disiscri|cancellar(?:e|ti)|non ricevere|afmeld|uitschrijv|wypis|rezygn|avregistrer|avprenumerera|afmeld|peruuta/i;

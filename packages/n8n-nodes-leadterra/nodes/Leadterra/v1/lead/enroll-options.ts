@@ -94,7 +94,7 @@ const options = {
   }),
   optedOut: choice({
     label: 'Opted-Out Contacts',
-    help: 'What to do with an item whose CRM record says that this person must not be e-mailed, or that the address bounced. Leadterra itself always leaves out suppressed addresses.',
+    help: 'What to do with an item whose CRM record says that this person must not be emailed, or that the address bounced. Leadterra itself always leaves out suppressed addresses.',
     choices: [
       { value: 'skip', label: 'Skip and Report', help: 'Leave it out, with the status opted_out.' },
       {
@@ -108,7 +108,7 @@ const options = {
   }),
   withoutAddress: choice({
     label: 'Contacts Without an Address',
-    help: 'What to do with an item that has no e-mail address, or text that is none, where On Error stops the workflow.',
+    help: 'What to do with an item that has no email address, or text that is none, where On Error stops the workflow.',
     choices: [
       { value: 'skip', label: 'Skip and Report', help: 'Leave it out, with the status invalid.' },
       { value: 'stop', label: 'Stop', help: 'Send nothing, and say which items they are.' },

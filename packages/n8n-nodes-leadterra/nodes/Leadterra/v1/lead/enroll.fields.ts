@@ -17,7 +17,7 @@ const leadFields: INodeProperties[] = [
     default: 'auto',
     displayOptions: notForAgents,
     description:
-      'Where the items come from. Each item becomes one lead: its e-mail address, name, company and job title are found by the fields that this source uses.',
+      'Where the items come from. Each item becomes one lead: its email address, name, company and job title are found by the fields that this source uses.',
     options: sortedBy(
       ({ name }) => name,
       [

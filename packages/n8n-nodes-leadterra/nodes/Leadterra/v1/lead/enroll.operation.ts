@@ -64,6 +64,6 @@ function withoutAddressHint(results: LeadResult[]): string[] {
   const [first] = bad;
   if (!first) return [];
   return [
-    `${bad.length} of ${results.length} items have no e-mail address and were left out. The first is ${itemLabel(first)}.`,
+    `${bad.length} of ${results.length} items have no email address and were left out. The first is ${itemLabel(first)}.`,
   ];
 }
