@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { type Sandbox } from '@leadterra/sandbox';
 import { findBrowser } from '@leadterra/testing/browser';
-import { callLeadterra, createCampaign } from '@leadterra/testing/leadterra';
+import { callLeadterra, createCampaign, rows } from '@leadterra/testing/leadterra';
 import { chain, leadterraNode, node, readTemplate, trigger } from '@leadterra/testing/n8n-workflow';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
@@ -118,6 +118,20 @@ const templates = readdirSync(workflows).map((file) => path.basename(file, '.jso
     await panel.type('emails', 'nobody');
     await expect(panel.execute()).rejects.toThrow(/"nobody" is not an email address[^]*Correct it/);
     await panel.screenshot(image('error', wideLight.name));
+    await editor.close();
+  });
+
+  test('a slip in the copy stops Create before there is a campaign', async () => {
+    const editor = await open(workflowFor({ resource: 'Campaign', operation: 'Create' }), wideLight);
+    const panel = await editor.openNode('Leadterra');
+    await panel.choose('resource', 'Campaign');
+    await panel.choose('operation', 'Create');
+    await panel.type('name', 'Stopped');
+    await panel.type('subject', 'Quick question, [[First Name]]');
+    await panel.type('bodyHtml', '<p>Hi [[firstName]],</p>');
+    await expect(panel.execute()).rejects.toThrow(/\[\[First Name\]\][^]*\[\[firstName\]\]/);
+    expect(rows(sandbox, `SELECT name FROM campaigns WHERE name = 'Stopped'`)).toEqual([]);
+    await panel.screenshot(image('campaign-create-stopped', wideLight.name));
     await editor.close();
   });
 

@@ -1,6 +1,8 @@
 // Builds dist/, the folder that n8n loads: core.js holds the Leadterra core with zod, once; the nodes and the
 // credential are one file each and require core.js.
-import { appendFile, cp, readFile, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 
 import { build } from 'esbuild';
 
@@ -17,8 +19,6 @@ const options = {
   format: 'cjs',
   // The words of 38 languages as they are written, rather than as escapes of six characters a letter.
   charset: 'utf8',
-  outdir: 'dist',
-  outbase: '.',
   tsconfig: '../../tsconfig.json',
   legalComments: 'none',
   logLevel: 'warning',
@@ -35,6 +35,7 @@ await rm('dist', { recursive: true, force: true });
 const [core] = await Promise.all([
   build({
     ...options,
+    outdir: 'dist',
     metafile: true,
     entryPoints: { core: 'nodes/shared/core.ts' },
     // zod keeps its settings and its registry of schemas on globalThis, where every copy of zod in a process shares
@@ -43,6 +44,8 @@ const [core] = await Promise.all([
   }),
   build({
     ...options,
+    outdir: 'dist',
+    outbase: '.',
     entryPoints: compiled.map((path) => path.replace(/^dist\/(.*)\.js$/, '$1.ts')),
     external: ['n8n-workflow'],
     plugins: [sharedCore],
@@ -53,3 +56,26 @@ const [core] = await Promise.all([
   cp('icons', 'dist/icons', { recursive: true }),
 ]);
 await appendFile('dist/core.js', thirdPartyLicenses(core.metafile));
+await writeSchemas();
+
+/** Writes what each operation puts out to where n8n looks for it, so that its keys can be mapped before the first run. */
+async function writeSchemas() {
+  const outfile = path.resolve('dist/nodes/Leadterra/samples.js');
+  const entryPoints = ['nodes/Leadterra/v1/index.ts'];
+  await build({ ...options, entryPoints, outfile, external: ['n8n-workflow'], plugins: [sharedCore] });
+  const { samples } = createRequire(import.meta.url)(outfile);
+  await rm(outfile);
+  for (const [operation, sample] of Object.entries(samples)) {
+    const file = `dist/nodes/Leadterra/__schema__/v1.0.0/${operation}.json`;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ ...schemaOf(sample), version: 1 }));
+  }
+}
+
+/** The JSON schema of values like this one. */
+function schemaOf(value) {
+  if (Array.isArray(value)) return { type: 'array', items: value.length === 0 ? {} : schemaOf(value[0]) };
+  if (typeof value !== 'object') return { type: Number.isInteger(value) ? 'integer' : typeof value };
+  const properties = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, schemaOf(one)]));
+  return { type: 'object', properties };
+}

@@ -23,6 +23,7 @@ export function renderAction(action: Action, names: ParameterNames = {}): Operat
   return {
     option: menuEntry(action),
     canBeUndone: action.kind === 'read' || action.canBeUndone,
+    sample: Object.fromEntries(Object.entries(action.output).map(([key, { sample }]) => [key, sample])),
     description: [...parametersOf(action, names), ...noticeOf(action)],
     execute: async (context, client) => {
       const givens = Array.from(

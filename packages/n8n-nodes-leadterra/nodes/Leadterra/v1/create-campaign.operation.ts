@@ -48,6 +48,7 @@ const optionsField: INodeProperties = {
 export const create: Operation = {
   option: menuEntry(createCampaign),
   canBeUndone: true,
+  sample: createCampaign.sample,
   description: [
     renderField('name', fields.name),
     renderField('bodyFormat', fields.bodyFormat),

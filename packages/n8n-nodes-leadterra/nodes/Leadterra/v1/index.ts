@@ -90,6 +90,11 @@ const titles: [string, string][] = operations.map(({ resource, operation: { opti
 /** What stands below the node's name on the canvas: what it does, in the words of its menus. */
 export const subtitle = `={{ ${inWords(Object.fromEntries(titles), '$parameter["resource"] + ":" + $parameter["operation"]')} }}`;
 
+/** By `resource/operation`: what the items that it puts out may hold. The build makes n8n's schemas of them. */
+export const samples = Object.fromEntries(
+  operations.map(({ resource, operation }) => [`${resource}/${operation.option.value}`, operation.sample]),
+);
+
 /** Runs the chosen operation. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const node = context.getNode();

@@ -13,6 +13,8 @@ export type Operation = {
   option: INodePropertyOptions & { value: string; action: string; description: string };
   /** Its fields. */
   description: INodeProperties[];
+  /** What an item that it puts out may hold: n8n offers its keys before the first run. */
+  sample: object;
   /** Does it for all items; each output item is paired to the input item that it came from. */
   execute: Run;
   /** How an AI agent's call is done, where it is done otherwise: such a call never reads the items. */

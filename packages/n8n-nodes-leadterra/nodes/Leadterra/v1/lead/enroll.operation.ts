@@ -7,7 +7,7 @@ import { enrollFields } from './enroll.fields';
 import { enrollForAgent } from './enroll-for-agent';
 import { readOptions } from './enroll-options';
 import { itemLabel } from './item-name';
-import { fromReadItem, isFailure, type LeadResult, shown } from './lead-result';
+import { fromReadItem, isFailure, type LeadResult, sampleResult, shown } from './lead-result';
 import { readItems } from './read-leads';
 import { settleItems } from './settle-items';
 import { errorAfterSending, errorBeforeSending, stoppers } from './stop-errors';
@@ -23,6 +23,7 @@ export const enroll: Operation = {
       'Enroll contacts from a CRM, a spreadsheet or any other source in a campaign, all items at once, with one result for each',
   },
   description: enrollFields,
+  sample: shown(sampleResult),
   executeForAgent: enrollForAgent,
   execute: async (context, client) => {
     const node = context.getNode();

@@ -86,6 +86,28 @@ export function shown({ lead, name, ...result }: LeadResult) {
   };
 }
 
+/** A result in which nothing is missing. */
+export const sampleResult: LeadResult = {
+  item: 0,
+  campaignId: 'camp_01HZA1TPNQ8RD4KF',
+  source: 'hubspot',
+  name: { recordId: '501', rowNumber: 2 },
+  lead: {
+    email: 'ava@example.com',
+    firstName: 'Ava',
+    lastName: 'Stone',
+    company: 'Acme',
+    jobTitle: 'Buyer',
+    customFields: {},
+  },
+  tokens: [],
+  status: 'enrolled',
+  verdict: 'created',
+  reason: 'Leadterra left it out, as it does with suppressed addresses.',
+  warnings: ['Several people may read this mailbox.'],
+  duplicateOfItem: 0,
+};
+
 /** What the user takes for an error, of what is none in itself. */
 type FailureRules = { optedOut: 'skip' | 'fail' | 'enroll'; whenTokenMissing: 'send' | 'skip' | 'stop' };
 

@@ -9,7 +9,7 @@ import { emailPage } from './email-page';
 import { previewFields } from './enroll.fields';
 import { enrollForAgent } from './enroll-for-agent';
 import { readOptions } from './enroll-options';
-import { fromReadItem, type LeadResult, shown } from './lead-result';
+import { fromReadItem, type LeadResult, sampleResult, shown } from './lead-result';
 import { summarizePreview } from './preview-summary';
 import { readItems } from './read-leads';
 import { settleItems } from './settle-items';
@@ -17,6 +17,8 @@ import { errorBeforeSending, stoppers } from './stop-errors';
 
 /** As many leads have their emails as pages to look at: each page is a file that n8n keeps. */
 const mostPages = 10;
+
+const sampleEmail = { subject: 'Quick question, Ava', bodyHtml: '<p>Hi Ava,</p>', blanks: ['company'] };
 
 /** Says of each item what Enroll would do with it, and sends nothing. */
 export const preview: Operation = {
@@ -29,6 +31,7 @@ export const preview: Operation = {
   },
   canBeUndone: true,
   description: previewFields,
+  sample: toJson({ ...sampleResult, status: 'ready', from: { email: 'properties.email' } }, [sampleEmail]),
   executeForAgent: (context, client) => enrollForAgent(context, client, { dryRun: true }),
   execute: async (context, client) => {
     const node = context.getNode();
