@@ -71,10 +71,21 @@ describe('the copy of a new campaign', () => {
     const items = [{ subject: 'Fine' }, { subject: '[[first_name]]' }];
     const subject = (item: { subject: string }) => item.subject;
     const sequenceSteps = { step: [{ ...step, subject }] };
-    await expect(run('campaign', 'create', { name: 'Spring', sequenceSteps }, { items })).rejects.toThrow(
-      `Step 1: ${slip}`,
-    );
+    const each = { name: 'Spring', sequenceSteps, campaigns: 'each' };
+    await expect(run('campaign', 'create', each, { items })).rejects.toThrow(`Step 1: ${slip}`);
     expect(sandbox.database.prepare('SELECT id FROM campaigns').all()).toEqual(before);
+  });
+
+  test('is one for all items, or one for each of them where the user says so', async () => {
+    const items = [{ name: 'Spring' }, { name: 'Autumn' }];
+    const name = (item: { name: string }) => item.name;
+    const parameters = { name, sequenceSteps: { step: [{ subject: 'Hello', bodyHtml: '<p>Hello</p>' }] } };
+    const one = await run('campaign', 'create', parameters, { items });
+    expect(one).toMatchObject([{ json: { name: 'Spring' }, pairedItem: [{ item: 0 }, { item: 1 }] }]);
+    const hints: string[] = [];
+    const each = await run('campaign', 'create', { ...parameters, campaigns: 'each' }, { items, hints });
+    expect(each.map(({ json }) => json['name'])).toEqual(['Spring', 'Autumn']);
+    expect(hints).toContain('It makes 2 campaigns, one for each item.');
   });
 
   test('has its tokens listed, and warned of those that may stay blank', async () => {

@@ -5,6 +5,7 @@ import { toNodeError } from '../../shared/errors';
 import { showHints } from '../../shared/hints';
 import { menuEntry } from '../../shared/render-action';
 import { asDescription, renderField, sortedBy } from '../../shared/render-field';
+import { notForAgents } from './agent';
 import { readEmailFields } from './campaign-copy';
 import { errorItem, type Operation } from './operation';
 
@@ -44,12 +45,27 @@ const optionsField: INodeProperties = {
   ),
 };
 
+/** Most workflows bring the contacts for one campaign here, and seven of them are not to make seven. */
+const campaignsField: INodeProperties = {
+  displayName: 'Campaigns to Create',
+  name: 'campaigns',
+  type: 'options',
+  noDataExpression: true,
+  displayOptions: notForAgents,
+  default: 'one',
+  options: [
+    { name: 'One for All Items', value: 'one', description: 'The fields are read from the first item' },
+    { name: 'One for Each Item', value: 'each', description: 'The fields are read from each item' },
+  ],
+};
+
 /** Creates a draft campaign with its sequence steps, and looks at its copy before. */
 export const create: Operation = {
   option: menuEntry(createCampaign),
   canBeUndone: true,
   sample: createCampaign.sample,
   description: [
+    campaignsField,
     renderField('name', fields.name),
     renderField('bodyFormat', fields.bodyFormat),
     sequenceSteps,
@@ -69,13 +85,17 @@ export const create: Operation = {
     };
     // All are read first: one that cannot be used stops the node before it has created any.
     const inputs = new Map<number, CreateCampaignInput>();
-    for (const item of context.getInputData().keys()) {
+    const all = [...context.getInputData().keys()];
+    const isForAll = context.getNodeParameter('campaigns', 0, 'one') === 'one';
+    for (const item of isForAll ? all.slice(0, 1) : all) {
       const input = await settle(item, () => read(context, item));
       if (input) inputs.set(item, input);
     }
+    if (inputs.size > 1) showHints(context, [`It makes ${inputs.size} campaigns, one for each item.`]);
     for (const [item, input] of inputs) {
       const created = await settle(item, () => createFor(context, client, input));
-      if (created) output[item] = { json: created, pairedItem: { item } };
+      const pairedItem = isForAll ? all.map((one) => ({ item: one })) : { item };
+      if (created) output[item] = { json: created, pairedItem };
     }
     return output;
   },
