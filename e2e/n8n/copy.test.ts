@@ -1,7 +1,7 @@
 import { type Sandbox } from '@leadterra/sandbox';
 import { rows } from '@leadterra/testing/leadterra';
 import { outputsOf } from '@leadterra/testing/n8n-execution';
-import { leadterraNode } from '@leadterra/testing/n8n-workflow';
+import { leadterraNode, node } from '@leadterra/testing/n8n-workflow';
 
 import { useN8n } from './support.ts';
 
@@ -22,6 +22,16 @@ function createCampaign(name: string, step: { subject: string; bodyHtml: string 
   const parameters = { resource: 'campaign', operation: 'create', name, sequenceSteps, options };
   return leadterraNode('Create Campaign', parameters);
 }
+
+/** After one campaign was created for all contacts: the contacts. */
+const contactsAgain = [
+  node('All', 'n8n-nodes-base.set', 3.4, {
+    mode: 'raw',
+    jsonOutput: "={{ { contacts: $('Items').all().map((item) => item.json) } }}",
+    options: {},
+  }),
+  node('Contacts', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'contacts', options: {} }),
+];
 
 function storedCopy(id: unknown) {
   const sql = `SELECT name, subject, body_html FROM campaigns
@@ -131,7 +141,7 @@ test('each lead is mailed the fallback, or its own name', async () => {
     campaign: { __rl: true, mode: 'id', value: "={{ $('Create Campaign').first().json.id }}" },
     leadSource: 'manual',
     leadFields: {
-      value: { email: "={{ $('Items').item.json.mail }}", firstName: "={{ $('Items').item.json.name }}" },
+      value: { email: '={{ $json.mail }}', firstName: '={{ $json.name }}' },
       ...{ mappingMode: 'defineBelow', schema: [], matchingColumns: [] },
     },
     options: {
@@ -139,7 +149,7 @@ test('each lead is mailed the fallback, or its own name', async () => {
     },
   });
   const people = [{ mail: 'ada@fallback.example', name: 'Ada' }, { mail: 'ben@fallback.example' }];
-  await run(people, createCampaign('Fallbacks', step), enroll);
+  await run(people, createCampaign('Fallbacks', step), ...contactsAgain, enroll);
   const sql =
     "SELECT email, first_name, custom_fields FROM leads WHERE email LIKE '%@fallback.example' ORDER BY email";
   expect(rows(sandbox, sql)).toEqual([
@@ -175,16 +185,16 @@ test('leads are checked against the tokens of the campaign created before, and w
     campaign: { __rl: true, mode: 'id', value: "={{ $('Create Campaign').first().json.id }}" },
     leadSource: 'manual',
     leadFields: {
-      value: { email: "={{ $('Items').item.json.mail }}", company: "={{ $('Items').item.json.firm }}" },
+      value: { email: '={{ $json.mail }}', company: '={{ $json.firm }}' },
       ...{ mappingMode: 'defineBelow', schema: [], matchingColumns: [] },
     },
     customFieldValues: { field: [{ name: 'Vorname', value: 'Ada' }] },
     options: {
-      copyCheck: { rule: { fields: "={{ $('Create Campaign').item.json.tokens }}", whenMissing: 'skip' } },
+      copyCheck: { rule: { fields: "={{ $('Create Campaign').first().json.tokens }}", whenMissing: 'skip' } },
     },
   });
   const items = [{ mail: 'ada@check.example', firm: 'Check' }, { mail: 'ben@check.example' }];
-  const execution = await run(items, createCampaign('Checked', step, asTyped), enroll);
+  const execution = await run(items, createCampaign('Checked', step, asTyped), ...contactsAgain, enroll);
 
   const warnings = [
     'No lead has a field "Vorname": did you mean [[firstName]]?',
