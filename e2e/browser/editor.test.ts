@@ -17,6 +17,15 @@ const browserStart = findBrowser();
 const workflows = 'packages/n8n-nodes-leadterra/workflows';
 const templates = readdirSync(workflows).map((file) => path.basename(file, '.json'));
 
+/** The credentials that the templates ask for beside ours. */
+const ofOtherServices = {
+  googleSheetsOAuth2Api: { clientId: 'example', clientSecret: 'example' },
+  httpHeaderAuth: { name: 'Authorization', value: 'example' },
+  hubspotAppToken: { appToken: 'example' },
+  openAiApi: { apiKey: 'example' },
+  slackApi: { accessToken: 'example' },
+};
+
 (browserStart === undefined ? describe.skip : describe)('in the editor of n8n', () => {
   const { n8n, startLeadterra } = useN8n();
   let sandbox: Sandbox;
@@ -26,7 +35,9 @@ const templates = readdirSync(workflows).map((file) => path.basename(file, '.jso
 
   beforeAll(async () => {
     sandbox = await startLeadterra({ seed: 1, campaignList: 'works' });
-    await n8n().createCredential('httpHeaderAuth', 'HubSpot', { name: 'Authorization', value: 'example' });
+    for (const [type, data] of Object.entries(ofOtherServices)) {
+      await n8n().createCredential(type, 'Example', data);
+    }
     browser = await chromium.launch(browserStart);
     context = await signIn(browser, n8n());
   });
