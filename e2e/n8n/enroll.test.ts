@@ -2,7 +2,6 @@ import { callLeadterra, createCampaign, rows } from '@leadterra/testing/leadterr
 import { outputsOf } from '@leadterra/testing/n8n-execution';
 import { campaignById, leadterraNode, type WorkflowNode } from '@leadterra/testing/n8n-workflow';
 import { valueAt } from '@leadterra/testing/value-at';
-import { z } from 'zod';
 
 import { addressesOf, crmRecords, expectedLeads } from '../demo/crm-records.ts';
 import { useN8n } from './support.ts';
@@ -63,10 +62,8 @@ test('n8n knows the keys of a result before the first run', async () => {
   const execution = await run([{ email: 'ada@alpha.example' }], enroll(campaignId));
   const [[result] = []] = outputsOf(execution, 'Enroll');
   const answer = await fetch(`${n8n().url}/schemas/n8n-nodes-leadterra.leadterra/1.0.0/lead/enroll.json`);
-  const { properties } = z
-    .object({ properties: z.record(z.string(), z.unknown()) })
-    .parse(await answer.json());
-  expect(Object.keys(properties).sort()).toEqual(Object.keys(result ?? {}).sort());
+  const properties: unknown = valueAt(await answer.json(), 'properties');
+  expect(Object.keys(Object(properties)).sort()).toEqual(Object.keys(result ?? {}).sort());
 });
 
 test('an item that fails goes to the error output with the fields of its input', async () => {
