@@ -62,8 +62,8 @@ test('n8n knows the keys of a result before the first run', async () => {
   const execution = await run([{ email: 'ada@alpha.example' }], enroll(campaignId));
   const [[result] = []] = outputsOf(execution, 'Enroll');
   const answer = await fetch(`${n8n().url}/schemas/n8n-nodes-leadterra.leadterra/1.0.0/lead/enroll.json`);
-  const properties: unknown = valueAt(await answer.json(), 'properties');
-  expect(Object.keys(Object(properties)).sort()).toEqual(Object.keys(result ?? {}).sort());
+  const known = Object.keys(result ?? {}).map((key) => [key, expect.anything() as unknown]);
+  expect(valueAt(await answer.json(), 'properties')).toEqual(Object.fromEntries(known));
 });
 
 test('an item that fails goes to the error output with the fields of its input', async () => {
