@@ -1,7 +1,7 @@
 import { type Sandbox } from '@leadterra/sandbox';
 import { rows } from '@leadterra/testing/leadterra';
 import { outputsOf } from '@leadterra/testing/n8n-execution';
-import { leadterraNode, node } from '@leadterra/testing/n8n-workflow';
+import { campaignById, leadterraNode, node } from '@leadterra/testing/n8n-workflow';
 
 import { useN8n } from './support.ts';
 
@@ -32,6 +32,23 @@ const contactsAgain = [
   }),
   node('Contacts', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'contacts', options: {} }),
 ];
+
+/** Enrolls them, mapped by hand, and checked against the tokens of that campaign. */
+function enrollByHand(fields: object, whenMissing: 'send' | 'skip', customFields: object[] = []) {
+  const created = (key: string) => `={{ $('Create Campaign').first().json.${key} }}`;
+  return leadterraNode('Enroll', {
+    resource: 'lead',
+    operation: 'enroll',
+    campaign: campaignById(created('id')),
+    leadSource: 'manual',
+    leadFields: {
+      value: { email: '={{ $json.mail }}', ...fields },
+      ...{ mappingMode: 'defineBelow', schema: [], matchingColumns: [] },
+    },
+    customFieldValues: { field: customFields },
+    options: { copyCheck: { rule: { fields: created('tokens'), whenMissing } } },
+  });
+}
 
 function storedCopy(id: unknown) {
   const sql = `SELECT name, subject, body_html FROM campaigns
@@ -135,19 +152,7 @@ test('plain text becomes HTML', async () => {
 
 test('each lead is mailed the fallback, or its own name', async () => {
   const step = { subject: 'Hi [[firstName|there]]', bodyHtml: '<p>Hi {{ firstName }}</p>' };
-  const enroll = leadterraNode('Enroll', {
-    resource: 'lead',
-    operation: 'enroll',
-    campaign: { __rl: true, mode: 'id', value: "={{ $('Create Campaign').first().json.id }}" },
-    leadSource: 'manual',
-    leadFields: {
-      value: { email: '={{ $json.mail }}', firstName: '={{ $json.name }}' },
-      ...{ mappingMode: 'defineBelow', schema: [], matchingColumns: [] },
-    },
-    options: {
-      copyCheck: { rule: { fields: "={{ $('Create Campaign').first().json.tokens }}", whenMissing: 'send' } },
-    },
-  });
+  const enroll = enrollByHand({ firstName: '={{ $json.name }}' }, 'send');
   const people = [{ mail: 'ada@fallback.example', name: 'Ada' }, { mail: 'ben@fallback.example' }];
   await run(people, createCampaign('Fallbacks', step), ...contactsAgain, enroll);
   const sql =
@@ -179,20 +184,7 @@ test('custom fields keep what was typed', async () => {
 
 test('leads are checked against the tokens of the campaign created before, and warnings are shown', async () => {
   const step = { subject: 'Hi [[firstName]]', bodyHtml: '<p>{{Vorname}} of [[company]]</p>' };
-  const enroll = leadterraNode('Enroll', {
-    resource: 'lead',
-    operation: 'enroll',
-    campaign: { __rl: true, mode: 'id', value: "={{ $('Create Campaign').first().json.id }}" },
-    leadSource: 'manual',
-    leadFields: {
-      value: { email: '={{ $json.mail }}', company: '={{ $json.firm }}' },
-      ...{ mappingMode: 'defineBelow', schema: [], matchingColumns: [] },
-    },
-    customFieldValues: { field: [{ name: 'Vorname', value: 'Ada' }] },
-    options: {
-      copyCheck: { rule: { fields: "={{ $('Create Campaign').first().json.tokens }}", whenMissing: 'skip' } },
-    },
-  });
+  const enroll = enrollByHand({ company: '={{ $json.firm }}' }, 'skip', [{ name: 'Vorname', value: 'Ada' }]);
   const items = [{ mail: 'ada@check.example', firm: 'Check' }, { mail: 'ben@check.example' }];
   const execution = await run(items, createCampaign('Checked', step, asTyped), ...contactsAgain, enroll);
 

@@ -1,27 +1,11 @@
 import { sdrChoices } from '@leadterra/shared';
-import { defineTrigger } from 'zapier-platform-core';
 
-import { noInput, withLeadterra } from '../perform';
+import { dropdownTrigger } from './dropdown-trigger';
 
-/** Fills the dropdowns of SDRs. */
-export const sdrs = defineTrigger({
+export const sdrs = dropdownTrigger({
   key: 'sdrs',
   noun: 'SDR',
-  display: {
-    label: 'SDRs',
-    description: 'Triggers when an SDR joins the workspace. Only the dropdowns of SDRs use it.',
-    hidden: true,
-  },
-  operation: {
-    type: 'polling',
-    perform: withLeadterra(noInput, async ({ client, deadline }) => {
-      const choices = await sdrChoices(client, { deadline });
-      return choices.map(({ id, label: name }) => ({ id, name }));
-    }),
-    sample: { id: 'sdr_01HZD5KQ', name: 'Jordan Lee (jordan@example.com)' },
-    outputFields: [
-      { key: 'id', label: 'SDR ID' },
-      { key: 'name', label: 'Name' },
-    ],
-  },
+  when: 'Triggers when an SDR joins the workspace.',
+  list: sdrChoices,
+  sample: { id: 'sdr_01HZD5KQ', name: 'Jordan Lee (jordan@example.com)' },
 });
