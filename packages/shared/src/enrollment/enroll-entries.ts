@@ -1,10 +1,11 @@
 import { type LeadterraClient } from '../api/client';
-import { type EnrollmentSettings, type Entries } from './input';
+import { type EnrollmentSettings } from './input';
 import { type ReadEntry } from './read-entry';
+import { readList } from './read-list';
 import { type EnrollmentSummary, type SettledLead } from './report';
-import { run } from './run';
+import { type Parts, run } from './run';
 
-export type EntriesInput = EnrollmentSettings & { entries: Entries<ReadEntry> };
+export type EntriesInput = EnrollmentSettings & { entries: ReadEntry[] };
 
 /**
  * `enrollLeads` for records that the caller has read itself, whether they give a lead or not. What one of them says of
@@ -16,7 +17,10 @@ export async function enrollEntries(
   { entries, ...settings }: EntriesInput,
 ): Promise<EnrollmentSummary & { settled: SettledLead[] }> {
   const settled: SettledLead[] = [];
-  const summary = await run(client, settings, { entries, readAs: (entry) => entry }, (some) => {
+  const read = async (parts: Parts<ReadEntry>) => {
+    await readList(entries, parts);
+  };
+  const summary = await run(client, settings, { read, readAs: (entry) => entry }, (some) => {
     for (const one of some) settled[one.index] = one;
   });
   return { ...summary, settled };

@@ -1,5 +1,6 @@
 import { type LeadterraClient } from '../api/client';
 import { type EnrollmentInput } from './input';
+import { readingOf } from './read-entries';
 import { readLead } from './read-entry';
 import { type EnrollmentReport, type EnrollmentSummary } from './report';
 import { collect, type OnSettled, run } from './run';
@@ -26,5 +27,6 @@ export async function streamEnrollment(
   { leads, ...settings }: EnrollmentInput,
   onSettled: OnSettled,
 ): Promise<EnrollmentSummary> {
-  return await run(client, settings, { entries: leads, readAs: readLead }, onSettled);
+  const read = readingOf(leads, settings.signal);
+  return await run(client, settings, { read, readAs: readLead }, onSettled);
 }

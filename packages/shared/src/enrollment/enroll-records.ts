@@ -1,5 +1,6 @@
 import { type LeadterraClient } from '../api/client';
 import { type RecordsInput } from './input';
+import { readingOf } from './read-entries';
 import { recordReader } from './read-entry';
 import { type EnrollmentReport, type EnrollmentSummary } from './report';
 import { collect, type OnSettled, run } from './run';
@@ -20,5 +21,6 @@ export async function streamRecords(
   onSettled: OnSettled,
 ): Promise<EnrollmentSummary> {
   const readAs = recordReader({ source, customFields, honorOptOut });
-  return await run(client, settings, { entries: records, readAs }, onSettled);
+  const read = readingOf(records, settings.signal);
+  return await run(client, settings, { read, readAs }, onSettled);
 }

@@ -2,6 +2,7 @@ import { type LeadterraClient } from '../api/client';
 import { type EmailCopy, type PreviewedEmail, previewEmails } from '../copy/preview';
 import { mapLead, type MappedLead } from '../mapping';
 import { type RecordsInput } from './input';
+import { readingOf } from './read-entries';
 import { entryOf } from './read-entry';
 import { type LeadOutcome } from './report';
 import { run } from './run';
@@ -33,7 +34,8 @@ export async function previewRecords(
     return entryOf(one, record, options);
   };
   const previewed: PreviewedRecord[] = [];
-  await run(client, { ...settings, campaignId, dryRun: true }, { entries: records, readAs }, (settled) => {
+  const read = readingOf(records, settings.signal);
+  await run(client, { ...settings, campaignId, dryRun: true }, { read, readAs }, (settled) => {
     for (const { index, outcome, lead } of settled) {
       const one = mapped[index];
       if (!one) continue;

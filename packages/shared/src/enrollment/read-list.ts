@@ -1,16 +1,7 @@
-import { type Entries } from './input';
 import { type CheckedLead, type LeadReader } from './lead-reader';
-import { type Outbox } from './outbox';
 import { mergeLead } from './prepare-lead';
-import { type Sender } from './sender';
+import { type Parts } from './run';
 import { type WaitingLead } from './waiting-lead';
-
-/** Whether entries are there as a whole, and not read one by one. */
-export function isList<Entry>(entries: Entries<Entry>): entries is Entry[] {
-  return Array.isArray(entries);
-}
-
-type Parts<Entry> = { reader: LeadReader<Entry>; outbox: Outbox; sender: Sender };
 
 /** The first lead of an address, with what came later for the same. */
 type Person = CheckedLead & { later?: CheckedLead[] };

@@ -4,11 +4,10 @@ import { type Ledger } from './ledger';
 import { type Outbox } from './outbox';
 import { mergeLead } from './prepare-lead';
 import { type LeadOutcome } from './report';
+import { type Parts } from './run';
 import { SeenLeads } from './seen-leads';
 import { type Sender } from './sender';
 import { type WaitingLead } from './waiting-lead';
-
-type Parts<Entry> = { reader: LeadReader<Entry>; outbox: Outbox; sender: Sender; ledger: Ledger };
 
 /** Sends leads as they are read. Once the signal aborts, nothing more is read. */
 export async function readStream<Entry>(

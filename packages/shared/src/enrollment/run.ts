@@ -1,12 +1,10 @@
 import { type LeadterraClient } from '../api/client';
 import { invalidInput } from '../error';
-import { type EnrollmentSettings, type Entries } from './input';
+import { type EnrollmentSettings } from './input';
 import { LeadReader } from './lead-reader';
 import { Ledger } from './ledger';
 import { Outbox } from './outbox';
 import { type ReadAs } from './read-entry';
-import { isList, readList } from './read-list';
-import { readStream } from './read-stream';
 import { Recollection } from './recollection';
 import { type EnrollmentReport, type EnrollmentSummary, type LeadOutcome, type SettledLead } from './report';
 import { Sender } from './sender';
@@ -14,11 +12,14 @@ import { Sender } from './sender';
 /** Is told of outcomes as they come. */
 export type OnSettled = (settled: SettledLead[]) => void | Promise<void>;
 
-/** Reads the entries of an input, sends what may be sent, and hands on what became of each. */
+/** What the entries of a run go through. */
+export type Parts<Entry> = { reader: LeadReader<Entry>; outbox: Outbox; sender: Sender; ledger: Ledger };
+
+/** Reads entries, sends what may be sent, and hands on what became of each. */
 export async function run<Entry>(
   client: LeadterraClient,
   settings: EnrollmentSettings,
-  { entries, readAs }: { entries: Entries<Entry>; readAs: ReadAs<Entry> },
+  { read, readAs }: { read: (parts: Parts<Entry>) => Promise<void>; readAs: ReadAs<Entry> },
   onSettled: OnSettled,
 ): Promise<EnrollmentSummary> {
   refuseBadSettings(settings);
@@ -31,10 +32,8 @@ export async function run<Entry>(
   const reader = new LeadReader(settings, readAs, ledger);
   const sender = new Sender(client, settings, ledger);
   const outbox = new Outbox(reader, recollection, sender);
-  const parts = { reader, outbox, sender, ledger };
   try {
-    if (isList(entries)) await readList(entries, parts);
-    else await readStream(entries, parts, settings.signal);
+    await read({ reader, outbox, sender, ledger });
     await ledger.handOn();
   } finally {
     await sender.finish();
