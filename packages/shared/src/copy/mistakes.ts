@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { isLeadField } from '../lead';
 import { columnOf } from '../mapping/headers/column';
 import { type NamedField, terms } from '../mapping/headers/vocabulary';
@@ -11,21 +12,27 @@ const tokenMark = '\uE000';
 
 const inside = String.raw`[^{}[\]\uE000]`;
 /** Double brackets or braces, closed by anything or by nothing; or only closed; or one too many around a token. */
-const doubled = new RegExp(
-  String.raw`(?:\{\{|\[\[)(?<name>${inside}{1,80})(?<end>[}\]]{0,2})|(?<unopened>[\p{L}_][\p{L}\p{M}\p{N}_.-]{0,60})\s?(?:\}\}|\]\])`,
-  'gu',
+const doubled = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?:\{\{|\[\[)(?<name>${inside}{1,80})(?<end>[}\]]{0,2})|(?<unopened>[\p{L}_][\p{L}\p{M}\p{N}_.-]{0,60})\s?(?:\}\}|\]\])`,
+      'gu',
+    ),
 );
 /** What other tools have for tokens, which is one only with a name in it that leads have. */
-const foreign = new RegExp(
-  [
-    String.raw`[$#]?\{(${inside}{1,60})\}`,
-    String.raw`\[(${inside}{1,60})\]`,
-    String.raw`%{1,2}([\p{L}_][\p{L}_ -]{0,60})%{1,2}`,
-    String.raw`\*\|([^|*]{1,60})\|\*`,
-    String.raw`<%=?([^%<>]{1,60})%>`,
-    String.raw`(?:<<|&lt;&lt;|«)([^<>&»]{1,60})(?:>>|&gt;&gt;|»)`,
-  ].join('|'),
-  'gu',
+const foreign = lazily(
+  () =>
+    new RegExp(
+      [
+        String.raw`[$#]?\{(${inside}{1,60})\}`,
+        String.raw`\[(${inside}{1,60})\]`,
+        String.raw`%{1,2}([\p{L}_][\p{L}_ -]{0,60})%{1,2}`,
+        String.raw`\*\|([^|*]{1,60})\|\*`,
+        String.raw`<%=?([^%<>]{1,60})%>`,
+        String.raw`(?:<<|&lt;&lt;|«)([^<>&»]{1,60})(?:>>|&gt;&gt;|»)`,
+      ].join('|'),
+      'gu',
+    ),
 );
 
 /** What a person reads of it. */
@@ -67,8 +74,10 @@ export function mistakesIn(text: string, customFields: string[]): string[] {
   const plain = replaceTokens(text.replace(unread, ' '), () => tokenMark);
   return [
     ...tokensIn(text).flatMap((name) => unknownToken(name, customFields) ?? []),
-    ...Array.from(plain.matchAll(doubled), ({ 0: all, groups = {} }) => misspelt(all, groups, customFields)),
-    ...Array.from(plain.replace(doubled, ' ').matchAll(foreign), ([all, ...names]) =>
+    ...Array.from(plain.matchAll(doubled()), ({ 0: all, groups = {} }) =>
+      misspelt(all, groups, customFields),
+    ),
+    ...Array.from(plain.replace(doubled(), ' ').matchAll(foreign()), ([all, ...names]) =>
       foreignToken(all, names.join(''), customFields),
     ),
   ].filter((sentence) => sentence !== undefined);

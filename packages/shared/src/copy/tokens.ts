@@ -1,8 +1,10 @@
+import { lazily } from '../lazily';
+
 // A token is one word: a letter or underscore, then letters, digits, `_`, `.` and `-`; after a bar may stand what to say
 // where a lead has no such value. What else stands in double braces or brackets is left alone. `[[…]]` exists because
 // n8n and Zapier take `{{…}}` for their own.
 const inside = String.raw`\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*(?:\|([^[\]{}|<>,;\r\n]*))?`;
-const spelledOut = new RegExp(String.raw`\{\{${inside}\}\}|\[\[${inside}\]\]`, 'gu');
+const spelledOut = lazily(() => new RegExp(String.raw`\{\{${inside}\}\}|\[\[${inside}\]\]`, 'gu'));
 
 /** A token, taken apart: the field of a lead that it stands for, and what to say where that is blank. */
 type Token = { field: string; fallback: string | undefined };
@@ -26,7 +28,7 @@ export function upstreamName(name: string): string {
 
 /** The text with each token, in both spellings, replaced by what `write` gives for its name and spelling. */
 export function replaceTokens(text: string, write: (name: string, typed: string) => string): string {
-  return text.replace(spelledOut, (match: string, ...groups: (string | undefined)[]) => {
+  return text.replace(spelledOut(), (match: string, ...groups: (string | undefined)[]) => {
     const [inBraces, afterBraces, inBrackets, afterBrackets] = groups;
     const field = inBraces ?? inBrackets ?? '';
     const fallback = afterBraces ?? afterBrackets;

@@ -4,6 +4,5 @@ export { languages } from './languages';
 export { type Language } from './languages/language';
 export { mapLead } from './map-lead';
 export { type OptOutFlag, type RecordShape } from './preset';
-export { type LeadSource, presets } from './presets';
-export { leadSources } from './recognise';
+export { type LeadSource, leadSources, presets } from './presets';
 export { type MapLeadOptions, type MappedLead, type MappingIssue } from './types';

@@ -3,13 +3,6 @@ import { type RecordShape, type UnknownRecord } from './preset';
 import { type LeadSource, presets } from './presets';
 import { type CompiledShape, compileShape } from './table';
 
-/** The sources to offer in a list, by label, the fallback last. */
-export const leadSources: readonly { source: LeadSource; label: string }[] = presets
-  .map(({ source, label }) => ({ source, label }))
-  .sort((one, other) =>
-    one.source === 'spreadsheet' ? 1 : other.source === 'spreadsheet' ? -1 : one.label < other.label ? -1 : 1,
-  );
-
 /**
  * How a record is to be read: by a table, or (without one) by its headers. Certain when the record has the shape of the
  * table, so that it cannot be a wrapper.

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of ar (BSD-3-Clause); the rest: columns of sheets.
 export const arabic: Language = {
   title: 'Arabic',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of ar (BSD-3-Clause); the rest: columns of sheets',
   email: `
     البريد الإلكتروني, البريد الالكتروني, بريد إلكتروني, عنوان البريد الإلكتروني, الإيميل, إيميل, ايميل, البريد,
     الايميل, عنوان بريد إلكتروني, بريد العمل`,

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of zh_Hans and zh_Hant (BSD-3-Clause); the rest: columns of sheets.
 export const chinese: Language = {
   title: 'Chinese',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of zh_Hans and zh_Hant (BSD-3-Clause); the rest: columns of sheets',
   email: `
     邮箱, 电子邮箱, 电子邮件, 邮件, 邮箱地址, 电子邮件地址, 邮件地址, 工作邮箱, 企业邮箱, 電子郵件, 電子信箱, 電郵, 信箱, 郵件, 電子郵件地址, 電郵地址, 联系邮箱, 公司邮箱, 郵箱,
     Email地址, E-mail地址`,

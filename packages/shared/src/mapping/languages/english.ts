@@ -1,8 +1,8 @@
 import { type Language } from './language';
 
+// Django's user model and the exports of the sources in presets/.
 export const english: Language = {
   title: 'English',
-  source: "English needs none: Django's user model and the exports of the sources in presets/",
   email: 'email, email address, emails, email addresses, mail, mail address, email id, email contact',
   firstName: 'first name, first, fname, given name, given, forename, christian name, given names',
   lastName: 'last name, last, lname, surname, family name, second name, family',

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of fr (BSD-3-Clause); the rest: columns of sheets.
 export const french: Language = {
   title: 'French',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of fr (BSD-3-Clause); the rest: columns of sheets',
   email: `
     e-mail, adresse e-mail, adresse mail, adresse de messagerie, adresse électronique, courriel, courriel
     professionnel, e-mail professionnel, adresse courriel, mél, mail, mail professionnel, email pro, mail pro,

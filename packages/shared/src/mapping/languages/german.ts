@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of de (BSD-3-Clause); the rest: columns of sheets.
 export const german: Language = {
   title: 'German',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of de (BSD-3-Clause); the rest: columns of sheets',
   email: `
     E-Mail, E-Mail-Adresse, Mailadresse, Mail-Adresse, geschäftliche E-Mail, E-Mail geschäftlich, E-Mail beruflich,
     berufliche E-Mail, dienstliche E-Mail, Email, E-Mail Anschrift, Elektronische Post, Mail`,

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of he (BSD-3-Clause); the rest: columns of sheets.
 export const hebrew: Language = {
   title: 'Hebrew',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of he (BSD-3-Clause); the rest: columns of sheets',
   email: `
     דוא"ל, דואל, אימייל, מייל, כתובת מייל, כתובת אימייל, דואר אלקטרוני, כתובת דוא"ל, כתובת דואר אלקטרוני, כתובת
     דואל, מייל עבודה, אי-מייל`,

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of hu (BSD-3-Clause); the rest: columns of sheets.
 export const hungarian: Language = {
   title: 'Hungarian',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of hu (BSD-3-Clause); the rest: columns of sheets',
   email: `
     e-mail, e-mail cím, email, email cím, e-mail-cím, drótposta, levelezési cím, céges e-mail, munkahelyi e-mail`,
   firstName: 'keresztnév, utónév',

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of id (BSD-3-Clause); the rest: columns of sheets.
 export const indonesian: Language = {
   title: 'Indonesian and Malay',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of id (BSD-3-Clause); the rest: columns of sheets',
   email: 'email, alamat email, surel, alamat surel, e-mel, alamat e-mel',
   firstName: 'nama depan, nama pertama',
   lastName: 'nama belakang, nama keluarga',

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of ja (BSD-3-Clause); the rest: columns of sheets.
 export const japanese: Language = {
   title: 'Japanese',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of ja (BSD-3-Clause); the rest: columns of sheets',
   email: `
     メールアドレス, メール, Eメール, Eメールアドレス, 電子メール, 電子メールアドレス, メアド, ご連絡先メールアドレス, E-mailアドレス, 勤務先メール, 会社メールアドレス, eメール,
     連絡先メールアドレス`,

@@ -1,11 +1,9 @@
 /**
  * What columns are called in one language, and what stands in them: phrases as people write them, with commas between.
- * Upper and lower case, accents, blanks and punctuation do not matter.
+ * Upper and lower case, accents, blanks and punctuation do not matter. Each file says where its words come from.
  */
 export type Language = {
   title: string;
-  /** Where the words come from. */
-  source: string;
   email: string;
   firstName: string;
   lastName: string;

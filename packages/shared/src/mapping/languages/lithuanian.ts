@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of lt (BSD-3-Clause); the rest: columns of sheets.
 export const lithuanian: Language = {
   title: 'Lithuanian',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of lt (BSD-3-Clause); the rest: columns of sheets',
   email: 'el. paštas, el. pašto adresas, elektroninis paštas, e. paštas, elektroninio pašto adresas',
   firstName: 'vardas',
   lastName: 'pavardė',

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of pt and pt_BR (BSD-3-Clause); the rest: columns of sheets.
 export const portuguese: Language = {
   title: 'Portuguese',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of pt and pt_BR (BSD-3-Clause); the rest: columns of sheets',
   email: `
     e-mail, email, correio eletrônico, correio electrónico, endereço de e-mail, endereço de email, endereço e-mail,
     e-mail profissional, e-mail corporativo, e-mail de trabalho, endereço eletrônico, e-mail comercial`,

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of ro (BSD-3-Clause); the rest: columns of sheets.
 export const romanian: Language = {
   title: 'Romanian',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of ro (BSD-3-Clause); the rest: columns of sheets',
   email: `
     e-mail, adresă de email, adresa de email, adresă e-mail, adresa de e-mail, email, poștă electronică, mail,
     adresă email, adresa email`,

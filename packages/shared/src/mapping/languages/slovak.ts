@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of sk (BSD-3-Clause); the rest: columns of sheets.
 export const slovak: Language = {
   title: 'Slovak',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of sk (BSD-3-Clause); the rest: columns of sheets',
   email: 'e-mail, e-mailová adresa, email, emailová adresa, elektronická pošta, pracovný e-mail',
   firstName: 'krstné meno, krstné',
   lastName: 'priezvisko',

@@ -1,9 +1,8 @@
 import { type Language } from './language';
 
+// Names and address: Django 5.2, django/contrib/auth/locale of uk (BSD-3-Clause); the rest: columns of sheets.
 export const ukrainian: Language = {
   title: 'Ukrainian',
-  source:
-    'Names and address: Django 5.2, django/contrib/auth/locale of uk (BSD-3-Clause); the rest: columns of sheets',
   email: `
     email, e-mail, електронна пошта, адреса електронної пошти, пошта, ел. пошта, електронна адреса, email адреса,
     імейл`,
