@@ -2,7 +2,7 @@
 
 /** The core from its ground up: a file imports its own layer and those before it. */
 const coreLayers = [
-  { name: 'ground', path: '(json|lazily|lead|error|base-url)[.]ts$' },
+  { name: 'ground', path: '(json|lazily|or-else|lead|error|base-url)[.]ts$' },
   { name: 'knows-no-client', path: '(mapping|copy|webhooks)/' },
   { name: 'api', path: 'api/' },
   { name: 'enrollment', path: 'enrollment/' },

@@ -91,6 +91,7 @@ export {
   type RecordShape,
   withGivenFields,
 } from './mapping';
+export { orElse, orUnknown } from './or-else';
 export {
   parseWebhookEvent,
   type WebhookEvent,

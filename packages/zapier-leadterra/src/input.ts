@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export { parseInput } from '@leadterra/shared';
 
 /** All that a user gave, to be read by the core. */
-export const anyInput = z.record(z.string(), z.unknown());
+export const anyInput = z.looseObject({});
 export type Input = z.infer<typeof anyInput>;
 
 /** A text that may be left out, without space around it. */

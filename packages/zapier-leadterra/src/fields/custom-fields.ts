@@ -12,7 +12,7 @@ export const customFieldsField = defineInputField({
 
 /** Names with what they hold; empty ones are left out. */
 export const customFields = z.pipe(
-  z.nullish(z.record(z.string(), optionalText)),
+  z.nullish(z.catchall(z.object({}), optionalText)),
   z.transform((fields) => {
     const filled: Record<string, string> = {};
     for (const [name, value] of Object.entries(fields ?? {})) if (value !== undefined) filled[name] = value;

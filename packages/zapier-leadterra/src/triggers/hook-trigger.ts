@@ -1,6 +1,8 @@
 import {
   invalidInput,
   type LeadterraClient,
+  orElse,
+  orUnknown,
   parseJsonOrText,
   parseWebhookEvent,
   signatureHeader,
@@ -91,14 +93,17 @@ const commonFields: OutputField[] = [
   { key: 'campaignId', label: 'Campaign ID' },
 ];
 
-const text = zod.catch(zod.optional(zod.string()), undefined);
+const text = orUnknown(zod.string());
 const subscribing = zod.object({ targetUrl: zod.string() });
-const subscription = zod.catch(zod.object({ id: text, secret: text }), {});
+const subscription = orElse(zod.object({ id: text, secret: text }), {});
 /** A delivery as Zapier hands it on. What is missing cannot bear a valid signature. */
 const received = zod.object({
-  rawRequest: zod.catch(
-    zod.object({ content: zod.string(), headers: zod.record(zod.string(), zod.string()) }),
-    { content: '', headers: {} },
+  rawRequest: orElse(
+    zod.object({ content: zod.string(), headers: zod.catchall(zod.object({}), zod.string()) }),
+    {
+      content: '',
+      headers: {},
+    },
   ),
   subscribeData: subscription,
   authData: zod.object({ signingSecret: text }),

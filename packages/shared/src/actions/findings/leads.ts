@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 
 import { parseJsonOrText } from '../../json';
 import { readAddresses } from '../../mapping/clean/email';
+import { orUnknown } from '../../or-else';
 import { absentIfBlank, refuse } from '../input';
 
 /** A lead as a step before told of it. */
 export type ToldLead = { email?: string; status?: string };
 
-const text = z.catch(z.optional(z.string()), undefined);
+const text = orUnknown(z.string());
 const told = z.object({ email: text, status: text });
 
 /**

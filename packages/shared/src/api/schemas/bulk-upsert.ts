@@ -30,7 +30,7 @@ export const bulkUpsertAnswer = z.pipe(
   enveloped(
     ['result'],
     z
-      .record(z.string(), z.unknown())
+      .looseObject({})
       .check(
         z.refine((answer) => Array.isArray(answer['errors']) || countNames.some((name) => name in answer)),
       ),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { orElse } from '../../or-else';
 import { enveloped } from '../envelope';
 import { count, id, share, text } from './lenient';
 
@@ -28,7 +29,7 @@ const fields = {
   createdAt: text,
   startedAt: text,
   pausedAt: text,
-  sequenceSteps: z.catch(z.array(sequenceStep), []),
+  sequenceSteps: orElse(z.array(sequenceStep), []),
 };
 
 /** A campaign as the answer to its creation; there is none without an ID. */

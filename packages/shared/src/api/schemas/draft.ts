@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { isRecord } from '../../json';
+import { orElse } from '../../or-else';
 import { enveloped, unwrap } from '../envelope';
 import { refusedItems } from '../errors/refused-items';
 import { figure, flag, id, text } from './lenient';
@@ -19,7 +20,7 @@ export const generatedDrafts = enveloped(
   [],
   z.object({
     drafts: z.array(draft),
-    insights: z.catch(z.array(insight), []),
+    insights: orElse(z.array(insight), []),
     appliedRules: sentences,
   }),
 );
@@ -28,7 +29,7 @@ export const generatedDrafts = enveloped(
 const guardrails = z.object({
   blocked: flag,
   issues: sentences,
-  scores: z.catch(
+  scores: orElse(
     z.object({ overall: figure, readability: figure, personalization: figure, linkQuality: figure }),
     {},
   ),
@@ -41,7 +42,7 @@ export type SentDraft =
   | { status: 'blocked'; guardrails: Guardrails };
 
 export const sentDraft = z.pipe(
-  enveloped([], z.object({ messageId: text, guardrails: z.catch(guardrails, { issues: [], scores: {} }) })),
+  enveloped([], z.object({ messageId: text, guardrails: orElse(guardrails, { issues: [], scores: {} }) })),
   z.transform(({ messageId, guardrails }): SentDraft => {
     const isBlocked = guardrails.blocked === true && messageId === undefined;
     return isBlocked ? { status: 'blocked', guardrails } : { status: 'sent', messageId, guardrails };

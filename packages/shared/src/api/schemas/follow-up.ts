@@ -10,13 +10,10 @@ export type FollowUp = z.infer<typeof dueFollowUp>;
 export const dueFollowUps = enveloped(['followups', 'followUps'], z.array(dueFollowUp));
 
 /** What is told of a follow-up that was acted on: perhaps nothing, as no page shows these answers. */
-export const followUpState = z.union([
-  enveloped(
-    ['followup', 'followUp'],
+export const followUpState = enveloped(
+  ['followup', 'followUp'],
+  z.pipe(
+    z.transform((body: unknown) => (body === '' ? {} : (body ?? {}))),
     z.object({ id: text, threadId: text, sdrId: text, status: text, dueAt: text }),
   ),
-  z.pipe(
-    z.union([z.undefined(), z.null(), z.literal('')]),
-    z.transform((): Partial<FollowUp> => ({})),
-  ),
-]);
+);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { orUnknown } from '../../or-else';
 import { enveloped } from '../envelope';
 import { count, id, text } from './lenient';
 
@@ -11,7 +12,7 @@ const pool = z.pipe(
     remainingVolume: count,
     remainingToday: count,
     senderCount: count,
-    senderAccountIds: z.catch(z.optional(z.array(z.string())), undefined),
+    senderAccountIds: orUnknown(z.array(z.string())),
   }),
   z.transform(({ remainingToday, ...rest }) => ({
     ...rest,
