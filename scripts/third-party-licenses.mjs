@@ -4,10 +4,9 @@ import path from 'node:path';
 
 /**
  * The licenses of all packages that are in a bundle, as a comment to put at its end.
- * @param metafile of esbuild, whose paths are relative to the working directory
+ * @param inBundle paths of all files in it, absolute or relative to the working directory
  */
-export function thirdPartyLicenses(metafile) {
-  const inBundle = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+export function thirdPartyLicenses(inBundle) {
   const folders = new Set(
     inBundle.flatMap((file) => /^.*[/]node_modules[/](?:@[^/]+[/])?[^/]+/.exec(file)?.[0] ?? []),
   );

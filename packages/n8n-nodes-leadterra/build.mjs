@@ -55,7 +55,7 @@ const [core] = await Promise.all([
   ),
   cp('icons', 'dist/icons', { recursive: true }),
 ]);
-await appendFile('dist/core.js', thirdPartyLicenses(core.metafile));
+await appendFile('dist/core.js', thirdPartyLicenses(Object.keys(core.metafile.inputs)));
 await writeSchemas();
 
 /** Writes what each operation puts out to where n8n looks for it, so that its keys can be mapped before the first run. */

@@ -5,35 +5,31 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
 import { thirdPartyLicenses } from '../../scripts/third-party-licenses.mjs';
 
 const { version, description, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const lockfile = readFileSync('../../pnpm-lock.yaml');
 
+/** The files of the app by name: index.js, and what it loads only once a step is about leads. */
 async function bundle() {
-  const { outputFiles, metafile } = await build({
-    entryPoints: ['src/index.ts'],
-    bundle: true,
-    write: false,
-    metafile: true,
-    outfile: 'index.js',
+  const app = await rolldown({
+    input: 'src/index.ts',
     platform: 'node',
-    // Zapier runs apps of zapier-platform-core 19 on Node 22.
-    target: 'node22',
-    format: 'cjs',
-    // The words of 38 languages as they are written, rather than as escapes of six characters a letter.
-    charset: 'utf8',
     external: ['zapier-platform-core'],
     tsconfig: '../../tsconfig.json',
-    footer: { js: 'module.exports = module.exports.default;' },
-    legalComments: 'none',
-    // Every cold start reads and compiles it anew, and a short text sooner.
-    minify: true,
-    logLevel: 'warning',
   });
-  return outputFiles[0].text + thirdPartyLicenses(metafile);
+  // Every cold start reads and compiles it anew, and a short text sooner. Zapier loads apps by `require`.
+  const { output } = await app.generate({
+    format: 'cjs',
+    exports: 'default',
+    minify: true,
+    comments: false,
+    chunkFileNames: '[name].js',
+  });
+  const licenses = thirdPartyLicenses(output.flatMap(({ moduleIds }) => moduleIds));
+  return output.map(({ fileName, code, isEntry }) => [fileName, isEntry ? code + licenses : code]);
 }
 
 /** Runs a command without a word, unless it fails. */
@@ -67,15 +63,14 @@ function hash(...parts) {
   return sum.digest('hex');
 }
 
-// What is wrong esbuild has printed already.
-const index = await bundle().catch(() => process.exit(1));
+const files = await bundle();
 const manifest = JSON.stringify(
   { name: 'zapier-leadterra', version, private: true, description, license, main: 'index.js', dependencies },
   null,
   2,
 );
 const installed = hash(lockfile, JSON.stringify(dependencies));
-const built = hash(installed, index, manifest, readFileSync('build.mjs'));
+const built = hash(installed, ...files.flat(), manifest, readFileSync('build.mjs'));
 
 if (!stampIs('.stage/.installed', installed)) {
   rmSync('.stage', { recursive: true, force: true });
@@ -92,7 +87,7 @@ if (!stampIs('.stage/.installed', installed)) {
 }
 if (!existsSync('build.zip') || !stampIs('.stage/.built', built)) {
   rmSync('build.zip', { force: true });
-  writeFileSync('.stage/index.js', index);
+  for (const [name, code] of files) writeFileSync(`.stage/${name}`, code);
   // Zapier's reviewers read source.zip, and index.js is made for machines. What runs needs none of it.
   rmSync('.stage/sources', { recursive: true, force: true });
   for (const [from, to] of Object.entries(sources)) cpSync(from, `.stage/sources/${to}`, { recursive: true });

@@ -7,7 +7,7 @@ import { testStepNotice } from '../fields/notice';
 import { customFieldsFromRecord, recordField, recordInput, recordSourceField } from '../fields/record';
 import { optionalText } from '../input';
 import { withLeadterra } from '../perform';
-import { checkGroup, enrolledLead, enrollOne, enrollOneInput, lastFields, readPerson } from './enroll-one';
+import { checkGroup, enrolledLead, enrollOneInput, lastFields } from './enroll-one';
 
 const emailField = defineInputField({
   key: 'email',
@@ -39,6 +39,7 @@ export const enrollLeadFromRecord = defineCreate({
       ...lastFields,
     ],
     perform: withLeadterra(input, async ({ input, ...context }) => {
+      const { enrollOne, readPerson } = await import('../leads/index.ts');
       const { record, source, email, recordCustomFields: customFields } = input;
       return await enrollOne(context, readPerson(record, { source, email, customFields }, advice), input);
     }),

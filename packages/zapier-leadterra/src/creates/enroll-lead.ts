@@ -8,7 +8,7 @@ import { customFieldsField } from '../fields/custom-fields';
 import { personFields, personInput } from '../fields/lead';
 import { testStepNotice } from '../fields/notice';
 import { withLeadterra } from '../perform';
-import { checkGroup, enrolledLead, enrollOne, enrollOneInput, lastFields, readPerson } from './enroll-one';
+import { checkGroup, enrolledLead, enrollOneInput, lastFields } from './enroll-one';
 
 const leadGroup = { key: 'lead', label: 'Lead', emphasize: true };
 const inLeadGroup = { group: leadGroup.key };
@@ -52,6 +52,7 @@ export const enrollLead = defineCreate({
       ...lastFields,
     ],
     perform: withLeadterra(input, async ({ input, ...context }) => {
+      const { enrollOne, readPerson } = await import('../leads/index.ts');
       const { email, firstName, lastName, fullName, company, jobTitle, optedOut } = input;
       const record = { email, firstName, lastName, fullName, company, jobTitle, optedOut };
       const person = readPerson(record, { source: 'spreadsheet' }, advice);

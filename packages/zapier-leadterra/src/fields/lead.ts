@@ -30,3 +30,4 @@ export const personInput = z.object({
   fullName: optionalText,
   optedOut: optionalText,
 });
+export type PersonInput = z.infer<typeof personInput>;

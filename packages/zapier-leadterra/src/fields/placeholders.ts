@@ -1,4 +1,5 @@
 import { schemaOf, tokenFields } from '@leadterra/shared';
+import type * as z from 'zod/mini';
 
 import { renderField } from '../render-field';
 
@@ -12,3 +13,4 @@ export const placeholderFields = [
 ];
 
 export const placeholderInput = { placeholders: schemaOf(tokens), whenMissing: schemaOf(whenMissing) };
+export type PlaceholderInput = z.infer<z.ZodMiniObject<typeof placeholderInput>>;

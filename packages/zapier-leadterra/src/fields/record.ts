@@ -49,3 +49,4 @@ export const recordInput = {
     z.transform((paths) => paths.filter((path) => path !== undefined)),
   ),
 };
+export type RecordInput = z.infer<z.ZodMiniObject<typeof recordInput>>;
