@@ -32,10 +32,24 @@ const ourSources = {
   },
 };
 
+// What the tests find around them.
+const globalNames = [
+  'test',
+  'describe',
+  'beforeEach',
+  'afterEach',
+  'expect',
+  'inFile',
+  'require',
+  '__dirname',
+];
+
 class MutationRunner {
   static inject = ['options'];
   #folders;
-  #code;
+  #evaluate;
+  /** Every test, by its file and its place there. */
+  #tests = [];
   /** Names of tests that noticed a change, and when: they are likely to notice the next one, too. */
   #noticed = new Map();
 
@@ -63,7 +77,7 @@ class MutationRunner {
     );
     const { outputFiles } = await build({
       stdin: {
-        contents: files.map((file) => `from('${file}'); require('./${file}');`).join('\n'),
+        contents: files.map((file) => `inFile('${file}', () => require('./${file}'));`).join('\n'),
         resolveDir: process.cwd(),
       },
       bundle: true,
@@ -71,15 +85,18 @@ class MutationRunner {
       platform: 'node',
       plugins: [ourSources],
     });
-    this.#code = outputFiles[0].text;
+    // Compiled once, as that takes longer than to evaluate it.
+    this.#evaluate = vm.compileFunction(outputFiles[0].text, globalNames);
+    for (const { fileName, read } of this.#load()) {
+      for (const [place, { name }] of read().entries()) this.#tests.push({ name, fileName, place });
+    }
   }
 
   async dryRun() {
-    const tests = [];
-    const count = this.#load().length;
+    const results = [];
     // What one test made the core work out, the next one would find there, and not come by.
-    for (let index = 0; index < count; index++) tests.push(await run(this.#load()[index]));
-    return { status: 'complete', tests, mutantCoverage: switchboard.mutantCoverage };
+    for (const test of this.#tests) results.push(await run(this.#loadOne(test)));
+    return { status: 'complete', tests: results, mutantCoverage: switchboard.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
@@ -97,17 +114,18 @@ class MutationRunner {
   #testsFor({ fileName }, testFilter) {
     const names = testFilter && new Set(testFilter);
     const noticedAt = ({ name }) => this.#noticed.get(name) ?? 0;
-    return this.#load()
-      .filter(({ name, folder }) => fileName.includes(`/src/${folder}/`) && (!names || names.has(name)))
+    return this.#tests
+      .filter((test) => fileName.includes(`/src/${folderOf(test)}/`) && (!names || names.has(test.name)))
       .sort((one, other) => noticedAt(other) - noticedAt(one));
   }
 
   /** Runs tests until one fails. */
   async #look(tests) {
     let nrOfTests = 0;
-    for (const test of tests) {
+    const files = new Map(this.#load().map(({ fileName, read }) => [fileName, read]));
+    for (const { fileName, place } of tests) {
       nrOfTests += 1;
-      const { status, id, failureMessage } = await run(test);
+      const { status, id, failureMessage } = await run(files.get(fileName)()[place]);
       if (switchboard.hitCount > switchboard.hitLimit) return { status: 'timeout' };
       if (status === failed) {
         this.#noticed.set(id, performance.now());
@@ -117,11 +135,17 @@ class MutationRunner {
     return { status: 'survived', nrOfTests };
   }
 
-  /** Evaluates the core and its tests anew: what is changed may be a constant, or what the core has remembered. */
+  #loadOne({ fileName, place }) {
+    return this.#load().find((file) => file.fileName === fileName).read()[place];
+  }
+
+  /**
+   * The core and its tests anew: what is changed may be a constant, or what the core has remembered. A file with tests is
+   * read when the first of them is needed, for that takes longer than most tests.
+   */
   #load() {
-    const tests = [];
-    let fileName;
-    let folder;
+    const files = [];
+    let tests = [];
     let scope = { names: [], before: [], after: [] };
     const test = (name, body) => {
       const { names, before, after } = scope;
@@ -133,7 +157,7 @@ class MutationRunner {
           for (const hook of after) await hook();
         }
       };
-      tests.push({ name: [...names, name].join(' '), fileName, folder, body: whole });
+      tests.push({ name: [...names, name].join(' '), body: whole });
     };
     const describe = (name, body) => {
       const outer = scope;
@@ -145,9 +169,18 @@ class MutationRunner {
     const afterEach = (hook) => scope.after.push(hook);
     test.each = bind(test);
     describe.each = bind(describe, false);
-    const from = (file) => {
-      fileName = path.resolve(file);
-      folder = path.basename(path.dirname(file));
+    const inFile = (file, body) => {
+      let known;
+      const fileName = path.resolve(file);
+      const read = () => {
+        if (known) return known;
+        tests = [];
+        scope = { names: [], before: [], after: [] };
+        body();
+        known = tests.map((one) => ({ ...one, fileName }));
+        return known;
+      };
+      files.push({ fileName, read });
     };
     const require = createRequire(path.resolve('packages/shared/package.json'));
     const globals = {
@@ -156,14 +189,16 @@ class MutationRunner {
       beforeEach,
       afterEach,
       expect,
-      from,
+      inFile,
       require,
       __dirname: path.resolve('packages/shared/test/mapping'),
     };
-    vm.compileFunction(this.#code, Object.keys(globals))(...Object.values(globals));
-    return tests;
+    this.#evaluate(...globalNames.map((name) => globals[name]));
+    return files;
   }
 }
+
+const folderOf = ({ fileName }) => path.basename(path.dirname(fileName));
 
 // As Stryker numbers them.
 const passed = 0;
