@@ -53,7 +53,9 @@ function readable(value: string, found: number): string {
 
 /** Whether a text has letters, and nothing that takes a closer look; `www.x.example` takes one. */
 function isPlain(text: string, found: number, unlike = unusual): boolean {
-  return (found & unlike) === 0 && (found & anyLetter) !== 0 && (text.charCodeAt(3) !== dot || !url.test(text));
+  return (
+    (found & unlike) === 0 && (found & anyLetter) !== 0 && (text.charCodeAt(3) !== dot || !url.test(text))
+  );
 }
 
 /** A name of a person, or a part of one; empty for what cannot be one: an address, an id, a number, a template. */

@@ -110,7 +110,8 @@ function isTurned(first: readonly string[], given: readonly string[]): boolean |
   const bare = given.filter((word) => !isSuffix(word));
   if (isJob(bare) || isOrganisation(given.join(' '))) return false;
   // Four given names, or four words of anything.
-  if (bare.length > 3) return isGivenName(begin) || (first.length > 1 && !isGivenName(next)) ? false : undefined;
+  if (bare.length > 3)
+    return isGivenName(begin) || (first.length > 1 && !isGivenName(next)) ? false : undefined;
   if (isGivenName(next) !== isGivenName(begin)) return isGivenName(next);
   if (first.length === 1 || particles.has(begin.toLowerCase())) return true;
   return isGivenName(begin) ? false : undefined;
