@@ -95,7 +95,8 @@ class MutationRunner {
   /** To Stryker, a file is one test: what its first test makes the core work out, the second finds, and does not come by. */
   async dryRun() {
     const results = [];
-    for (const { fileName, read } of this.#load()) {
+    for (const file of this.#load().keys()) {
+      const { fileName, read } = this.#load()[file];
       switchboard.currentTestId = fileName;
       const start = performance.now();
       const failures = [];
