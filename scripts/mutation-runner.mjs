@@ -13,7 +13,7 @@ import { expect } from 'expect';
 import { bind } from 'jest-each';
 
 // Many times what any of them takes, also on a busy machine.
-const testTimeoutMs = 20_000;
+const testTimeoutMs = 60_000;
 
 // The changed code asks here which change is on, and notes here which test comes by it.
 const switchboard = (globalThis.__stryker__ ??= {});
@@ -32,11 +32,25 @@ const ourSources = {
   },
 };
 
+// What the tests find around them.
+const globalNames = [
+  'test',
+  'describe',
+  'beforeEach',
+  'afterEach',
+  'expect',
+  'inFile',
+  'require',
+  '__dirname',
+];
+
 class MutationRunner {
   static inject = ['options'];
   #folders;
-  #code;
-  /** Names of tests that noticed a change, and when: they are likely to notice the next one, too. */
+  #evaluate;
+  /** Every test, by its file and its place there. */
+  #tests = [];
+  /** Tests that noticed a change, and when: they are likely to notice the next one, too. */
   #noticed = new Map();
 
   constructor({ mutate }) {
@@ -57,13 +71,13 @@ class MutationRunner {
           // They draw at random, so what they notice today they may miss tomorrow.
           '**/invariants.test.ts',
           // They take their time.
-          '**/large.test.ts',
+          '**/*large.test.ts',
         ],
       },
     );
     const { outputFiles } = await build({
       stdin: {
-        contents: files.map((file) => `from('${file}'); require('./${file}');`).join('\n'),
+        contents: files.map((file) => `inFile('${file}', () => require('./${file}'));`).join('\n'),
         resolveDir: process.cwd(),
       },
       bundle: true,
@@ -71,15 +85,28 @@ class MutationRunner {
       platform: 'node',
       plugins: [ourSources],
     });
-    this.#code = outputFiles[0].text;
+    // Compiled once, as that takes longer than to evaluate it.
+    this.#evaluate = vm.compileFunction(outputFiles[0].text, globalNames);
+    for (const { fileName, read } of this.#load()) {
+      for (const place of read().keys()) this.#tests.push({ fileName, place });
+    }
   }
 
+  /** To Stryker, a file is one test: what its first test makes the core work out, the second finds, and does not come by. */
   async dryRun() {
-    const tests = [];
-    const count = this.#load().length;
-    // What one test made the core work out, the next one would find there, and not come by.
-    for (let index = 0; index < count; index++) tests.push(await run(this.#load()[index]));
-    return { status: 'complete', tests, mutantCoverage: switchboard.mutantCoverage };
+    const results = [];
+    for (const file of this.#load().keys()) {
+      const { fileName, read } = this.#load()[file];
+      switchboard.currentTestId = fileName;
+      const start = performance.now();
+      const failures = [];
+      for (const test of read()) failures.push((await run(test)).failureMessage);
+      const failureMessage = failures.find((message) => message !== undefined);
+      const status = failureMessage === undefined ? passed : failed;
+      results.push({ ...asTest(fileName), timeSpentMs: performance.now() - start, status, failureMessage });
+    }
+    switchboard.currentTestId = undefined;
+    return { status: 'complete', tests: results, mutantCoverage: switchboard.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
@@ -93,35 +120,38 @@ class MutationRunner {
     }
   }
 
-  /** The tests that come by a change, of its own folder alone: a folder's tests are to answer for it. */
+  /** The tests of the files that come by a change, of its own folder alone: a folder's tests are to answer for it. */
   #testsFor({ fileName }, testFilter) {
-    const names = testFilter && new Set(testFilter);
-    const noticedAt = ({ name }) => this.#noticed.get(name) ?? 0;
-    return this.#load()
-      .filter(({ name, folder }) => fileName.includes(`/src/${folder}/`) && (!names || names.has(name)))
+    const noticedAt = (test) => this.#noticed.get(test) ?? 0;
+    return this.#tests
+      .filter((test) => fileName.includes(`/src/${folderOf(test)}/`))
+      .filter((test) => testFilter?.includes(test.fileName) ?? true)
       .sort((one, other) => noticedAt(other) - noticedAt(one));
   }
 
   /** Runs tests until one fails. */
   async #look(tests) {
     let nrOfTests = 0;
+    const files = new Map(this.#load().map(({ fileName, read }) => [fileName, read]));
     for (const test of tests) {
       nrOfTests += 1;
-      const { status, id, failureMessage } = await run(test);
+      const { failureMessage } = await run(files.get(test.fileName)()[test.place]);
       if (switchboard.hitCount > switchboard.hitLimit) return { status: 'timeout' };
-      if (status === failed) {
-        this.#noticed.set(id, performance.now());
-        return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+      if (failureMessage !== undefined) {
+        this.#noticed.set(test, performance.now());
+        return { status: 'killed', killedBy: [test.fileName], failureMessage, nrOfTests };
       }
     }
     return { status: 'survived', nrOfTests };
   }
 
-  /** Evaluates the core and its tests anew: what is changed may be a constant, or what the core has remembered. */
+  /**
+   * The core and its tests anew: what is changed may be a constant, or what the core has remembered. A file with tests is
+   * read when the first of them is needed, for that takes longer than most tests.
+   */
   #load() {
-    const tests = [];
-    let fileName;
-    let folder;
+    const files = [];
+    let tests = [];
     let scope = { names: [], before: [], after: [] };
     const test = (name, body) => {
       const { names, before, after } = scope;
@@ -133,7 +163,7 @@ class MutationRunner {
           for (const hook of after) await hook();
         }
       };
-      tests.push({ name: [...names, name].join(' '), fileName, folder, body: whole });
+      tests.push({ name: [...names, name].join(' '), body: whole });
     };
     const describe = (name, body) => {
       const outer = scope;
@@ -145,9 +175,18 @@ class MutationRunner {
     const afterEach = (hook) => scope.after.push(hook);
     test.each = bind(test);
     describe.each = bind(describe, false);
-    const from = (file) => {
-      fileName = path.resolve(file);
-      folder = path.basename(path.dirname(file));
+    const inFile = (file, body) => {
+      let known;
+      const fileName = path.resolve(file);
+      const read = () => {
+        if (known) return known;
+        tests = [];
+        scope = { names: [], before: [], after: [] };
+        body();
+        known = tests;
+        return known;
+      };
+      files.push({ fileName, read });
     };
     const require = createRequire(path.resolve('packages/shared/package.json'));
     const globals = {
@@ -156,35 +195,35 @@ class MutationRunner {
       beforeEach,
       afterEach,
       expect,
-      from,
+      inFile,
       require,
       __dirname: path.resolve('packages/shared/test/mapping'),
     };
-    vm.compileFunction(this.#code, Object.keys(globals))(...Object.values(globals));
-    return tests;
+    this.#evaluate(...globalNames.map((name) => globals[name]));
+    return files;
   }
 }
+
+const folderOf = ({ fileName }) => path.basename(path.dirname(fileName));
 
 // As Stryker numbers them.
 const passed = 0;
 const failed = 1;
 
-async function run({ name, fileName, body }) {
+const asTest = (fileName) => ({ id: fileName, name: path.basename(fileName), fileName });
+
+async function run({ name, body }) {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`It takes longer than ${testTimeoutMs} ms.`)), testTimeoutMs);
   });
-  switchboard.currentTestId = name;
-  const start = performance.now();
-  const result = () => ({ id: name, name, fileName, timeSpentMs: performance.now() - start });
   try {
     await Promise.race([body(), late]);
-    return { ...result(), status: passed };
+    return {};
   } catch (error) {
-    return { ...result(), status: failed, failureMessage: String(error) };
+    return { failureMessage: `${name}: ${String(error)}` };
   } finally {
     clearTimeout(timer);
-    switchboard.currentTestId = undefined;
   }
 }
 

@@ -1,6 +1,5 @@
 import { isRecord } from '../json';
 import { textIn } from './nested';
-import { planOf } from './plan';
 import { type UnknownRecord } from './preset';
 
 /** Cells of one record that are looked at; a form has fewer, and a hostile record may have any number. */
@@ -45,25 +44,22 @@ function valueOf(cell: UnknownRecord): { value: unknown } | undefined {
   return key === undefined ? undefined : { value: cell[key] };
 }
 
-/** A text or a list of texts as it is, what nests one by that text; the rest stays: a name in its parts. */
+/** A list of texts as it is, what nests a text by that text; the rest stays: a name in its parts. */
 function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || (Array.isArray(value) && typeof value[0] === 'string')) return value;
-  return textIn(value) ?? value;
+  return Array.isArray(value) && typeof value[0] === 'string' ? value : (textIn(value) ?? value);
 }
 
 type Pair = { label: string; value: unknown };
 
 function pairIn(
-  cell: unknown,
+  cell: UnknownRecord,
   key: string | undefined,
   titles: ReadonlyMap<unknown, string>,
 ): Pair | undefined {
-  if (!isRecord(cell)) return undefined;
   const found = valueOf(cell);
-  const type = typeof cell.type === 'string' ? cell.type : undefined;
-  const label = (key !== undefined && !/^\d+$/.test(key) ? key : undefined) ?? labelOf(cell, titles) ?? type;
-  if (!found || label === undefined) return undefined;
-  return { label, value: plain(found.value) };
+  const name = key !== undefined && !/^\d+$/.test(key) ? key : undefined;
+  const label = name ?? labelOf(cell, titles) ?? textOf(cell.type);
+  return found && label !== undefined ? { label, value: plain(found.value) } : undefined;
 }
 
 const noTitles: ReadonlyMap<unknown, string> = new Map();
@@ -82,23 +78,15 @@ export function titlesIn(record: UnknownRecord): ReadonlyMap<unknown, string> {
   );
 }
 
-/** Whether a value may be a cell: it has something that labels, and something that it holds. */
-function isLabelled(value: unknown): boolean {
-  return isRecord(value) && valueOf(value) !== undefined;
+type Entry = [key: string | undefined, value: unknown];
+
+function entriesOf(value: unknown): Entry[] {
+  if (Array.isArray(value)) return value.slice(0, maxCells).map((cell: unknown) => [undefined, cell]);
+  return isRecord(value) ? Object.entries(value).slice(0, maxCells) : [];
 }
 
-function entriesOf(value: unknown): [string | undefined, unknown][] {
-  if (Array.isArray(value)) {
-    if (!isLabelled(value[0])) return [];
-    return value.slice(0, maxCells).map((cell: unknown) => [undefined, cell]);
-  }
-  return isRecord(value) && beginsWithCell(value) ? Object.entries(value).slice(0, maxCells) : [];
-}
-
-function beginsWithCell(value: UnknownRecord): boolean {
-  const [key] = planOf(value).keys;
-  return key !== undefined && isRecord(value[key]);
-}
+const mayBeCell = (entry: Entry): entry is [string | undefined, UnknownRecord] =>
+  isRecord(entry[1]) && !isPerson(entry[1]);
 
 /**
  * A list of labelled values (`[{ label: 'Email', value: … }]`), or an object whose values are such cells, as the flat
@@ -106,11 +94,10 @@ function beginsWithCell(value: UnknownRecord): boolean {
  */
 export function flatten(value: unknown, titles = noTitles): UnknownRecord | undefined {
   const entries = entriesOf(value);
+  if (!entries.every(mayBeCell)) return undefined;
   const pairs = entries.map(([key, cell]) => pairIn(cell, key, titles)).filter((pair) => pair !== undefined);
   // Records in a list may have a name and a value too; but not nearly all that they have is these.
-  const isCells =
-    pairs.length * 2 > entries.length && entries.every(([, cell]) => isRecord(cell) && !isPerson(cell));
-  if (!isCells) return undefined;
+  if (pairs.length * 2 <= entries.length) return undefined;
   const flat = new Map<string, unknown>();
   for (const pair of pairs) if (!flat.has(pair.label)) flat.set(pair.label, pair.value);
   return Object.fromEntries(flat);

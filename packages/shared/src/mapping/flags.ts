@@ -7,22 +7,15 @@ import { type RecordShape, type UnknownRecord } from './preset';
 import { type Reading } from './reading';
 import { type Columns } from './table';
 
-type Known = Pick<RecordShape, 'optOut' | 'knows'>;
+/** How a source's own keys begin that its preset knows all about. */
+type Known = Pick<RecordShape, 'knows'>;
 
-function isKnown(key: string, { optOut = [], knows = [] }: Known): boolean {
-  return (
-    knows.some((begin) => key.startsWith(begin)) ||
-    optOut.some(({ path }) => path.split(/[.[]/).includes(key))
+function firstForbidding(record: UnknownRecord, { permissions }: Columns, { knows = [] }: Known): string {
+  const found = permissions.find(
+    ({ header, permission }) =>
+      saysNoMail(record[header], permission) && !knows.some((begin) => header.startsWith(begin)),
   );
-}
-
-function firstForbidding(record: UnknownRecord, { permissions }: Columns, shape: Known): string {
-  for (const { header, permission } of permissions) {
-    const value = record[header];
-    if (value === undefined || value === null || !saysNoMail(value, permission)) continue;
-    if (!isKnown(header, shape)) return header;
-  }
-  return '';
+  return found?.header ?? '';
 }
 
 const customers = new WordFilter(() => [
@@ -44,7 +37,7 @@ function customerHeader(record: UnknownRecord, { stages }: Columns): string {
 /** Takes what columns say beside the fields of a lead: that the person must not be mailed, or is a customer. */
 export function readFlags(reading: Reading, record: UnknownRecord, columns: Columns, shape: Known): void {
   reading.optOut ||= firstForbidding(record, columns, shape);
-  if (columns.stages.length > 0) reading.customer ||= customerHeader(record, columns);
+  reading.customer ||= customerHeader(record, columns);
 }
 
 /** As `readFlags` for a record that a table reads, which may have been given columns of its user's own. */
@@ -55,11 +48,11 @@ export function readAddedFlags(
   shape: RecordShape,
 ): void {
   readFlags(reading, record, columns, shape);
-  const key = shape.unmappedIn;
-  const container = key === undefined ? undefined : record[key];
+  if (shape.unmappedIn === undefined) return;
+  const container = record[shape.unmappedIn];
   if (!isRecord(container)) return;
   const inside = planOf(container).columns;
-  const path = `${key ?? ''}.`;
+  const path = `${shape.unmappedIn}.`;
   const forbidding = firstForbidding(container, inside, shape);
   if (forbidding !== '') reading.optOut ||= path + forbidding;
   const customer = customerHeader(container, inside);

@@ -74,7 +74,7 @@ export function readByHeaders(
   record: UnknownRecord,
   columns: Columns,
   explain: boolean,
-  shape: Pick<RecordShape, 'optOut' | 'knows'> = noShape,
+  shape: Pick<RecordShape, 'knows'> = noShape,
 ): Reading {
   const { table, isDeal, isThing, kinds } = columns;
   const reading = readByTable(record, table, explain);

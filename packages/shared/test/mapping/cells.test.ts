@@ -40,6 +40,8 @@ describe('answers in a list, each with what it is called and what it holds', () 
     ['a type that names the place', { label: 'Mail', type: 'email', email: 'ava@stone.example' }],
     ['a list of one text', { label: 'Mail', value: ['ava@stone.example'] }],
     ['an object around the text', { label: 'Mail', value: { text: 'ava@stone.example' } }],
+    ['an empty label before the title', { label: '', title: 'Mail', value: 'ava@stone.example' }],
+    ['a number as label', { label: 7, title: 'Mail', value: 'ava@stone.example' }],
     ['an object as label', { label: { text: 'Mail' }, value: 'ava@stone.example' }],
     ['an answer beside its text', { text: 'Mail', answer: 'ava@stone.example', name: 'q1_field' }],
     ['a type where nothing else is said', { type: 'email', email: 'ava@stone.example' }],
@@ -54,6 +56,19 @@ describe('answers in a list, each with what it is called and what it holds', () 
   test('the first of two with one name counts', () => {
     const answers = ['ava@stone.example', 'ben@stone.example'].map((value) => ({ label: 'Email', value }));
     expect(map({ answers })).toEqual({ email: 'ava@stone.example' });
+  });
+
+  test('a list stays a list, of which each may be read', () => {
+    const value = ['ava@stone.example', 'ben@stone.example'];
+    expect(mapLead({ answers: [{ label: 'Email', value }] }).issues).toMatchObject([
+      { code: 'several_emails', path: 'Email' },
+    ]);
+  });
+
+  test('a choice in an object is read as its text', () => {
+    const email = { label: 'Email', value: 'ava@stone.example' };
+    const choice = { label: 'Unsubscribed', value: [{ label: 'Yes' }] };
+    expect(mapLead({ answers: [email, choice] }).issues).toMatchObject([{ code: 'opted_out' }]);
   });
 
   test('a name in its parts stays in parts', () => {
@@ -71,11 +86,15 @@ describe('answers in a list, each with what it is called and what it holds', () 
       { label: 'Not answered' },
     ];
     expect(map({ answers })).toEqual(person);
-    expect(map({ answers: [...answers, { label: 'x' }, { label: 'y' }] })).toBeNull();
+    expect(map({ answers: answers.toReversed() })).toEqual(person);
+    expect(map({ answers: [...answers, { label: 'x' }] })).toBeNull();
   });
 
   test('what is no cell among them makes it no list of cells', () => {
-    expect(map({ answers: [{ label: 'Email', value: 'ava@stone.example' }, 'Ava'] })).toBeNull();
+    const email = { label: 'Email', value: 'ava@stone.example' };
+    const name = { label: 'First Name', value: 'Ava' };
+    expect(map({ answers: [email, name, 'Ava'] })).toBeNull();
+    expect(map({ answers: [email, name, { label: 'Friend', email: 'ben@stone.example' }] })).toBeNull();
   });
 
   test('of 300 and more, the first 300 are looked at', () => {
@@ -99,7 +118,7 @@ describe('an object whose values are cells', () => {
     ],
     [
       'with a number in its name',
-      { 'Email 1': { value: 'ava@stone.example' }, 'First Name': { value: 'Ava' } },
+      { '1st Email': { value: 'ava@stone.example' }, 'First Name 1': { value: 'Ava' } },
     ],
   ])('is read by what they are called: %s', (_, answers) => {
     expect(map({ answers })).toEqual(person);
@@ -131,6 +150,7 @@ describe('Typeform tells what its questions are called beside the answers', () =
       { ref: 'ref-3', title: 'Company' },
       { id: 'f4' },
       'no field',
+      null,
     ],
   };
   const answer = (field: object, text: string) => ({ type: 'text', text, field });

@@ -331,6 +331,10 @@ test.each(['yes, see https://x.example', 'since 2024', 'on request', 'yes <b>'])
 );
 
 test.each([
+  ['To which email shall your ticket go?', 'one'],
+  ['To which email shall a ticket go?', undefined],
+  ['Your email', 'one'],
+  ['Where shall your ticket go?', undefined],
   ['2nd place', undefined],
   ['email1', 'one'],
   ['E-Mail 1', 'one'],

@@ -161,6 +161,8 @@ describe('all that no field takes', () => {
         properties: [
           { name: 'email', value: 'a@b.example' },
           { name: 'Acres', value: '40' },
+          { value: 'of nothing' },
+          'of nothing',
         ],
       },
       { Acres: '40' },
@@ -172,5 +174,12 @@ describe('all that no field takes', () => {
     ],
   ])('of %s', (_name, record, expected) => {
     expect(custom(record, 'unmapped')).toEqual(expected);
+  });
+});
+
+test('a source chosen by hand whose fields are missing has none', () => {
+  const record = { email: 'a@b.example', Plan: 'pro' };
+  expect(mapLead(record, { source: 'brevo', customFields: 'unmapped' }).lead).toEqual({
+    email: 'a@b.example',
   });
 });

@@ -93,3 +93,21 @@ describe('objects that JSON does not make', () => {
     }
   });
 });
+
+test.each(['auto', 'hubspot'] as const)('a record that cannot be read says what to do, as %s', (source) => {
+  const record = {
+    get email(): string {
+      throw new Error('no');
+    },
+  };
+  expect(mapLead(record, { source })).toEqual({
+    lead: null,
+    source: source === 'auto' ? 'spreadsheet' : 'hubspot',
+    issues: [
+      {
+        code: 'not_a_record',
+        message: 'The record could not be read: one of its fields fails. Hand over plain JSON instead.',
+      },
+    ],
+  });
+});

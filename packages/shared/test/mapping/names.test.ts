@@ -65,6 +65,8 @@ describe('a name with a comma', () => {
     ['Ava Stone, XYZ-AB', 'Ava|Stone'],
     ['Ava Stone, Head of Sales', 'Ava|Stone'],
     ['Ava Stone, Jr., Dr.', 'Ava|Stone Jr.'],
+    ['Ava, from the office in Bonn', 'Ava|'],
+    ['Abebe Ray, from the office in Bonn', 'Abebe|Ray'],
     [', Ava', 'Ava|'],
     ['Stone,', 'Stone|'],
     ['Ava Stone, null', 'Ava|Stone'],
@@ -72,6 +74,9 @@ describe('a name with a comma', () => {
     // Nobody can tell which is which.
     ['Abebe Ray, Kofi', '|'],
     ['ABEBE RAY, XYZ', '|'],
+    ['Stone, Ava Maria Lea Kim', '|'],
+    ['Stone, from the office in Bonn', '|'],
+    ['García Márquez, Gabriel José María Ángel', '|'],
     [',', '|'],
   ])('%s', (name, expected) => {
     expect(nameOf({ 'Full Name': name })).toBe(expected);
@@ -88,6 +93,7 @@ test.each([
   // Two letters may be initials, and what stands first may be a given name.
   ['LI Abebe', 'LI|Abebe'],
   ['JANE Doe', 'Jane|Doe'],
+  ['ÉMILE Zola', 'Émile|Zola'],
   ['Ava STONE', 'Ava|Stone'],
   ['STONE Ben Ray', 'Stone|Ben Ray'],
   [`${'AB '.repeat(80)}Jane`, `${'AB '.repeat(79)}AB|Jane`],
@@ -164,4 +170,9 @@ test.each([
   ['', '', 'Ava Stone', 'Ava|Stone'],
 ])('first name %j, last name %j and full name %j: %s', (firstName, lastName, fullName, expected) => {
   expect(nameOf({ first_name: firstName, last_name: lastName, 'Full Name': fullName })).toBe(expected);
+});
+
+test('a whole name beside two halves from two places adds nothing', () => {
+  const billing = { 'Last Name': 'Stone', 'Full Name': 'Ben Ray' };
+  expect(nameOf({ 'First Name': 'Ava', billing })).toBe('Ava|Stone');
 });

@@ -5,6 +5,16 @@ const says = (columns: Record<string, unknown>) =>
 
 /** For each column: values that forbid to mail, and values that do not. */
 const columns: [string, unknown[], unknown[]][] = [
+  ['Status', ['unsubscribed', 'has opted out'], ['is not unsubscribed', 'has not opted out']],
+  ['Unsubscribed from email and SMS', [true], [false]],
+  ['Unsubscribed', ['at the fair in May she asked us to stop'], []],
+  ['Email Status', [], ['at the fair in May she unsubscribed from our list']],
+  ['Not subscribed', ['yes', true], ['no', false]],
+  ['Mailing list', ['unsubscribed'], ['weekly']],
+  ['Email Marketing', ['unsubscribed'], ['weekly']],
+  ['Contact tags', ['unsubscribed', ['unsubscribed']], ['vip']],
+  ['Interest in marketing', [], ['declined']],
+  ['Payment contact status', [], ['declined']],
   [
     'Email Marketing Consent',
     ['UNSUBSCRIBED', 'unsubscribed', 'Revoked', 'withdrawn', 'denied', 'No', false, 'opted out'],

@@ -104,6 +104,24 @@ describe('wrappers that nobody named', () => {
     expect(mapLead(record, { explain: true })).toMatchObject({ lead, from: { email } });
   });
 
+  test('a user is the person only where a person stands', () => {
+    const user = { user_email: 'ava@b.example' };
+    expect(mapLead({ contact: user }).lead).toEqual({ email: 'ava@b.example' });
+    expect(mapLead({ xyz: user }).lead).toBeNull();
+  });
+
+  test.each<[object, string | undefined]>([
+    [{ contacts: [person, person], xyz: person }, undefined],
+    [{ xyz: person, contacts: [person, person] }, undefined],
+    [{ contact: person, contacts: [person, person] }, 'ava@b.example'],
+    [{ xyz: person, changes: [{ a: 1 }, { a: 2 }] }, 'ava@b.example'],
+    [{ changes: [{ a: 1 }, { a: 2 }], xyz: person }, 'ava@b.example'],
+  ])('a list of several people counts as what it is called: %j', (record, email) => {
+    const { lead: found, issues } = mapLead(record);
+    expect(found?.email).toBe(email);
+    expect(issues.map(({ code }) => code)).toEqual(email === undefined ? ['many_records'] : []);
+  });
+
   test('two of them with two addresses are none', () => {
     expect(mapLead({ aaa: person, bbb: { email: 'ben@b.example' } }).issues).toMatchObject([
       { code: 'no_email' },

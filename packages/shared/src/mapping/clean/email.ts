@@ -9,8 +9,6 @@ const maxLabelLength = 63;
 const atSign = 0x40;
 const fullStop = 0x2e;
 const hyphen = 0x2d;
-const underscore = 0x5f;
-const plus = 0x2b;
 
 /** What RFC 5322 allows unquoted before the @, besides letters, digits and dots. */
 const localPunctuation = "!#$%&'*+-/=?^_`{|}~";
@@ -32,7 +30,7 @@ const localCharacters = Uint8Array.from({ length: 128 }, (_, code) =>
 /** Where the local part of an address ends, or -1 when there is no well-formed local part. */
 function endOfLocalPart(email: string): number {
   let previous = fullStop;
-  for (let index = 0; index <= maxLocalLength && index < email.length; index++) {
+  for (let index = 0; index <= maxLocalLength; index++) {
     const code = email.charCodeAt(index);
     if (code === atSign) return previous === fullStop ? -1 : index;
     if (code === fullStop ? previous === fullStop : !isInternational(code) && localCharacters[code] !== 1)
@@ -69,7 +67,7 @@ function isDomain(email: string, start: number): boolean {
 export function isValidEmail(email: string): boolean {
   if (email.length > maxLength) return false;
   const at = endOfLocalPart(email);
-  return at > 0 && isDomain(email, at + 1);
+  return at !== -1 && isDomain(email, at + 1);
 }
 
 /** What stands between addresses, around them (`Ava <ava@x.com>`) or before them (`mailto:`). */
@@ -90,9 +88,8 @@ function withoutEdgePunctuation(word: string): string {
 
 /** `ava@x.com?subject=Hi` → `ava@x.com`; `ava@x.com/ben@y.com` → both. */
 function addressesInWord(word: string): string[] {
-  const at = word.indexOf('@');
-  const words = word.includes('@', at + 1) ? word.split('/') : [word];
-  return words.map((part) => {
+  const parts = word.split('@').length > 2 ? word.split('/') : [word];
+  return parts.map((part) => {
     const query = part.indexOf('?', part.indexOf('@'));
     return withoutEdgePunctuation(query === -1 ? part : part.slice(0, query));
   });
@@ -106,7 +103,6 @@ const joiners: ReadonlySet<string> = new Set('or and oder und ou et o y e / & +'
  * `ava stone@x.com` would become somebody else's address, so then there is none.
  */
 function wordsWithAddresses(piece: string): string[] {
-  if (!piece.includes('@')) return [];
   const words = cleanText(piece)
     .replace(/[\u200c\u200d]/g, '')
     .split(' ')
@@ -114,45 +110,14 @@ function wordsWithAddresses(piece: string): string[] {
   return words.every((word) => word.includes('@')) ? words : [];
 }
 
-/**
- * Whether a text is a valid address of the kind that nearly all are: short, of lower-case letters and digits with single
- * marks between them. It is one pass, where `isValidEmail` and lower case would take three.
- */
-function isCommonAddress(text: string): boolean {
-  if (text.length > maxLabelLength) return false;
-  let at = -1;
-  let dot = -1;
-  let isAfterMark = true;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (isLowerCaseLetter(code) || isDigit(code)) {
-      isAfterMark = false;
-      continue;
-    }
-    if (isAfterMark) return false;
-    isAfterMark = true;
-    if (code === fullStop) dot = index;
-    else if (code === atSign && at === -1) at = index;
-    else if (code !== hyphen && (at !== -1 || (code !== underscore && code !== plus))) return false;
-  }
-  return !isAfterMark && at !== -1 && dot > at && text.length - dot > 2 && !isDigit(text.charCodeAt(dot + 1));
-}
-
-/** The last letters of the names of files that scrapers take for addresses: `logo@2x.png`. */
+/** The ends of the names of files that scrapers take for addresses: `logo@2x.png`. */
 const fileEnding = /\.(?:png|jpe?g|gif|webp|svg|css|js|pdf|ico|bmp|woff2?)$/;
-const lettersOfEndings = new Set(Array.from('gpfsto2', (letter) => letter.charCodeAt(0)));
-
-function isFileName(address: string): boolean {
-  return lettersOfEndings.has(address.charCodeAt(address.length - 1)) && fileEnding.test(address);
-}
 
 /** The text in lower case when it is one valid address and nothing else. */
 export function plainAddress(text: string): string | undefined {
-  if (text.startsWith(lockedAddress)) return undefined;
-  if (isCommonAddress(text)) return isFileName(text) ? undefined : text;
-  if (!isValidEmail(text)) return undefined;
+  if (text.startsWith(lockedAddress) || !isValidEmail(text)) return undefined;
   const address = text.toLowerCase();
-  return isFileName(address) ? undefined : address;
+  return fileEnding.test(address) ? undefined : address;
 }
 
 /** The valid addresses in a text, cleaned and in lower case, each once, in order. Time is linear in the length. */

@@ -17,7 +17,7 @@ const names = `
   dan dana daniel daniela daniele danielle danny dariusz dave david dawn dean debbie deborah deepak dennis derek diana diane
   diego dieter dietmar dimitri dirk dmitri dmitry dolores dominic dominik dominique don donald donna dorota dorothea douglas
   dylan edgar edith eduardo edward edwin eileen elaine eleanor elena eleni elin elisa elisabeth elise elizabeth elke ella ellen
-  elsa emil emilia emilie emily emma emmanuel enrico enrique eric erica erik erika ernst esra esteban esther ethan eugene
+  elsa emil emile emilia emilie emily emma emmanuel enrico enrique eric erica erik erika ernst esra esteban esther ethan eugene
   eva eve evelyn ewa fabian fabio fabrice fatima fatma federica federico felix ferdinand fernanda fernando filip finn fiona
   florian frances francesca francesco francis francisco franck francois francoise frank franz fred frederic frederik fritz
   gabriel gabriela gabriele gabrielle gareth gary gaston gemma genevieve geoffrey george georg georgia gerald gerard gerd
@@ -58,12 +58,10 @@ const names = `
   yuki yulia yuri yves yvette yvonne zoe zofia zuzana`;
 
 const known = lazily(() => new Set(names.trim().split(/\s+/)));
-const longest = 14;
 
 /** Whether a word is a given name that is common somewhere. Of a double name the first half counts. */
 export function isGivenName(word: string): boolean {
   const [first = ''] = word.split('-', 1);
-  if (first.length > longest) return false;
   return known().has(
     first
       .toLowerCase()

@@ -14,6 +14,7 @@ const sheetError = /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|ERROR|CALC|FI
 const markup = /<\/?[a-z][^<>]*>/gi;
 const address = /\S@\S/;
 const url = /^(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i;
+const dot = 0x2e;
 const longestToken = 64;
 /** `acct_1Kx…`, `usr-0a1b…`, a UUID, 16 and more hexadecimal digits, the id of a record of Salesforce or Airtable. */
 const ids: readonly RegExp[] = [
@@ -44,19 +45,24 @@ function isId(text: string): boolean {
 /** The text without emoji, markup and pronouns; empty for what cannot be read by anybody: templates, errors, ids. */
 function readable(value: string, found: number): string {
   let text = cleanedText(value, found);
-  if (text === '' || (found & unusual) === 0) return text;
   if (text.includes('<')) text = cleanText(text.replace(markup, ' '));
   if (template.test(text) || sheetError.test(text) || url.test(text) || isId(text)) return '';
   if ((found & has.odd) !== 0) text = cleanText(text.replace(pictograph(), ' '));
   return text;
 }
 
+/** Whether a text has letters, and nothing that takes a closer look; `www.x.example` takes one. */
+function isPlain(text: string, found: number, unlike = unusual): boolean {
+  return (
+    (found & unlike) === 0 && (found & anyLetter) !== 0 && (text.charCodeAt(3) !== dot || !url.test(text))
+  );
+}
+
 /** A name of a person, or a part of one; empty for what cannot be one: an address, an id, a number, a template. */
 export function nameIn(value: unknown): string {
   if (typeof value !== 'string' || value === '') return '';
   const found = featuresOf(value);
-  const isPlain = (found & unusual) === 0 && (found & anyLetter) !== 0;
-  const text = isPlain ? value : unusualName(value, found);
+  const text = isPlain(value, found) ? value : unusualName(value, found);
   return nameJunk.has(text) ? '' : text;
 }
 
@@ -73,8 +79,7 @@ export function companyIn(value: unknown): string {
   if (typeof value === 'number') return companyIn(String(value));
   if (typeof value !== 'string' || value === '') return '';
   const found = featuresOf(value);
-  const isPlain = (found & unusual) === 0 && (found & anyLetter) !== 0;
-  const text = isPlain ? value : unusualCompany(value, found);
+  const text = isPlain(value, found) ? value : unusualCompany(value, found);
   return textJunk.has(text) || text.length > longestCompany ? '' : text;
 }
 
@@ -90,11 +95,10 @@ function unusualCompany(value: string, found: number): string {
  * What somebody does; empty for what cannot be it: an address, an id, a number, a form of address, the role of an
  * account. `isBare` is the text of a column called just `title`, `role` or `position`, which may be of anything.
  */
-export function jobTitleIn(value: unknown, isBare = false): string {
+export function jobTitleIn(value: unknown, isBare: boolean): string {
   if (typeof value !== 'string' || value === '') return '';
   const found = featuresOf(value);
-  const isPlain = (found & (unusual ^ has.slash)) === 0 && (found & anyLetter) !== 0;
-  const text = isPlain ? value : unusualJob(value, found, isBare);
+  const text = isPlain(value, found, unusual ^ has.slash) ? value : unusualJob(value, found, isBare);
   return textJunk.has(text) || isJobless(text, isBare) ? '' : text;
 }
 

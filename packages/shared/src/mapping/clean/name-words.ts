@@ -24,13 +24,9 @@ const legalForms = words(
   'inc llc ltd limited gmbh mbh corp corporation plc llp pty ltda sarl srl company doo sro',
 );
 const spelledLegalForms = words('AG KG UG BV NV OY AB SA SAS SE SL SpA SPA oo');
-const longestWord = 13;
 
-/** `Ph.D.` → `phd`; empty for what is too long to be in a list. */
-function bare(word: string): string {
-  if (word.length > longestWord) return '';
-  return (word.includes('.') ? word.replaceAll('.', '') : word).toLowerCase();
-}
+/** `Ph.D.` → `phd`. */
+const bare = (word: string) => word.replaceAll('.', '').toLowerCase();
 
 export const isHonorific = (word: string) => honorifics.has(bare(word));
 export const isGeneration = (word: string) => generations.has(bare(word));
@@ -65,7 +61,7 @@ const legalWords = new WordFilter(() =>
 
 /** Whether a word is the end of a company's name. */
 export function isLegalForm(word: string): boolean {
-  const isMaybe = word.includes('.') ? word.length <= longestWord : legalWords.has(word);
+  const isMaybe = word.includes('.') || legalWords.has(word);
   return isMaybe && (legalForms.has(bare(word)) || spelledLegalForms.has(word.replaceAll('.', '')));
 }
 
@@ -79,9 +75,5 @@ export function mayBeginWithHonorific(text: string): boolean {
   return honorificWords.hasPart(text, 0, end);
 }
 
-/** Whether a name ends as only companies' names do: `Acme Inc.`, `Stone GmbH`. */
-export function isCompanyName(name: string): boolean {
-  const lastWord = name.slice(name.lastIndexOf(' ') + 1);
-  if (lastWord === name) return false;
-  return isLegalForm(lastWord);
-}
+/** Whether a name of several words ends as only companies' names do: `Acme Inc.`, `Stone GmbH`. */
+export const isCompanyName = (name: string) => isLegalForm(name.slice(name.lastIndexOf(' ') + 1));

@@ -103,12 +103,15 @@ function splitWords(words: readonly string[], suffixes: readonly string[]): Pers
   return { firstName, lastName: [lastName, ...generations].join(' ') };
 }
 
-/** `Last, First` rather than `First Last, Something`: `given` is what stands after the comma. */
+/** `Last, First` rather than `First Last, Something`: `given` stands after the comma. Undefined where nobody can tell. */
 function isTurned(first: readonly string[], given: readonly string[]): boolean | undefined {
   const [begin = ''] = first;
   const [next = ''] = given;
   const bare = given.filter((word) => !isSuffix(word));
-  if (bare.length > 3 || isJob(bare) || isOrganisation(given.join(' '))) return false;
+  if (isJob(bare) || isOrganisation(given.join(' '))) return false;
+  // Four given names, or four words of anything.
+  if (bare.length > 3)
+    return isGivenName(begin) || (first.length > 1 && !isGivenName(next)) ? false : undefined;
   if (isGivenName(next) !== isGivenName(begin)) return isGivenName(next);
   if (first.length === 1 || particles.has(begin.toLowerCase())) return true;
   return isGivenName(begin) ? false : undefined;
@@ -184,8 +187,7 @@ export function completeName({
   lastName,
   fullName,
 }: PersonName & { fullName: string }): PersonName {
-  const isComplete = firstName !== '' && lastName !== '';
-  if (isComplete || fullName === '') return { firstName, lastName };
+  if (firstName !== '' && lastName !== '') return { firstName, lastName };
   const split = splitFullName(fullName);
   if (firstName === '' && lastName === '') return split;
   if (split.firstName === '' && split.lastName === '') return { firstName, lastName };

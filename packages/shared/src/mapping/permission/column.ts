@@ -70,10 +70,7 @@ function isStatus(words: readonly string[]): boolean {
   if (statusWords.has(squashed) || statusNames.has(squashed)) return true;
   const last = words.at(-1) ?? '';
   if (statusNames.has(last) && last !== 'marketing') return true;
-  return (
-    statusWords.has(last) &&
-    words.slice(0, -1).every((word) => statusOwners.has(word) || statusWords.has(word))
-  );
+  return statusWords.has(last) && words.every((word) => statusOwners.has(word) || statusWords.has(word));
 }
 
 /** What a header, as its words, says of the right to mail; undefined when it is about something else. */
