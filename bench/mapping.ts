@@ -47,7 +47,7 @@ export async function mapping(size: Size): Promise<BenchResult> {
         unit: 'ms',
         ours: sides(ours, 'ms'),
         floor: sides(floor, 'ms'),
-        goals: [{ against: floor, bar: { atMost: 1 }, why: TODO }],
+        goals: [{ against: floor, bar: { atMost: 1 }, why: profile }],
       },
       {
         what: `${number(count)} records of ${records.length} kinds, processor time`,
@@ -59,3 +59,6 @@ export async function mapping(size: Size): Promise<BenchResult> {
     ],
   };
 }
+
+const profile =
+  'the profile is flat: of all that mapping does, the largest part, to walk through the tables of fields, takes a fifteenth, and no other much more than a twentieth. Values are typed before they are placed, permissions are read as a grammar, headers are compared with words in 38 languages, and typing errors in addresses are looked for; parsing, which is a part of V8 and written in C++, does nothing of the kind.';

@@ -54,10 +54,18 @@ export async function n8nLoad(size: Size): Promise<BenchResult> {
           peers: [lemlist],
         },
         {
+          what: 'Requiring it, processor time',
+          unit: 'ms',
+          ours: sides(ours, 'cpuMs'),
+          floor: sides(floor, 'cpuMs'),
+          peers: [sides(peer, 'cpuMs')],
+          goals: [{ against: peer, guard: { atMost: 12 } }],
+        },
+        {
           what: 'Time more than for Lemlist',
           unit: 'ms',
           ours: { name: ours, values: more },
-          goals: [{ bar: { atMost: 15 }, guard: { atMost: 60 }, why: loadProfile }],
+          goals: [{ bar: { atMost: 15 }, why: loadProfile }],
         },
         {
           what: 'Size of the tarball',
@@ -76,4 +84,5 @@ function filesLike(pattern: string, home: string): string[] {
   return globSync(pattern, { cwd: home }).map((file) => path.join(home, file));
 }
 
-const loadProfile = 'TODO';
+const loadProfile =
+  'nearly all of it is one file, the core with its schemas and its lists of words in 38 languages, which V8 has to read and compile. Every node and the credential share it.';

@@ -80,5 +80,7 @@ function bareZip(bare: string): string {
 // The wrapper itself waits for the first event before it loads the app.
 const entries = ['./zapierwrapper.js', './index.js'];
 
-const loadProfile = 'TODO';
-const sizeProfile = 'TODO';
+const loadProfile =
+  'what comes on top of the core is one bundle of our own, which V8 has to read and compile at every start: the schemas, the lists of words in 38 languages of the mapping, and the screens.';
+const sizeProfile =
+  'the bundle above, zipped, is all that is more than the core; its largest parts are the mapping’s lists of words and zod.';
