@@ -52,8 +52,8 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-if (values.publish && (values.short || positionals.length > 0))
-  throw new Error('Only a full run of all benches is published.');
+if (values.publish && positionals.length > 0) throw new Error('Only a run of all benches is published.');
+const size = values.short ? 'short' : 'full';
 const allNames = values.short ? shortNames : Object.keys(benches);
 const names = positionals.length > 0 ? positionals : allNames;
 
@@ -63,14 +63,14 @@ const results: BenchResult[] = [];
 for (const name of names) {
   const bench = benches[name];
   if (!bench) throw new Error(`There is no bench "${name}". There are: ${Object.keys(benches).join(', ')}.`);
-  const result = await bench(values.short ? 'short' : 'full');
+  const result = await bench(size);
   results.push(result);
   console.log(asTable(result));
   await writeFile('bench/results/results.json', `${JSON.stringify(results, undefined, 2)}\n`);
 }
 const minutes = Math.round((Date.now() - began) / 60_000);
 console.log(`\nMeasured in ${minutes} minutes.`);
-if (values.publish) await publish(results, minutes);
+if (values.publish) await publish(results, { minutes, size });
 
 for (const one of behind(results, 'bar')) console.log(`Behind its goal: ${one}`);
 const spoilt = behind(results, 'guard');

@@ -26,7 +26,7 @@ const belowLimit = { batchSize: 9, batchInterval: 1000 };
 
 const fast = { name: '0 ms', faults: {}, contacts: 10_000, batching: unlimited };
 const guards: Goal[] = [
-  { against: nothing, guard: { atMost: 4 } },
+  { against: nothing, guard: { atMost: 7 } },
   { against: expert, guard: { atMost: 1 } },
 ];
 

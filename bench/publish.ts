@@ -10,9 +10,10 @@ import {
   type Question,
   ratio,
   type Side,
+  type Size,
   valueFor,
 } from './compare.ts';
-import { expert, nothing, single } from './enrolling-ways.ts';
+import { batched, expert, single } from './enrolling-ways.ts';
 import { setup } from './machine.ts';
 import { plotsOf } from './plots.ts';
 import { barText, head, mark, number, ratioText, rowsOf } from './report.ts';
@@ -21,11 +22,13 @@ const page = 'docs/performance.md';
 const images = 'docs/images';
 const plotFile = (name: string) => `performance-${name}.svg`;
 
-export async function publish(results: BenchResult[], minutes: number): Promise<void> {
+type Run = { minutes: number; size: Size };
+
+export async function publish(results: BenchResult[], run: Run): Promise<void> {
   await mkdir(images, { recursive: true });
   const plots = plotsOf(results);
   for (const [name, svg] of plots) await writeFile(`${images}/${plotFile(name)}`, svg);
-  await writeMarkdown(page, pageOf(results, minutes));
+  await writeMarkdown(page, pageOf(results, run));
   await quote('README.md', readmeOf(results));
   await quote('docs/upstream-n8n.md', isolatesOf(results));
   console.log(`Written: ${page} and its plots, README.md, docs/upstream-n8n.md`);
@@ -46,19 +49,22 @@ async function quote(file: string, text: string): Promise<void> {
   await writeMarkdown(file, `${before}${begin}\n\n${text}\n\n${end}${after}`);
 }
 
-function pageOf(results: BenchResult[], minutes: number): string {
+const preliminary =
+  '**This page is of a short run**, with few values, without all that a full run measures, and perhaps on a busy machine.';
+
+function pageOf(results: BenchResult[], { minutes, size }: Run): string {
   return `# Performance
 
 <!-- Written by npm run bench -- --publish from bench/; change that instead. -->
 
 How fast and how small this is, beside what people would use instead, and beside the floor: the least that any solution has to pay for the same. All ways of a question were measured in turn in one run, so their ratios hold on any machine, and the times on this one only. _Of the floor_ is each way's median as a multiple of the floor's; _ours to it_ is ours divided by theirs, run by run, of which the median is shown.
-
+${size === 'short' ? `\n${preliminary}\n` : ''}
 ${table(['Measured', 'on or with'], setup())}
 
 To repeat it, on an idle machine with Linux:
 
 \`\`\`sh
-npm run bench                     # all of it, in some ${minutes} minutes here
+npm run bench                     # all of it, ${size === 'full' ? `in ${minutes} minutes here` : 'in some 25 minutes'}
 npm run bench -- n8n-enrolling    # one file of bench/
 npm run bench -- --short          # what CI runs: fails where a change has spoilt a ratio
 npm run bench -- --publish        # all of it, and writes this page
@@ -66,28 +72,27 @@ npm run bench -- --publish        # all of it, and writes this page
 
 ## Goals
 
-${table(
-  ['', 'Against', 'Goal', 'Measured', ''],
-  results.flatMap(({ questions }) => questions.flatMap(goalRows)),
-)}
+${table(['', 'Against', 'Goal', 'Measured', ''], results.flatMap(goalRows))}
 
 ${results.map(sectionOf).join('\n\n')}
 `;
 }
 
-function goalRows(question: Question): string[][] {
-  return (question.goals ?? []).flatMap((goal) =>
-    goal.bar
-      ? [
-          [
-            question.what,
-            goal.against ?? '',
-            barText(goal.bar),
-            measuredText(question, goal),
-            mark(question, goal),
-          ],
-        ]
-      : [],
+function goalRows({ title, questions }: BenchResult): string[][] {
+  return questions.flatMap((question) =>
+    (question.goals ?? []).flatMap((goal) => {
+      if (!goal.bar) return [];
+      const sign = mark(question, goal);
+      return [
+        [
+          `${title}: ${question.what}`,
+          goal.against ?? '',
+          barText(goal.bar),
+          measuredText(question, goal),
+          sign,
+        ],
+      ];
+    }),
   );
 }
 
@@ -121,29 +126,26 @@ function sectionOf({ title, about, questions }: BenchResult): string {
 }
 
 function readmeOf(results: BenchResult[]): string {
-  const contacts = find(results, 'Enrolling in n8n', '10,000 contacts, 0 ms');
-  const limited = find(results, 'Enrolling in n8n', '10,000 contacts, 10 requests a second');
-  const slowest = limited.peers?.at(-1);
-  const rows = [
-    [
-      '10,000 contacts in n8n, as fast as one call per item',
-      `${times(sideOf(contacts, single), contacts.ours)} ×`,
-    ],
-    [
-      'the same where Leadterra takes 10 requests a second, beside n8n’s batching',
-      `${slowest ? times(slowest, limited.ours) : '–'} ×`,
-    ],
-    [
-      'the same at 0 ms, beside an expert’s Code and HTTP Request nodes',
-      `${times(sideOf(contacts, expert), contacts.ours)} ×`,
-    ],
+  const enrolling = results.find(({ title }) => title === 'Enrolling in n8n')?.questions ?? [];
+  const ratios = [
+    { what: '10,000 contacts, 0 ms', than: single, words: 'one call per item' },
+    {
+      what: '10,000 contacts, 10 requests a second',
+      than: batched,
+      words: 'one call per item with n8n’s batching, where Leadterra takes 10 requests a second',
+    },
+    { what: '10,000 contacts, 0 ms', than: expert, words: 'an expert’s Code and HTTP Request nodes' },
   ];
-  const floor = ratioText(ratio(contacts.ours, sideOf(contacts, nothing)));
+  const rows = ratios.flatMap(({ what, than, words }) => {
+    const question = enrolling.find((one) => one.what === what);
+    const other = [question?.floor, ...(question?.peers ?? [])].find((side) => side?.name === than);
+    return question && other ? [[words, times(other, question.ours)]] : [];
+  });
   return `![Time to enroll 10,000 contacts in n8n, by our node and by others](${images}/${plotFile('enrolling')})
 
-${table(['', 'as fast'], rows)}
+${table(['10,000 CRM contacts in n8n, beside', 'our node is as fast, times'], rows)}
 
-The whole workflow takes ${floor} times as long as with a node that does nothing in that place. Memory, the trigger, the engine alone, and where we are behind: [${page}](${page}).`;
+Memory, the trigger, the engine alone, and where we are behind: [${page}](${page}).`;
 }
 
 /** How many times as fast the faster one is. */
@@ -163,20 +165,6 @@ function isolatesOf(results: BenchResult[]): string {
         )}`,
     )
     .join('\n\n');
-}
-
-function find(results: BenchResult[], title: string, what: string): Question {
-  const found = results
-    .find((result) => result.title === title)
-    ?.questions.find((question) => question.what === what);
-  if (!found) throw new Error(`Nothing was measured of "${title}: ${what}".`);
-  return found;
-}
-
-function sideOf({ floor, peers = [] }: Question, name: string): Side {
-  const found = [floor, ...peers].find((side) => side?.name === name);
-  if (!found) throw new Error(`${name} was not measured.`);
-  return found;
 }
 
 function table(columns: string[], rows: string[][]): string {
