@@ -19,7 +19,7 @@ import { cpuMs } from './process-use.ts';
 
 const sizes: Record<Size, { runs: number; atOnce: number; oneByOne: number }> = {
   full: { runs: 7, atOnce: 150, oneByOne: 60 },
-  short: { runs: 2, atOnce: 20, oneByOne: 4 },
+  short: { runs: 5, atOnce: 60, oneByOne: 10 },
 };
 
 /** Deliveries on their way at a time, while throughput is measured. */
