@@ -60,10 +60,16 @@ const names = positionals.length > 0 ? positionals : allNames;
 await mkdir('bench/results', { recursive: true });
 const began = Date.now();
 const results: BenchResult[] = [];
+const broken: string[] = [];
 for (const name of names) {
   const bench = benches[name];
   if (!bench) throw new Error(`There is no bench "${name}". There are: ${Object.keys(benches).join(', ')}.`);
-  const result = await bench(size);
+  // One that breaks down does not take the others with it.
+  const result = await bench(size).catch((error: unknown) => {
+    console.error(`\n${name} broke down:`, error);
+    broken.push(name);
+  });
+  if (!result) continue;
   results.push(result);
   console.log(asTable(result));
   await writeFile('bench/results/results.json', `${JSON.stringify(results, undefined, 2)}\n`);
@@ -75,4 +81,5 @@ if (values.publish) await publish(results, { minutes, size });
 for (const one of behind(results, 'bar')) console.log(`Behind its goal: ${one}`);
 const spoilt = behind(results, 'guard');
 for (const one of spoilt) console.log(`Spoilt: ${one}`);
-process.exitCode = spoilt.length > 0 ? 1 : 0;
+for (const one of broken) console.log(`Broke down: ${one}`);
+process.exitCode = spoilt.length + broken.length > 0 ? 1 : 0;
