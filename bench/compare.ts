@@ -1,63 +1,81 @@
-/** How much a bench measures: `short` is what tests can afford, `full` what a report needs. */
+/** How much a bench measures: `short` is what CI can afford, `full` what a report needs. */
 export type Size = 'full' | 'short';
 
 /** A bar that a value is held against. */
 export type Bar = { atMost: number } | { atLeast: number } | { exactly: number };
 
-/** One side of a comparison, with one value for each run. */
-type Side = { name: string; values: number[] };
+/** One way of doing something, with one value for each run. */
+export type Side = { name: string; values: number[] };
 
 /**
- * Two ways of doing the same, measured in turn in one run: on a machine that others use as well, only the ratio
- * means something.
+ * Several ways of doing the same, measured in turn in one run: on a machine that others use as well, only their ratios
+ * mean something.
  */
-export type Comparison = {
+export type Question = {
   what: string;
-  /** Of the values: `ms`, `kB`, `MB`, `items/s` … */
+  /** Of the values: `ms`, `kB`, `MB`, `/s` … */
   unit: string;
   ours: Side;
-  theirs: Side;
-  /** Median of ours / theirs, run by run. */
-  ratio: number;
-  bar?: Bar;
-  /** What a reader has to know to read the ratio right. */
+  /** The least that any solution has to pay. */
+  floor?: Side;
+  /** What people would use instead. */
+  peers?: Side[];
+  goals?: Goal[];
+  /** What a reader has to know to read the values right, in Markdown. */
   note?: string;
-  /** Where the ratio is beyond its bar, the cause lies outside this project, as the note says: nothing fails. */
-  outside?: boolean;
+  /** The plot that it is drawn in, with others of the same name. */
+  plot?: string;
 };
 
-/** A single number that is held against a bar by itself. */
-export type Figure = { what: string; value: number; unit: string; bar?: Bar };
-
-/** What was counted of several ways of doing the same: a row for each way, with one value per run in each cell. */
-export type Measurements = {
-  what: string;
-  columns: { name: string; unit: string }[];
-  rows: { name: string; cells: number[][] }[];
+export type Goal = {
+  /** The name of the side that ours is a ratio to, run by run. Without, it is about our own median. */
+  against?: string;
+  /** What the project has set itself. */
+  bar?: Bar;
+  /** What no change may spoil: beyond it, the bench fails. As wide as the noise of a shared machine in a short run. */
+  guard?: Bar;
+  /** Why the bar is missed where it is, as a profile shows it. */
+  why?: string;
 };
 
 export type BenchResult = {
   title: string;
-  comparisons: Comparison[];
-  figures?: Figure[];
-  measurements?: Measurements[];
+  /** What is measured and how, in Markdown. */
+  about: string;
+  questions: Question[];
 };
 
-/** How much the noise of a shared machine may push a ratio over its bar in a short run. */
-export const noise = 0.1;
-
-export function isWithin(value: number, bar: Bar | undefined, allowance = 0): boolean {
+export function isWithin(value: number, bar: Bar | undefined): boolean {
   if (!bar) return true;
   if ('exactly' in bar) return value === bar.exactly;
-  return 'atMost' in bar ? value <= bar.atMost * (1 + allowance) : value >= bar.atLeast * (1 - allowance);
+  return 'atMost' in bar ? value <= bar.atMost : value >= bar.atLeast;
 }
 
-/** What is beyond its bar by more than the allowance, and not for a reason outside this project. */
-export function behind({ title, comparisons, figures = [] }: BenchResult, allowance: number): string[] {
-  return [
-    ...comparisons.filter(({ ratio, bar, outside }) => !outside && !isWithin(ratio, bar, allowance)),
-    ...figures.filter(({ value, bar }) => !isWithin(value, bar, allowance)),
-  ].map(({ what }) => `${title}: ${what}`);
+/** What a goal is about: a ratio, or our own median; any run that is off where all must be exact. NaN without such a side. */
+export function valueFor({ ours, floor, peers = [] }: Question, { against, bar }: Goal): number {
+  if (against === undefined) {
+    if (!bar || !('exactly' in bar)) return median(ours.values);
+    return ours.values.find((value) => value !== bar.exactly) ?? bar.exactly;
+  }
+  const other = [floor, ...peers].find((side) => side?.name === against);
+  return other ? ratio(ours, other) : NaN;
+}
+
+/** What is beyond a bar, or beyond a guard. */
+export function behind(results: BenchResult[], which: 'bar' | 'guard'): string[] {
+  return results.flatMap(({ title, questions }) =>
+    questions.flatMap((question) =>
+      (question.goals ?? [])
+        .filter((goal) => !isWithin(valueFor(question, goal), goal[which]))
+        .map(({ against }) => `${title}: ${question.what}${against === undefined ? '' : `, to ${against}`}`),
+    ),
+  );
+}
+
+/** Median of one / other, run by run where they ran side by side. */
+export function ratio(one: Side, other: Side): number {
+  if (one.values.length !== other.values.length) return median(one.values) / median(other.values);
+  return median(one.values.map((value, run) => value / (other.values[run] ?? NaN)));
 }
 
 export function median(values: number[]): number {
@@ -70,41 +88,4 @@ export function quantile(values: number[], part: number): number {
   const place = (sorted.length - 1) * part;
   const [low = NaN, high = NaN] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
   return low + (high - low) * (place % 1);
-}
-
-export function compared(input: Omit<Comparison, 'ratio'>): Comparison {
-  const { ours, theirs } = input;
-  return { ...input, ratio: median(ours.values.map((value, run) => value / (theirs.values[run] ?? NaN))) };
-}
-
-/** Measures both sides `runs` times after a warm-up, changing which one goes first. A measurement returns its value. */
-export async function alternate(input: {
-  what: string;
-  unit: string;
-  ours: { name: string; measure: () => Promise<number> | number };
-  theirs: { name: string; measure: () => Promise<number> | number };
-  bar?: Bar;
-  runs: number;
-}): Promise<Comparison> {
-  const { what, unit, bar, runs } = input;
-  const ours: Side = { name: input.ours.name, values: [] };
-  const theirs: Side = { name: input.theirs.name, values: [] };
-  for (let run = -1; run < runs; run++) {
-    const order = [
-      { side: ours, measure: input.ours.measure },
-      { side: theirs, measure: input.theirs.measure },
-    ];
-    for (const { side, measure } of run % 2 === 0 ? order : order.reverse()) {
-      const value = await measure();
-      if (run >= 0) side.values.push(value);
-    }
-  }
-  return compared({ what, unit, ours, theirs, bar });
-}
-
-/** Milliseconds that some work takes. */
-export async function timed(work: () => unknown): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }

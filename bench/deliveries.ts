@@ -3,12 +3,12 @@ import { startSandbox } from '@leadterra/sandbox';
 import { bounce } from '@leadterra/testing/leadterra';
 import { N8n } from '@leadterra/testing/n8n';
 
-import { type BenchResult, type Size } from './compare.ts';
+import { type BenchResult, type Question, type Size } from './compare.ts';
 import { deliver, leadterraTrigger } from './listeners.ts';
 import { number } from './report.ts';
 
 const counts: Record<Size, { fresh: number; repeated: number; forged: number }> = {
-  full: { fresh: 6000, repeated: 3000, forged: 1000 },
+  full: { fresh: 3000, repeated: 1500, forged: 500 },
   short: { fresh: 120, repeated: 60, forged: 20 },
 };
 
@@ -19,7 +19,7 @@ export async function deliveries(size: Size): Promise<BenchResult> {
     env: { EXECUTIONS_DATA_PRUNE: 'false', DB_PING_TIMEOUT_MS: '600000' },
   });
   try {
-    const { workflowId, url, headers } = await leadterraTrigger(n8n, sandbox, {});
+    const { workflowId, url, headers } = await leadterraTrigger(n8n, {}, sandbox);
     const signed = (body: string) => ({ url, headers: headers(body), body });
     const all = [
       ...Array.from({ length: fresh }, (_, i) => signed(bounce(`msg_${i}`))),
@@ -34,13 +34,19 @@ export async function deliveries(size: Size): Promise<BenchResult> {
     const count = (status: number) => statuses.filter((one) => one === status).length;
     await n8n.idle();
     const executions = await n8n.countExecutions(workflowId, fresh);
+    const exact = (what: string, value: number, wanted: number): Question => ({
+      what,
+      unit: '',
+      ours: { name: 'Leadterra Trigger', values: [value] },
+      goals: [{ bar: { exactly: wanted }, guard: { exactly: wanted } }],
+    });
     return {
-      title: `${number(all.length)} deliveries to our trigger, ${number(repeated)} of them repeated and ${number(forged)} forged`,
-      comparisons: [],
-      figures: [
-        { what: 'started runs', value: executions, unit: '', bar: { exactly: fresh } },
-        { what: 'answered with 200', value: count(200), unit: '', bar: { exactly: fresh + repeated } },
-        { what: 'answered with 401', value: count(401), unit: '', bar: { exactly: forged } },
+      title: 'Deliveries, repeated and forged',
+      about: `${number(all.length)} deliveries reach our trigger in real n8n, ten at a time and mixed: ${number(fresh)} events, of which ${number(repeated)} come a second time, and ${number(forged)} forgeries.`,
+      questions: [
+        exact('Started runs', executions, fresh),
+        exact('Answered with 200', count(200), fresh + repeated),
+        exact('Answered with 401', count(401), forged),
       ],
     };
   } finally {

@@ -45,6 +45,7 @@ const ways = {
   'our node': (target: Target) => [ourNode(target, {})],
   // The most that the node's option takes.
   'our node, 20 requests at a time': (target: Target) => [ourNode(target, { concurrency: 20 })],
+  'a node that does nothing': () => [node('Enroll', 'n8n-nodes-base.noOp', 1, {})],
   'HTTP Request, one call per item': (target: Target) => [httpRequest(target, onePerItem, {})],
   'HTTP Request, batching': (target: Target) => [
     httpRequest(target, onePerItem, { batching: { batch: target.batching } }),
@@ -56,10 +57,17 @@ const ways = {
 };
 
 /** One of the ways, by its name in the report. */
-export type Way = keyof typeof ways;
+export type EnrollingWay = keyof typeof ways;
+
+export const ours: EnrollingWay = 'our node';
+export const ours20: EnrollingWay = 'our node, 20 requests at a time';
+export const nothing: EnrollingWay = 'a node that does nothing';
+export const single: EnrollingWay = 'HTTP Request, one call per item';
+export const batched: EnrollingWay = 'HTTP Request, batching';
+export const expert: EnrollingWay = 'Code and HTTP Request, by an expert';
 
 /** A workflow that makes so many HubSpot contacts and enrolls them in one of the ways; a POST to `path` runs it. */
-export function enrollingWorkflow(path: string, contacts: number, way: Way, target: Target): object {
+export function enrollingWorkflow(path: string, contacts: number, way: EnrollingWay, target: Target): object {
   const start = { httpMethod: 'POST', path, responseMode: 'lastNode', responseData: 'noData' };
   const makeContacts = `return Array.from({ length: ${contacts} }, (_, i) => ({ json: { id: String(i), properties: {
   email: 'lead' + i + '@acme.example', firstname: 'Ava' + i, lastname: 'van den Berg', company: 'Acme',

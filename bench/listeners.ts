@@ -6,6 +6,8 @@ import { listener, node, trigger, type WorkflowNode } from '@leadterra/testing/n
 import { startStandIn } from '@leadterra/testing/stand-in';
 import { valueAt } from '@leadterra/testing/value-at';
 
+import { doNothingTriggerType } from './do-nothing-trigger.ts';
+
 /** An active workflow, and the headers with which it takes a delivery. */
 export type Listener = {
   name: string;
@@ -14,7 +16,7 @@ export type Listener = {
   headers: (body: string) => Record<string, string>;
 };
 
-export async function leadterraTrigger(n8n: N8n, sandbox: Sandbox, settings: object): Promise<Listener> {
+export async function leadterraTrigger(n8n: N8n, settings: object, sandbox: Sandbox): Promise<Listener> {
   await n8n.connect(sandbox);
   const workflowId = await activated(n8n, settings, trigger());
   const { url, secret } = onlyWebhook(sandbox);
@@ -24,6 +26,18 @@ export async function leadterraTrigger(n8n: N8n, sandbox: Sandbox, settings: obj
     url,
     headers: (body) => ({ 'x-leadterra-signature': hmac(secret, body) }),
   };
+}
+
+/** A trigger with the same registration as ours that starts the workflow with whatever comes. */
+export async function doNothingTrigger(n8n: N8n, settings: object): Promise<Listener> {
+  const webhookId = 'do-nothing';
+  const workflowId = await activated(
+    n8n,
+    settings,
+    node('Trigger', doNothingTriggerType, 1, {}, { webhookId }),
+  );
+  const url = `${n8n.url}/webhook/${webhookId}/webhook`;
+  return { name: 'a trigger that does nothing', workflowId, url, headers: () => ({}) };
 }
 
 /** n8n's Webhook node, which answers at once as our trigger does, and checks no signature. */

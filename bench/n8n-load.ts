@@ -1,5 +1,5 @@
 // How heavy the published n8n package is: the size of its tarball, and the time until a cold process has required all
-// that n8n requires of it, against n8n's own Lemlist nodes. n8n-workflow is loaded before, as it is in n8n.
+// that n8n requires of it. n8n-workflow is loaded before, as it is in n8n.
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,41 +7,71 @@ import path from 'node:path';
 
 import { packNode } from '@leadterra/testing/n8n-install';
 
-import { alternate, type BenchResult, median } from './compare.ts';
+import { loadCold } from './cold-load.ts';
+import { type BenchResult, type Size } from './compare.ts';
+import { doNothingTriggerFile } from './do-nothing-trigger.ts';
+import { inTurn } from './in-turn.ts';
 
 const n8nModules = path.resolve('e2e/node_modules');
 
-export async function n8nLoad(): Promise<BenchResult> {
+export async function n8nLoad(size: Size): Promise<BenchResult> {
   const folder = mkdtempSync(path.join(tmpdir(), 'n8n-load-'));
   try {
     const tarball = await packNode(folder);
     execFileSync('tar', ['-xzf', tarball, '-C', folder]);
     // n8n gives its own n8n-workflow to every package that it loads.
     mkdirSync(path.join(folder, 'node_modules'));
-    symlinkSync(path.join(n8nModules, 'n8n-workflow'), path.join(folder, 'node_modules/n8n-workflow'));
-    const ours = filesLike('dist/{nodes/*,credentials}/*.js', path.join(folder, 'package'));
-    const theirs = filesLike(
-      'dist/{nodes/Lemlist,credentials}/Lemlist*.js',
-      path.join(n8nModules, 'n8n-nodes-base'),
+    const workflow = path.join(n8nModules, 'n8n-workflow');
+    symlinkSync(workflow, path.join(folder, 'node_modules/n8n-workflow'));
+    const files = {
+      'this package': filesLike('dist/{nodes/*,credentials}/*.js', path.join(folder, 'package')),
+      'n8n’s Lemlist nodes': filesLike(
+        'dist/{nodes/Lemlist,credentials}/Lemlist*.js',
+        path.join(n8nModules, 'n8n-nodes-base'),
+      ),
+      'a node that does nothing': [doNothingTriggerFile],
+    };
+    const [ours, peer, floor] = ['this package', 'n8n’s Lemlist nodes', 'a node that does nothing'] as const;
+    const sides = await inTurn(
+      size === 'full' ? 31 : 15,
+      [ours, peer, floor].map((name) => ({
+        name,
+        measure: () => loadCold(files[name], { before: workflow }),
+      })),
     );
-    const load = await alternate({
-      what: 'Requiring all entry points in a cold process',
-      unit: 'ms',
-      ours: { name: 'this package', measure: () => loadMs(ours) },
-      theirs: { name: 'n8n’s Lemlist nodes', measure: () => loadMs(theirs) },
-      runs: 31,
-    });
-    const more = load.ours.values.map((value, run) => value - (load.theirs.values[run] ?? NaN));
+    const [own, lemlist] = [sides(ours, 'ms'), sides(peer, 'ms')];
+    const more = own.values.map((value, run) => value - (lemlist.values[run] ?? NaN));
     return {
-      title: 'The n8n package, against n8n’s own Lemlist nodes',
-      comparisons: [load],
-      figures: [
-        { what: 'Time more than for Lemlist', value: median(more), unit: 'ms', bar: { atMost: 30 } },
+      title: 'The n8n package',
+      about:
+        'What n8n pays for the package at every start: a cold process requires all entry points of the published package, after n8n-workflow. The peer is n8n’s own Lemlist nodes, which also are about cold outreach; the floor is one node that does nothing.',
+      questions: [
+        {
+          what: 'Requiring it in a cold process',
+          unit: 'ms',
+          ours: own,
+          floor: sides(floor, 'ms'),
+          peers: [lemlist],
+        },
+        {
+          what: 'Requiring it, processor time',
+          unit: 'ms',
+          ours: sides(ours, 'cpuMs'),
+          floor: sides(floor, 'cpuMs'),
+          peers: [sides(peer, 'cpuMs')],
+          goals: [{ against: peer, guard: { atMost: 12 } }],
+        },
+        {
+          what: 'Time more than for Lemlist',
+          unit: 'ms',
+          ours: { name: ours, values: more },
+          goals: [{ bar: { atMost: 15 }, why: loadProfile }],
+        },
         {
           what: 'Size of the tarball',
-          value: statSync(tarball).size / 1000,
           unit: 'kB',
-          bar: { atMost: 190 },
+          ours: { name: ours, values: [statSync(tarball).size / 1000] },
+          goals: [{ bar: { atMost: 190 }, guard: { atMost: 190 } }],
         },
       ],
     };
@@ -54,13 +84,5 @@ function filesLike(pattern: string, home: string): string[] {
   return globSync(pattern, { cwd: home }).map((file) => path.join(home, file));
 }
 
-const load = `const [workflow, ...files] = process.argv.slice(1);
-require(workflow);
-const began = performance.now();
-for (const file of files) require(file);
-process.stdout.write(String(performance.now() - began));`;
-
-function loadMs(files: string[]): number {
-  const args = ['--eval', load, path.join(n8nModules, 'n8n-workflow'), ...files];
-  return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-}
+const loadProfile =
+  'nearly all of it is one file, the core with its schemas and its lists of words in 38 languages, which V8 has to read and compile. Every node and the credential share it.';

@@ -1,5 +1,5 @@
 import {
-  type IAuthenticateGeneric,
+  type IAuthenticate,
   type Icon,
   type ICredentialTestRequest,
   type ICredentialType,
@@ -67,9 +67,10 @@ export class LeadterraApi implements ICredentialType {
     },
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey.trim()}}' } },
+  // Not the usual object with an expression: n8n would evaluate that in an isolate for every request.
+  authenticate: IAuthenticate = ({ apiKey }, request) => {
+    const key = typeof apiKey === 'string' ? apiKey.trim() : '';
+    return Promise.resolve({ ...request, headers: { ...request.headers, Authorization: `Bearer ${key}` } });
   };
 
   test: ICredentialTestRequest = {

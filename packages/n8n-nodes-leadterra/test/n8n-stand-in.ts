@@ -69,7 +69,7 @@ function executeContext({
     type: `n8n-nodes-leadterra.leadterra${agent ? 'Tool' : ''}`,
     typeVersion: 1,
     position: [0, 0],
-    parameters: { allowIrreversible: agent?.allowIrreversible },
+    parameters: Object.assign({ allowIrreversible: agent?.allowIrreversible }, asWritten(parameters)),
     onError,
   };
   return {
@@ -136,6 +136,15 @@ function valueAt(parameters: object, path: string, item: unknown): unknown {
   let value: unknown = parameters;
   for (const key of path.split('.')) value = Reflect.get(Object(value), key);
   return evaluate(value, item);
+}
+
+/** Parameters as they stand in a workflow, with expressions as texts. */
+function asWritten(parameters: object): unknown {
+  const text = JSON.stringify(parameters, (_, value: unknown) =>
+    typeof value === 'function' ? '={{ $json }}' : value,
+  );
+  const written: unknown = JSON.parse(text);
+  return written;
 }
 
 function evaluate(value: unknown, item: unknown): unknown {

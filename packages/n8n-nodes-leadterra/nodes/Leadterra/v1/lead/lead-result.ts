@@ -33,44 +33,51 @@ export function fromOutcome(
   { outcome, lead = before.lead }: SettledLead,
   itemOf: (of: number) => number | undefined,
 ): LeadResult {
-  const { status } = outcome;
-  const result = (fields: Partial<LeadResult>) => ({ ...before, lead, status, ...fields });
-  switch (status) {
+  // For some ten thousand items at once: a copy takes far longer where its fields come from two objects.
+  const result: LeadResult = { ...before, lead, status: outcome.status };
+  switch (outcome.status) {
     case 'enrolled':
-      return result({ verdict: outcome.verdict });
+      result.verdict = outcome.verdict;
+      return result;
     case 'left_out':
-      return result({ reason: 'Leadterra left it out, as it does with suppressed addresses.' });
+      result.reason = 'Leadterra left it out, as it does with suppressed addresses.';
+      return result;
     case 'duplicate':
-      return result({
-        duplicateOfItem: itemOf(outcome.of),
-        reason: 'An earlier item has the same address; the fields of this one were merged into it.',
-      });
+      result.duplicateOfItem = itemOf(outcome.of);
+      result.reason = 'An earlier item has the same address; the fields of this one were merged into it.';
+      return result;
     case 'incomplete':
-      return result({ reason: blankReason(outcome.missing) });
+      result.reason = blankReason(outcome.missing);
+      return result;
     case 'unchanged':
-      return result({ reason: 'It was enrolled in this campaign before.' });
+      result.reason = 'It was enrolled in this campaign before.';
+      return result;
     case 'ready':
-      return result({});
+      return result;
     case 'unconfirmed':
     case 'opted_out':
     case 'rejected':
     case 'invalid':
-      return result({ reason: outcome.reason });
+      result.reason = outcome.reason;
+      return result;
     case 'failed':
-      return result({ reason: outcome.error.message, error: outcome.error });
+      result.reason = outcome.error.message;
+      result.error = outcome.error;
+      return result;
     case 'not_sent':
-      return result({ reason: 'The execution was stopped before this lead was sent.' });
+      result.reason = 'The execution was stopped before this lead was sent.';
+      return result;
   }
 }
 
 /** A result as the node puts it out: every key is there. */
-export function shown({ lead, name, ...result }: LeadResult) {
-  const { verdict = null, reason = null, duplicateOfItem = null, campaignId, source = null } = result;
+export function shown(result: LeadResult) {
+  const { lead, name } = result;
   return {
     email: lead?.email ?? null,
     status: result.status,
-    verdict,
-    reason,
+    verdict: result.verdict ?? null,
+    reason: result.reason ?? null,
     warnings: result.warnings,
     firstName: lead?.firstName ?? null,
     lastName: lead?.lastName ?? null,
@@ -79,10 +86,10 @@ export function shown({ lead, name, ...result }: LeadResult) {
     customFields: lead?.customFields ?? {},
     recordId: name.recordId ?? null,
     rowNumber: name.rowNumber ?? null,
-    duplicateOfItem,
+    duplicateOfItem: result.duplicateOfItem ?? null,
     // A preview may come before there is a campaign.
-    campaignId: campaignId || null,
-    source,
+    campaignId: result.campaignId || null,
+    source: result.source ?? null,
   };
 }
 

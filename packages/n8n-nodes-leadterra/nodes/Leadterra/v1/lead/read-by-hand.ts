@@ -34,14 +34,14 @@ export function readByHand(
   context: IExecuteFunctions,
   item: number,
   { isManual }: { isManual: boolean },
-): GivenFields & { email: string } {
+): { email: string; given: GivenFields } {
   const [label, name] = isManual
     ? ['Lead Fields', 'leadFields.value']
     : ['Fields to Override', 'fieldsToOverride'];
   // n8n's own check would end the run at an item whose expression for the address gives nothing.
   const values = context.getNodeParameter(name, item, {}, { skipValidation: true });
-  const fields = parseField(label, mapped, values ?? {});
-  return { ...fields, customFields: readCustomFields(context, item) };
+  const { email, ...fields } = parseField(label, mapped, values ?? {});
+  return { email, given: { ...fields, customFields: readCustomFields(context, item) } };
 }
 
 /** The custom fields that the user filled in for an item. */

@@ -12,12 +12,16 @@ import {
 } from '../../../shared/core';
 import { toNodeError } from '../../../shared/errors';
 import { parseField } from '../../../shared/parse-field';
+import { perItem } from '../../../shared/per-item';
 import { isCampaignGiven, readCampaignId } from '../campaign-field';
 import { readTokens, withoutIncomplete } from './copy-check';
 import { type EnrollOptions } from './enroll-options';
 import { itemName } from './item-name';
 import { readByHand } from './read-by-hand';
-import { type ReadItem } from './read-item';
+import { type ItemFacts, type ReadItem } from './read-item';
+
+/** How the items are to be read. */
+type Reading = EnrollOptions & { source: LeadSource | 'auto' | 'manual'; explain: boolean };
 
 /** Reads all items without sending anything. For a preview, each says where its fields were found. */
 export function readItems(
@@ -27,16 +31,25 @@ export function readItems(
 ): ReadItem[] {
   const sources = [...leadSources.map(({ source }) => source), 'auto', 'manual'] as const;
   const source = parseField('Lead Source', oneOf(sources), context.getNodeParameter('leadSource', 0));
+  const isManual = source === 'manual';
+  const settings = { ...options, source, explain: isPreview };
+  const campaignOf = perItem(context, ['campaign'], (item) =>
+    isPreview && !isCampaignGiven(context, item) ? '' : readCampaignId(context, item),
+  );
+  const tokensOf = perItem(context, ['options'], (item) => readTokens(context, item, options));
+  const byHandOf = perItem(
+    context,
+    [isManual ? 'leadFields' : 'fieldsToOverride', 'customFieldValues'],
+    (item) => readByHand(context, item, { isManual }),
+  );
   const read = context.getInputData().map(({ json }, item): ReadItem => {
-    const facts = { item, name: itemName(json), warnings: [], tokens: [] };
+    const name = itemName(json);
     try {
-      const campaignId = isPreview && !isCampaignGiven(context, item) ? '' : readCampaignId(context, item);
-      const tokens = readTokens(context, item, options);
-      const read = readLead(context, item, json, source, { ...options, explain: isPreview });
-      return { ...facts, campaignId, tokens, ...read };
+      const facts = { item, name, campaignId: campaignOf(item), warnings: [], tokens: tokensOf(item) };
+      return readLead(json, facts, byHandOf(item), settings);
     } catch (error) {
       if (!(error instanceof LeadterraError)) throw toNodeError(context.getNode(), error, item);
-      return { ...facts, status: 'invalid', reason: error.message };
+      return { item, name, warnings: [], tokens: [], status: 'invalid', reason: error.message };
     }
   });
   const mailable = options.optedOut === 'enroll' ? read : withoutOptedOut(read);
@@ -48,6 +61,7 @@ function withoutOptedOut(read: ReadItem[]): ReadItem[] {
   const optedOut = new Map<string, number>();
   for (const { status, lead, item } of read)
     if (status === 'opted_out' && lead) optedOut.set(lead.email, item);
+  if (optedOut.size === 0) return read;
   return read.map((one) => {
     const said = one.status === 'readable' ? optedOut.get(one.lead.email) : undefined;
     if (said === undefined) return one;
@@ -57,14 +71,12 @@ function withoutOptedOut(read: ReadItem[]): ReadItem[] {
 }
 
 function readLead(
-  context: IExecuteFunctions,
-  item: number,
   json: unknown,
-  chosen: LeadSource | 'auto' | 'manual',
-  { customFields, optedOut, explain }: EnrollOptions & { explain: boolean },
-) {
+  facts: ItemFacts & { campaignId: string },
+  { email, given }: ReturnType<typeof readByHand>,
+  { source: chosen, customFields, optedOut, explain }: Reading,
+): ReadItem {
   const isManual = chosen === 'manual';
-  const { email, ...given } = readByHand(context, item, { isManual });
   const read = (honorOptOut: boolean) =>
     isManual
       ? mapLead({}, { email })
@@ -75,16 +87,16 @@ function readLead(
   const lead = completed(mapped.lead);
   if (lead) {
     const warnings = mapped.issues.map(({ message }) => message);
-    return { source, status: 'readable' as const, lead, warnings, from: mapped.from };
+    return { ...facts, source, status: 'readable', lead, warnings, from: mapped.from };
   }
   const [issue] = mapped.issues;
   const reason = issue ? reasonFor(issue, isManual) : 'It gives no lead.';
   if (issue?.code !== 'opted_out') {
     const hasNoAddress = issue?.code === 'no_email' || issue?.code === 'invalid_email';
-    return { source, status: 'invalid' as const, reason, hasNoAddress };
+    return { ...facts, source, status: 'invalid', reason, hasNoAddress };
   }
   const { lead: unmailable, from } = read(false);
-  return { source, status: 'opted_out' as const, reason, lead: completed(unmailable), from };
+  return { ...facts, source, status: 'opted_out', reason, lead: completed(unmailable), from };
 }
 
 /** Why a record gives no lead, with what to do about it in n8n. */
