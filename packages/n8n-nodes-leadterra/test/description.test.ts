@@ -4,11 +4,12 @@ import path from 'node:path';
 import { type INodeProperties, NodeHelpers } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
 import { LeadterraReplyTrigger } from '../nodes/LeadterraReplyTrigger/LeadterraReplyTrigger.node';
 import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
+import { leadterra } from './n8n-stand-in';
 
-const { properties } = new Leadterra().description;
+const { description } = leadterra;
+const { properties } = description;
 const packageFolder = path.resolve(__dirname, '..');
 
 const option = z.object({ name: z.string(), value: z.string(), action: z.string(), description: z.string() });
@@ -64,7 +65,6 @@ test.each(templates)('the template %s uses only fields that exist, and explains 
 });
 
 test('n8n takes the defaults of all fields', () => {
-  const { description } = new Leadterra();
   const defaults = NodeHelpers.getNodeParameters(
     properties,
     {},

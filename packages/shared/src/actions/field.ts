@@ -73,12 +73,14 @@ export const html = (words: Words) => define({ ...words, kind: 'html' }, typed(w
  * An ID. With `page`, also the address of the thing's page in Leadterra, in whose path the ID follows that word. With
  * `list`, hosts offer what to choose from; `search` is the key of the action that finds one.
  */
-export function id(words: Words & { page?: string; list?: Choices; search?: string }): Field<string> {
+export function id(words: Words & { page?: string; list?: Choices; search?: string }) {
   const address = words.page === undefined ? undefined : new RegExp(`^${pageAddress(words.page)}$`);
-  return define({ ...words, kind: 'id' }, (value) => {
+  const kind = 'id' as const;
+  const { read } = define({ ...words, kind }, (value) => {
     const text = trimmed(words)(value);
     return address?.exec(text)?.[1] ?? text;
   });
+  return { ...words, kind, isOptional: false, read };
 }
 
 /** The pattern of a page's address, with the ID as its group. */
