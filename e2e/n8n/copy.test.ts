@@ -132,8 +132,8 @@ describe('a token', () => {
   });
 
   test.each<[typed: string, says: string, options?: object]>([
-    ['=On {{ useCase }}', 'write [[useCase]], or add it to Custom Fields in the Copy'],
-    ['=On {{ useCase | it }}', 'write [[useCase | it]], or add it to Custom Fields in the Copy'],
+    ['=On {{ useCase }}', 'write [[useCase]], or add it to "Custom Fields in the Copy"'],
+    ['=On {{ useCase | it }}', 'write [[useCase | it]], or add it to "Custom Fields in the Copy"'],
     ['=Hi {{ first_name }}', 'did you mean [[firstName]]?'],
     ['=Hi {{ First Name }}', 'did you mean [[firstName]]?'],
     ['=Hi {{ $json.nobody }}', 'the expression "$json.nobody" gives nothing', asTyped],

@@ -42,7 +42,7 @@ async function writtenOut(node: string): Promise<string> {
   return `import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
     export class ${node} implements INodeType {
       description: INodeTypeDescription = ${description};
-      webhookMethods = { default: { checkExists, create, delete: remove } };
+      webhookMethods = { default: { checkExists() {}, create() {}, delete() {} } };
     }`;
 }
 

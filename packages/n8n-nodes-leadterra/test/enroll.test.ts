@@ -215,9 +215,9 @@ describe('a duplicate of a lead that Leadterra did not take', () => {
 
 test('a field that cannot be used is named as the user sees it', async () => {
   await expect(enroll([{ email: 'ada@alpha.example' }], { batchSize: 0 })).rejects.toThrow(
-    'Leads per Request is 0, not a whole number of at least 1.',
+    '"Leads per Request" is 0, not a whole number of at least 1.',
   );
-  await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('Campaign is empty');
+  await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('"Campaign" is empty');
 });
 
 describe('a run that enrolls nobody', () => {

@@ -158,7 +158,7 @@ describe('a run of the node', () => {
     });
     expect(results).toMatchObject([
       { json: { campaignId: created?.json['id'], sent: 0 }, pairedItem: { item: 0 } },
-      { json: { error: containing('Campaign is empty. Correct it') }, pairedItem: { item: 1 } },
+      { json: { error: containing('"Campaign" is empty. Correct it') }, pairedItem: { item: 1 } },
       { json: { error: containing('"camp_none"') }, pairedItem: { item: 2 } },
       { json: { campaignId: created?.json['id'] }, pairedItem: { item: 3 } },
     ]);

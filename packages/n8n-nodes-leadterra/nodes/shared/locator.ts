@@ -1,7 +1,6 @@
 import {
   type ILoadOptionsFunctions,
   type INodeListSearchResult,
-  type INodePropertyMode,
   NodeOperationError,
 } from 'n8n-workflow';
 
@@ -16,17 +15,17 @@ export function locatorOf(name: string, field: Field & { kind: 'id' }, { takesSe
   const { label, placeholder = '', page, list } = field;
   const oneId = '[^\\s,;/?#]+';
   const ids = takesSeveral ? `${oneId}(?:[\\s,;]+${oneId})*` : oneId;
-  const id: INodePropertyMode = {
+  const id = {
     displayName: 'By ID',
     name: 'id',
-    type: 'string',
+    type: 'string' as const,
     placeholder: `e.g. ${placeholder}`,
     validation: matching(`\\s*${ids}\\s*`, `An ID has no spaces or slashes, like ${placeholder}`),
   };
-  const address: INodePropertyMode = {
+  const address = {
     displayName: 'By URL',
     name: 'url',
-    type: 'string',
+    type: 'string' as const,
     placeholder: `e.g. https://app.leadterra.co/${page ?? ''}/${placeholder}`,
     validation: matching(
       `\\s*${pageAddress(page ?? '')}\\s*`,
@@ -40,25 +39,25 @@ export function locatorOf(name: string, field: Field & { kind: 'id' }, { takesSe
 
 /** A choice of a word: one that is known, or any other. */
 export function wordLocator(name: string, { placeholder = '' }: { placeholder?: string }) {
-  const other: INodePropertyMode = {
+  const other = {
     displayName: 'Other',
     name: 'other',
-    type: 'string',
+    type: 'string' as const,
     placeholder: `e.g. ${placeholder}`,
   };
   return locator([fromList(name), other], 'list');
 }
 
-function locator(modes: INodePropertyMode[], mode: string) {
+function locator<Mode>(modes: Mode[], mode: string) {
   // Within a collection n8n does not add the mark, and shows no modes without it.
   return { type: 'resourceLocator' as const, default: { __rl: true as const, mode, value: '' }, modes };
 }
 
-function fromList(name: string): INodePropertyMode {
+function fromList(name: string) {
   return {
     displayName: 'From List',
     name: 'list',
-    type: 'list',
+    type: 'list' as const,
     typeOptions: { searchListMethod: listMethod(name), searchable: true },
   };
 }

@@ -102,7 +102,7 @@ function givesNothing(context: IExecuteFunctions, item: number, expression: stri
 
 function gap(where: string, code: string, customFields: string[]) {
   const [slip] = checkCopy([{ subject: `[[${code}]]`, bodyHtml: '' }], { customFields }).mistakes;
-  const asToken = `If leads have it as a custom field, write [[${code}]], or add it to Custom Fields in the Copy.`;
+  const asToken = `If leads have it as a custom field, write [[${code}]], or add it to "Custom Fields in the Copy".`;
   const advice = words.test(code) ? (slip?.message ?? asToken) : 'Check what the step before gives for it.';
   return invalidInput(`${where}: the expression "${code}" gives nothing, and would leave a gap.`, advice);
 }

@@ -9,8 +9,8 @@ import {
 
 import { actions } from '../../shared/core';
 import { listMethodsOf } from '../../shared/locator';
-import { execute, properties, subtitle } from '.';
 import { hints } from './hints';
+import { execute, properties, subtitle } from './index';
 import { getLeadFields } from './lead/by-hand.fields';
 
 export class LeadterraV1 implements INodeType {
