@@ -1,8 +1,4 @@
-import {
-  type ILoadOptionsFunctions,
-  type INodeListSearchResult,
-  NodeOperationError,
-} from 'n8n-workflow';
+import { type ILoadOptionsFunctions, type INodeListSearchResult, NodeOperationError } from 'n8n-workflow';
 
 import { createClient } from './client';
 import { type Choice, type Choices, type Field, pageAddress } from './core';
