@@ -100,9 +100,9 @@ export class Panel {
   /** Chooses from the list that a node offers for a thing, by a part of its name. */
   async chooseFromList(name: string, text: string): Promise<void> {
     const modes = this.#field(name).getByTestId('rlc-mode-selector');
-    if ((await modes.locator('input').inputValue()) !== 'From List') {
+    if ((await modes.locator('input').inputValue()) !== 'From list') {
       await modes.click();
-      await this.#option().filter({ hasText: 'From List' }).click();
+      await this.#option().filter({ hasText: 'From list' }).click();
     }
     await this.#field(name).getByTestId('rlc-input').click();
     await this.#page.getByTestId('rlc-item').filter({ hasText: text, visible: true }).first().click();
@@ -129,7 +129,10 @@ export class Panel {
   /** Runs the nodes before this one, so that their items are there. */
   async executePreviousNodes(): Promise<void> {
     await this.#dialog.getByTestId('execute-previous-node').click();
-    await this.#dialog.getByTestId('ndv-input-panel').getByTestId('ndv-items-count').first().waitFor();
+    await this.#dialog
+      .getByText(/^\d+ items$/)
+      .first()
+      .waitFor();
   }
 
   /** What n8n says above the output, once it says something. */
