@@ -1,4 +1,4 @@
-// Puts the repository's address and the author's e-mail in the place of the present ones, in all files that name them:
+// Puts the repository's address and the author's email in the place of the present ones, in all files that name them:
 // `node scripts/set-owner.mjs https://github.com/OWNER/NAME MAIL`. The root's package.json says what they are now.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

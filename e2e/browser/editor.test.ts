@@ -146,6 +146,32 @@ const ofOtherServices = {
     await editor.close();
   });
 
+  test('the panel says before a run what is likely to be a mistake', async () => {
+    const input = [{ email: 'ada@alpha.example' }, { email: 'ben@beta.example' }];
+    const editor = await open(workflowFor({ resource: 'Lead', operation: 'Enroll', input }), wideLight);
+    const panel = await editor.openNode('Leadterra');
+    await panel.executePreviousNodes();
+    await panel.addField('Add Option', 'Opted-Out Contacts');
+    await panel.choose('optedOut', 'Enroll Anyway');
+    expect(await panel.hints()).toEqual([expect.stringContaining('"Opted-Out Contacts"')]);
+    await panel.choose('resource', 'Campaign');
+    await panel.choose('operation', 'Create');
+    await panel.choose('campaigns', 'One for Each Item');
+    expect(await panel.hints()).toEqual([expect.stringContaining('One campaign is created for each item')]);
+    await editor.close();
+  });
+
+  test('a run that enrolls nobody says so above its output', async () => {
+    const input = [{ email: 'olga@omega.example', unsubscribed: true }];
+    const scene = await campaign('Nobody');
+    const editor = await open(workflowFor({ resource: 'Lead', operation: 'Enroll', input }), wideLight);
+    const panel = await editor.openNode('Leadterra');
+    await panel.type('campaign', scene.campaignId);
+    await panel.startExecution();
+    expect(await panel.hints()).toEqual([expect.stringContaining('0 of 1 enrolled: 1 opted out.')]);
+    await editor.close();
+  });
+
   test.each(looks)('the trigger takes a signed bounce ($name)', async (look) => {
     const scene = await campaign('Bounces');
     await start(scene);
@@ -155,6 +181,8 @@ const ofOtherServices = {
     expect(await panel.text()).not.toContain('Webhook URLs');
     await panel.chooseAlso('events', 'Campaign Started');
     await panel.addField('Add Filter', 'Bounce Type');
+    await panel.addField('Add Filter', 'Campaign');
+    await panel.type('campaignIds', scene.campaignId);
     await panel.startExecution();
     await panel.listening();
     await enrollLeads(scene, 'hard-bounce.dan');
@@ -199,6 +227,8 @@ const ofOtherServices = {
     sandbox = await startLeadterra({ seed: 1, campaignStatusInStats: true });
     const scene = await campaign('Outcomes');
     await callLeadterra(sandbox, 'POST', '/v1/suppression-list', { emails: ['sue@sigma.example'] });
+    // Nobody has chosen another view before.
+    context = await signIn(browser, n8n());
     const editor = await open(workflowFor({ ...enroll, input: mixedContacts }), {
       ...wideLight,
       width: 2400,

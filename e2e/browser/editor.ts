@@ -99,6 +99,11 @@ export class Panel {
 
   /** Chooses from the list that a node offers for a thing, by a part of its name. */
   async chooseFromList(name: string, text: string): Promise<void> {
+    const modes = this.#field(name).getByTestId('rlc-mode-selector');
+    if ((await modes.locator('input').inputValue()) !== 'From list') {
+      await modes.click();
+      await this.#option().filter({ hasText: 'From list' }).click();
+    }
     await this.#field(name).getByTestId('rlc-input').click();
     await this.#page.getByTestId('rlc-item').filter({ hasText: text, visible: true }).first().click();
   }
@@ -119,6 +124,22 @@ export class Panel {
     await labels.first().waitFor({ state: 'hidden' });
     // n8n adds this entry to the menus of every node.
     return texts.filter((text) => text !== 'Custom API Call');
+  }
+
+  /** Runs the nodes before this one, so that their items are there. */
+  async executePreviousNodes(): Promise<void> {
+    await this.#dialog.getByTestId('execute-previous-node').click();
+    await this.#dialog
+      .getByText(/^\d+ items$/)
+      .first()
+      .waitFor();
+  }
+
+  /** What n8n says above the output, once it says something. */
+  async hints(): Promise<string[]> {
+    const hints = this.#output.getByTestId('node-hint');
+    await hints.first().waitFor();
+    return await hints.allInnerTexts();
   }
 
   /** Turns a switch on or off. */
@@ -179,10 +200,9 @@ export class Panel {
     return items;
   }
 
-  /** Waits for the items, shows them as a table, and writes a PNG of it. Returns the text of each row. */
+  /** Waits for the items, which n8n shows as a table first, and writes a PNG of it. Returns the text of each row. */
   async table(file: string): Promise<string[]> {
     await this.#output.getByTestId('ndv-items-count').waitFor();
-    await this.#output.getByTestId('radio-button-table').click();
     const rows = this.#output.locator('tbody tr').filter({ hasText: /\S/ });
     await rows.first().waitFor();
     const [panel, table] = await Promise.all([

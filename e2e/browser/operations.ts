@@ -247,12 +247,13 @@ export const operations: OperationCase[] = [
     resource: 'Reply',
     operation: 'Get Many',
     campaign: 'running',
-    fill: async (panel, { campaignId }) => {
+    fill: async (panel, { sandbox, campaignId }) => {
       await panel.toggle('returnAll');
+      const [{ name } = {}] = rows(sandbox, 'SELECT name FROM campaigns WHERE id = ?', campaignId);
       await panel.addField('Add Filter', 'Campaign');
-      await panel.type('campaignId', campaignId);
+      await panel.chooseFromList('campaignId', String(name));
       await panel.addField('Add Filter', 'Classification');
-      await panel.type('classification', 'interested');
+      await panel.chooseFromList('classification', 'Interested');
     },
     check: (output, { domain, campaignId }) =>
       expect(output).toEqual([

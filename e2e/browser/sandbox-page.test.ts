@@ -90,7 +90,7 @@ const sequenceSteps = [
   }
 
   test.each(['light', 'dark'] as const)(
-    'goes from a campaign to a lead, its e-mail, a bounce, and the delivery of it (%s)',
+    'goes from a campaign to a lead, its email, a bounce, and the delivery of it (%s)',
     async (colorScheme) => {
       const page = await open({ colorScheme });
       expect(await barriers(page)).toEqual([]);
@@ -106,7 +106,7 @@ const sequenceSteps = [
       const mail = page.frameLocator('iframe');
       await mail.getByText('how do you plan the night shift at Acme?').waitFor();
       expect(await barriers(page)).toEqual([]);
-      await page.screenshot({ path: image('sandbox-e-mail', colorScheme) });
+      await page.screenshot({ path: image('sandbox-email', colorScheme) });
 
       await page.getByRole('button', { name: 'Bounce this address' }).click();
       await page.getByRole('status').getByText('The address bounced.').waitFor();
@@ -144,7 +144,7 @@ const sequenceSteps = [
     await page.getByRole('cell', { name: 'finished' }).first().waitFor();
   });
 
-  test('meets no script of an e-mail, and none of its pictures is fetched', async () => {
+  test('meets no script of an email, and none of its pictures is fetched', async () => {
     const page = await open();
     const refusals: [url: string, reason: string | undefined][] = [];
     page.on('requestfailed', (request) => refusals.push([request.url(), request.failure()?.errorText]));

@@ -43,7 +43,7 @@ async function runAgent(turns: ToolCall[][], ...tools: WorkflowNode[]): Promise<
     node('Contact', 'n8n-nodes-base.set', 3.4, {
       mode: 'raw',
       jsonOutput:
-        '{"name": "Zoe Zane", "email": "zoe@zeta.example", "unsubscribed": true, "sessionId": "s1"}',
+        '{"name": "Zoe Zane", "email": "zoe@zeta.example", "firstName": "Zoe", "company": "Zeta", "unsubscribed": true}',
       options: {},
     }),
     node('Agent', '@n8n/n8n-nodes-langchain.agent', 3, {
@@ -86,7 +86,7 @@ const people = (count: number) =>
 
 test('an agent enrolls one lead, and nothing of its own item comes along', async () => {
   const campaignId = await createCampaign(sandbox);
-  const args = { email: 'ben@beta.example', firstName: 'Ben' };
+  const args = { lead_email: 'ben@beta.example' };
   const model = await runAgent([[{ tool: 'Enroll', args }]], enroll(campaignById(campaignId)));
   expect(model.told()).toEqual([JSON.stringify([{ campaignId, leads: 1, enrolled: 1, others: [] }])]);
   expect(
@@ -94,7 +94,7 @@ test('an agent enrolls one lead, and nothing of its own item comes along', async
   ).toEqual([
     {
       email: 'ben@beta.example',
-      first_name: 'Ben',
+      first_name: null,
       last_name: null,
       company: null,
       job_title: null,
@@ -112,10 +112,10 @@ test('the model is told what each tool does and what to fill in', async () => {
     parameters: {
       properties: {
         campaign: { type: 'string' },
-        email: { type: 'string', description: containing('Never make one up') },
-        firstName: { description: containing('The given name alone') },
+        lead_email: { type: 'string', description: containing('Never make one up') },
+        lead_firstName: { description: containing('The given name alone') },
       },
-      required: ['campaign', 'email'],
+      required: ['campaign', 'lead_email'],
     },
   });
   const list = await runAgent([], enroll(anyCampaign, { leadsPerCall: 'list' }));
@@ -142,11 +142,11 @@ test('the model hears why a lead is not enrolled, and goes on', async () => {
   const turn = (campaign: string, more: object) => [{ tool: 'Enroll', args: { campaign, ...more } }];
   const model = await runAgent(
     [
-      turn('camp_wrong', { email: 'ben@beta.example' }),
-      turn(campaignId, { email: 'dan@delta.example' }),
-      turn(campaignId, { email: 'nobody' }),
+      turn('camp_wrong', { lead_email: 'ben@beta.example' }),
+      turn(campaignId, { lead_email: 'dan@delta.example' }),
+      turn(campaignId, { lead_email: 'nobody' }),
       turn(campaignId, {}),
-      turn(campaignId, { email: 'ben@beta.example' }),
+      turn(campaignId, { lead_email: 'ben@beta.example' }),
     ],
     enroll(anyCampaign),
   );

@@ -74,6 +74,23 @@ test('in an expression brackets stand for tokens, and the data of an item stays 
   expect(storedCopy(campaign?.['id'])).toEqual([copy]);
 });
 
+test.each([
+  ['from a step before', '={{ $json.emails }}'],
+  ['as text', '[{ "subject": "Hi {{firstName}}", "bodyHtml": "<p>[[company]]</p>", "delayDays": 0 }]'],
+  [
+    'as text with data of the item',
+    '=[{ "subject": "{{ $json.hi }} {{ firstName }}", "bodyHtml": "<p>[[company]]</p>", "delayDays": 0 }]',
+  ],
+])('steps in JSON, %s, become the steps of the campaign', async (_way, sequenceStepsJson) => {
+  const emails = [{ subject: 'Hi [[firstName]]', bodyHtml: '<p>[[company]]</p>', delayDays: 0 }];
+  const created = { resource: 'campaign', operation: 'create', name: 'JSON' };
+  const node = leadterraNode('Create Campaign', { ...created, specifySteps: 'json', sequenceStepsJson });
+  const [[campaign] = []] = outputsOf(await run([{ hi: 'Hi', emails }], node), 'Create Campaign');
+  expect(storedCopy(campaign?.['id'])).toEqual([
+    { name: 'JSON', subject: 'Hi {{firstName}}', body_html: '<p>{{company}}</p>' },
+  ]);
+});
+
 describe('a token', () => {
   const custom = { customFields: 'useCase, seats' };
 
@@ -115,8 +132,8 @@ describe('a token', () => {
   });
 
   test.each<[typed: string, says: string, options?: object]>([
-    ['=On {{ useCase }}', 'write [[useCase]], or add it to Custom Fields in the Copy'],
-    ['=On {{ useCase | it }}', 'write [[useCase | it]], or add it to Custom Fields in the Copy'],
+    ['=On {{ useCase }}', 'write [[useCase]], or add it to "Custom Fields in the Copy"'],
+    ['=On {{ useCase | it }}', 'write [[useCase | it]], or add it to "Custom Fields in the Copy"'],
     ['=Hi {{ first_name }}', 'did you mean [[firstName]]?'],
     ['=Hi {{ First Name }}', 'did you mean [[firstName]]?'],
     ['=Hi {{ $json.nobody }}', 'the expression "$json.nobody" gives nothing', asTyped],

@@ -18,7 +18,10 @@ const configuredSecret = 'whsec_5ecre7_from_the_credential';
 /** Where n8n keeps a secret in the clear: in a table, in a file, or in what it printed. */
 async function placesOf(secret: string): Promise<string[]> {
   const folder = path.join(n8n().folder, '.n8n');
-  const database = new DatabaseSync(path.join(folder, 'database.sqlite'), { readOnly: true });
+  const database = new DatabaseSync(path.join(folder, 'database.sqlite'), {
+    readOnly: true,
+    timeout: 10_000,
+  });
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   const places = tables.flatMap((table) => {
     const name = String(table['name']);

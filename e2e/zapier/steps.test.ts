@@ -117,7 +117,7 @@ describe.each(['reference', 'guide', 'concept'] as const)('the built app on the 
     expect(JSON.stringify(fields)).toContain('**Job Title**: `Designation`');
   });
 
-  test('leaves out and reports who would get an e-mail with a gap', async () => {
+  test('leaves out and reports who would get an email with a gap', async () => {
     const { id, placeholders, warnings } = await zapier.createInZap('create_campaign', {
       name: 'No gaps',
       step1Subject: 'For [[company]]',

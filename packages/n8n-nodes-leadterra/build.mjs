@@ -60,16 +60,31 @@ await writeSchemas();
 
 /** Writes what each operation puts out to where n8n looks for it, so that its keys can be mapped before the first run. */
 async function writeSchemas() {
+  const { samples } = await exportsOf('nodes/Leadterra/v1/index.ts');
+  for (const [operation, sample] of Object.entries(samples))
+    await writeSchema('Leadterra', `v1.0.0/${operation}`, sample);
+  const { sampleEvents } = await exportsOf('nodes/LeadterraTrigger/samples.ts');
+  await writeSchema('LeadterraTrigger', 'v1.0.0', Object.assign({}, ...sampleEvents));
+  const replies = sampleEvents.filter(({ event }) => event === 'reply.received');
+  await writeSchema('LeadterraReplyTrigger', 'v1.0.0', ...replies);
+}
+
+/** What one of the sources exports, as the nodes run it. */
+async function exportsOf(source) {
   const outfile = path.resolve('dist/nodes/Leadterra/samples.js');
-  const entryPoints = ['nodes/Leadterra/v1/index.ts'];
+  const entryPoints = [source];
   await build({ ...options, entryPoints, outfile, external: ['n8n-workflow'], plugins: [sharedCore] });
-  const { samples } = createRequire(import.meta.url)(outfile);
+  const require = createRequire(import.meta.url);
+  const exported = require(outfile);
+  Reflect.deleteProperty(require.cache, outfile);
   await rm(outfile);
-  for (const [operation, sample] of Object.entries(samples)) {
-    const file = `dist/nodes/Leadterra/__schema__/v1.0.0/${operation}.json`;
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify({ ...schemaOf(sample), version: 1 }));
-  }
+  return exported;
+}
+
+async function writeSchema(node, name, sample) {
+  const file = `dist/nodes/${node}/__schema__/${name}.json`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify({ ...schemaOf(sample), version: 1 }));
 }
 
 /** The JSON schema of values like this one. */

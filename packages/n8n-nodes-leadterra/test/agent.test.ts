@@ -120,7 +120,7 @@ test.each([
   ['a campaign that is not there', () => enroll('camp_none', { email: 'ben@beta.example' }), 'camp_none'],
   ['no list', () => enroll('camp_1', list('Ben, Cleo')), 'no list of leads'],
   ['an empty list', () => enroll('camp_1', list([])), 'no list of leads'],
-  ['no campaign', () => enroll('', { email: 'ben@beta.example' }), 'Campaign is empty'],
+  ['no campaign', () => enroll('', { email: 'ben@beta.example' }), 'Campaign\\" is empty'],
   [
     'statistics of nothing',
     () => ({ resource: 'campaign', operation: 'getStatistics', campaign: '' }),

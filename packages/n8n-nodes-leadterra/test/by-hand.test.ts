@@ -60,8 +60,8 @@ describe('mapped by hand', () => {
     const fields = { leadSource, leadFields: { value } };
     const results = await enroll(items, fields, { onError: 'continueRegularOutput' });
     expect(results.map(({ status }) => status)).toEqual(['invalid', 'enrolled', 'invalid']);
-    expect(results[0]?.['reason']).toContain('The field Email is empty.');
-    expect(results[2]?.['reason']).toContain('The field Lead Fields (email) cannot be used');
+    expect(results[0]?.['reason']).toContain('"Email" is empty.');
+    expect(results[2]?.['reason']).toContain('"Lead Fields" (email) cannot be used');
   });
 
   test('the screen shows all fields and asks for the address', async () => {
@@ -166,7 +166,7 @@ describe('a lead that cannot fill a token of the copy', () => {
   });
 
   test('is looked for only where the tokens are known', async () => {
-    await expect(check('skip', '')).rejects.toThrow('The field Tokens in the Copy is empty.');
+    await expect(check('skip', '')).rejects.toThrow('"Tokens in the Copy" is empty.');
     expect(await check('skip', [])).toHaveLength(3);
   });
 });
@@ -174,6 +174,6 @@ describe('a lead that cannot fill a token of the copy', () => {
 test('an item that holds many records says which field to split', async () => {
   const item = { contacts: [record, record] };
   await expect(enroll([item], {})).rejects.toThrow(
-    'Put a Split Out node with "contacts" in its field Fields to Split Out before this one.',
+    'Put a Split Out node with "contacts" in its "Fields to Split Out" before this one.',
   );
 });

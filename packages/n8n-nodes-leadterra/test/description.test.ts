@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { parseWebhookEvent, webhookEventKey } from '@leadterra/shared';
 import { type INodeProperties, NodeHelpers } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
 import { LeadterraReplyTrigger } from '../nodes/LeadterraReplyTrigger/LeadterraReplyTrigger.node';
 import { LeadterraTrigger } from '../nodes/LeadterraTrigger/LeadterraTrigger.node';
+import { sampleEvents } from '../nodes/LeadterraTrigger/samples';
+import { leadterra } from './n8n-stand-in';
 
-const { properties } = new Leadterra().description;
+const { description } = leadterra;
+const { properties } = description;
 const packageFolder = path.resolve(__dirname, '..');
 
 const option = z.object({ name: z.string(), value: z.string(), action: z.string(), description: z.string() });
@@ -63,8 +66,21 @@ test.each(templates)('the template %s uses only fields that exist, and explains 
   }
 });
 
+test('the README has the sample events to pin', () => {
+  const text = readFileSync(path.join(packageFolder, 'README.md'), 'utf8');
+  const block = /set mock data[^]*?```json\n([^]*?)```/.exec(text)?.[1] ?? '';
+  expect(JSON.parse(block)).toEqual(sampleEvents);
+});
+
+test.each(sampleEvents)('the sample of $event is what the trigger puts out', ({ eventKey, ...sample }) => {
+  const { event, timestamp, ...data } = sample;
+  const { known, ...read } = parseWebhookEvent({ event, timestamp, data });
+  expect({ known, ...read }).toEqual({ known: true, ...sample });
+  const hasId = 'messageId' in sample || 'replyId' in sample;
+  expect(webhookEventKey(parseWebhookEvent({ event, timestamp, data }), '') === eventKey).toBe(hasId);
+});
+
 test('n8n takes the defaults of all fields', () => {
-  const { description } = new Leadterra();
   const defaults = NodeHelpers.getNodeParameters(
     properties,
     {},

@@ -215,7 +215,39 @@ describe('a duplicate of a lead that Leadterra did not take', () => {
 
 test('a field that cannot be used is named as the user sees it', async () => {
   await expect(enroll([{ email: 'ada@alpha.example' }], { batchSize: 0 })).rejects.toThrow(
-    'Leads per Request is 0, not a whole number of at least 1.',
+    '"Leads per Request" is 0, not a whole number of at least 1.',
   );
-  await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('Campaign is empty');
+  await expect(enroll([{}], {}, { parameters: { campaign: '' } })).rejects.toThrow('"Campaign" is empty');
+});
+
+describe('a run that enrolls nobody', () => {
+  const items = [
+    { email: 'sue@sigma.example', unsubscribed: true },
+    { email: 'olga@omega.example', unsubscribed: true },
+    { name: 'Max' },
+  ];
+  const nobody: unknown = expect.stringMatching(/^0 of 3 enrolled: 2 opted out, 1 invalid\. The first: ./);
+
+  test('says so beside its output', async () => {
+    const hints: string[] = [];
+    const log: string[] = [];
+    await enroll(items, {}, { hints, log });
+    expect(hints).toContainEqual(nobody);
+    expect(log).toEqual([]);
+  });
+
+  test('says so in the log too, where On Error lets the workflow go on', async () => {
+    const log: string[] = [];
+    await enroll(items, {}, { log, onError: 'continueRegularOutput' });
+    expect(log).toEqual([expect.stringContaining('"Leadterra": 0 of 3 enrolled')]);
+  });
+
+  test('is silent where all were enrolled before', async () => {
+    const workflow = { id: 'w', staticData: {} };
+    const hints: string[] = [];
+    const options = { enrolledBefore: 'skip' };
+    await enroll([{ email: 'ada@alpha.example' }], options, { workflow });
+    await enroll([{ email: 'ada@alpha.example' }], options, { workflow, hints });
+    expect(hints.join()).not.toContain('enrolled:');
+  });
 });

@@ -6,6 +6,12 @@ import { type INode, NodeApiError } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
+import { LeadterraV1 } from '../nodes/Leadterra/v1/node';
+
+const newest = new Leadterra().getNodeType();
+if (!(newest instanceof LeadterraV1)) throw new Error('The newest version of the node is another.');
+/** The newest version of the node. */
+export const leadterra = newest;
 
 /** What a test says of a run; a parameter that is a function stands for an expression over the item's JSON. */
 export type Run = {
@@ -15,6 +21,8 @@ export type Run = {
   onError?: INode['onError'];
   /** Gets what the node tells the user beside its output. */
   hints?: string[];
+  /** Gets what the node writes to n8n's log. */
+  log?: string[];
   /** Where an AI agent calls the node: what the user allows it, and what n8n keeps for its run. */
   agent?: { allowIrreversible?: boolean | string; kept: Record<string, unknown> };
   /** What n8n stores of a workflow, and which one it is. Default: a new one. */
@@ -37,15 +45,14 @@ const output = z.array(
  * failures wrapped as n8n wraps them. Resolves with the node's first output.
  */
 export async function runNode(run: Run) {
-  const context = Object.assign(new Leadterra(), executeContext(run));
-  const outputs: unknown = await Reflect.apply(Reflect.get(context, 'execute'), context, []);
+  const outputs: unknown = await Reflect.apply(Reflect.get(leadterra, 'execute'), executeContext(run), []);
   const [items = []] = output.parse(outputs);
   return items;
 }
 
 /** What the editor is offered for a field, by the method that its locator names. */
 export async function choicesOf(method: string, { sandbox }: Pick<Run, 'sandbox'>, filter?: string) {
-  const find: unknown = Reflect.get(new Leadterra().methods.listSearch, method);
+  const find: unknown = Reflect.get(leadterra.methods.listSearch, method);
   if (typeof find !== 'function') throw new Error(`The node has no method ${method}.`);
   const found: unknown = await Reflect.apply(find, executeContext({ sandbox, parameters: {} }), [filter]);
   return choices.parse(found);
@@ -58,6 +65,7 @@ function executeContext({
   items = [{}],
   onError,
   hints = [],
+  log = [],
   agent,
   mode,
   workflow,
@@ -84,6 +92,7 @@ function executeContext({
     getMode: () => mode ?? 'trigger',
     getWorkflow: () => ({ id }),
     getWorkflowStaticData: () => staticData,
+    logger: { warn: (message: string) => log.push(message) },
     addExecutionHints: ({ message }: { message: string }) => hints.push(message),
     helpers: helpersFor(node, sandbox),
   };

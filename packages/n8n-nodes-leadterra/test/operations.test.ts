@@ -56,7 +56,7 @@ test('a step without a body is refused with its number', async () => {
   const step = { subject: 'Hello', bodyHtml: '<p>Hello</p>' };
   const sequenceSteps = { step: [step, { ...step, bodyHtml: ' ' }] };
   await expect(run('campaign', 'create', { name: 'Spring', sequenceSteps })).rejects.toThrow(
-    'Step 2: Body is empty.',
+    'Step 2: "Body" is empty.',
   );
 });
 

@@ -3,9 +3,9 @@ import { actions } from '@leadterra/shared';
 import { inventedAction } from '@leadterra/testing/invented-action';
 import { type INodeProperties } from 'n8n-workflow';
 
-import { Leadterra } from '../nodes/Leadterra/Leadterra.node';
-import { listMethodsOf, renderAction } from '../nodes/shared/render-action';
-import { choicesOf, runNode } from './n8n-stand-in';
+import { listMethodsOf } from '../nodes/shared/locator';
+import { renderAction } from '../nodes/shared/render-action';
+import { choicesOf, leadterra, runNode } from './n8n-stand-in';
 
 const containing = (text: string): unknown => expect.stringContaining(text);
 
@@ -87,7 +87,7 @@ describe('an action as an operation', () => {
   });
 
   test('offers every list as a method of the node, which finds by a part of the name', async () => {
-    const methods = listMethodsOf([inventedAction().action]);
+    const methods = listMethodsOf([inventedAction().action.fields]);
     expect(named('person')).toMatchObject({ modes: [{ typeOptions: { searchListMethod: 'list_sdr' } }, {}] });
     const context = { getCredentials: async () => await Promise.resolve({ apiKey: 'sk_test_1' }) };
     const find = async (filter?: string): Promise<unknown> =>
@@ -158,7 +158,7 @@ describe('a run of the node', () => {
     });
     expect(results).toMatchObject([
       { json: { campaignId: created?.json['id'], sent: 0 }, pairedItem: { item: 0 } },
-      { json: { error: containing('Campaign is empty. Correct it') }, pairedItem: { item: 1 } },
+      { json: { error: containing('"Campaign" is empty. Correct it') }, pairedItem: { item: 1 } },
       { json: { error: containing('"camp_none"') }, pairedItem: { item: 2 } },
       { json: { campaignId: created?.json['id'] }, pairedItem: { item: 3 } },
     ]);
@@ -184,7 +184,7 @@ describe('a run of the node', () => {
 });
 
 test('what workflows hold stays: resources, operations and the names of parameters', () => {
-  const { properties } = new Leadterra().description;
+  const { properties } = leadterra.description;
   const shownFor = (resource: string, operation: string) =>
     properties.filter(
       ({ displayOptions, type }) =>

@@ -33,7 +33,7 @@ async function firstLink(caller: Caller, path: string, start: string): Promise<s
 }
 
 describe('the page leads', () => {
-  test('from a campaign over a lead to the e-mail as it was sent', async () => {
+  test('from a campaign over a lead to the email as it was sent', async () => {
     const caller = await start();
     await running(caller, ['ava@example.com', 'hard-bounce@example.com']);
 
@@ -117,7 +117,7 @@ describe('the buttons', () => {
     expect(headers.get('location')).toBe('/evil.example/');
   });
 
-  test('have an address bounce that had its e-mail: suppressed, out of the sequence, and told to webhooks', async () => {
+  test('have an address bounce that had its email: suppressed, out of the sequence, and told to webhooks', async () => {
     const caller = await start();
     const { url, requests } = await startStandIn();
     await caller.call('POST', '/v1/webhooks', { url, events: ['message.bounced', 'reply.received'] });
@@ -150,7 +150,7 @@ describe('the buttons', () => {
     expect(other.rows('SELECT state FROM enrollments')).toEqual([{ state: 'replied' }]);
   });
 
-  test('do not bounce an e-mail twice', async () => {
+  test('do not bounce an email twice', async () => {
     const caller = await start();
     await running(caller, ['hard-bounce@example.com']);
     expect(await press(caller, `${await messageOf(caller)}/bounce`, { type: 'hard' })).toMatchObject({
@@ -172,7 +172,7 @@ describe('the buttons', () => {
   });
 });
 
-test('the admin routes can have an e-mail bounce or answered too', async () => {
+test('the admin routes can have an email bounce or answered too', async () => {
   const caller = await start();
   await running(caller, ['ava@example.com', 'ben@example.com']);
   const [first, second] = caller.rows('SELECT id FROM messages ORDER BY rowid').map((row) => idIn(row));
@@ -208,7 +208,7 @@ describe('what came from others', () => {
     }
   });
 
-  test('runs no script and fetches nothing where it must be markup: in the e-mail itself', async () => {
+  test('runs no script and fetches nothing where it must be markup: in the email itself', async () => {
     const caller = await start();
     await running(caller, ['ava@example.com'], [{ subject: 'Hello', bodyHtml: script }]);
     const path = await messageOf(caller);

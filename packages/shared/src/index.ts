@@ -9,7 +9,7 @@ export { followUpOutput } from './actions/follow-up';
 export { threadOutput, threadStatuses } from './actions/inbox-thread';
 export { absentIfBlank, asText, parseInput, schemaOf } from './actions/input';
 export { type Given, readInput } from './actions/read-input';
-export { classifications } from './actions/reply';
+export { classification as classificationField, classifications, isClassified } from './actions/reply';
 export { sdrChoices } from './actions/sdr';
 export { tokenFields } from './actions/token-fields';
 export { type CallerOptions, type CallOptions } from './api/caller';

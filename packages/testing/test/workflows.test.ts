@@ -8,7 +8,7 @@ const folder = '.github/workflows';
 
 const step = z.looseObject({ uses: z.string().optional(), run: z.string().optional() });
 const permissions = z.record(z.string(), z.string()).optional();
-const job = z.looseObject({ permissions, steps: z.array(step) });
+const job = z.looseObject({ permissions, steps: z.array(step).default([]) });
 const workflow = z.looseObject({ permissions, jobs: z.record(z.string(), job) });
 
 const workflows = readdirSync(folder).map((file): [string, z.infer<typeof workflow>] => [

@@ -88,7 +88,7 @@ describe('an action that changes something', () => {
     const running = run(create?.operation.perform, { inputData: { ...filled, sdr: '', variants: '9' } });
     expect(await failure(running)).toMatchObject({
       code: 'invalid_input',
-      message: containing('SDR is empty. Variants is "9", not a whole number from 1 to 3.'),
+      message: containing('"SDR" is empty. "Variants" is "9", not a whole number from 1 to 3.'),
     });
   });
 });

@@ -1,37 +1,28 @@
-import {
-  type IExecuteFunctions,
-  type INodeExecutionData,
-  type INodeType,
-  type INodeTypeDescription,
-  NodeConnectionTypes,
-} from 'n8n-workflow';
+import { type INodeTypeBaseDescription, VersionedNodeType } from 'n8n-workflow';
 
-import { actions } from '../shared/core';
-import { listMethodsOf } from '../shared/render-action';
 import { packageDescription } from '../shared/wording';
-import { execute, properties, subtitle } from './v1';
-import { getLeadFields } from './v1/lead/by-hand.fields';
+import { LeadterraV1 } from './v1/node';
 
-export class Leadterra implements INodeType {
-  description: INodeTypeDescription = {
-    displayName: 'Leadterra',
-    name: 'leadterra',
-    icon: { light: 'file:../../icons/leadterra.svg', dark: 'file:../../icons/leadterra.dark.svg' },
-    group: ['output'],
-    version: 1,
-    subtitle,
-    description: packageDescription,
-    defaults: { name: 'Leadterra' },
-    usableAsTool: true,
-    inputs: [NodeConnectionTypes.Main],
-    outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'leadterraApi', required: true }],
-    properties,
-  };
-
-  methods = { resourceMapping: { getLeadFields }, listSearch: listMethodsOf(actions) };
-
-  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await execute(this);
+export class Leadterra extends VersionedNodeType {
+  constructor() {
+    const description: INodeTypeBaseDescription = {
+      displayName: 'Leadterra',
+      name: 'leadterra',
+      icon: { light: 'file:../../icons/leadterra.svg', dark: 'file:../../icons/leadterra.dark.svg' },
+      group: ['output'],
+      defaultVersion: 1,
+      description: packageDescription,
+      builderHint: {
+        searchHint:
+          'Enroll takes the raw items of a CRM or spreadsheet node, all at once and of mixed sources: no Edit Fields or Loop Over Items before it. Create a campaign, enroll, preview, and only then start it; copy has tokens such as [[firstName]].',
+        relatedNodes: [
+          {
+            nodeType: 'n8n-nodes-leadterra.leadterraTrigger',
+            relationHint: 'Starts a workflow with bounces, replies and sent emails',
+          },
+        ],
+      },
+    };
+    super({ 1: new LeadterraV1(description) }, description);
   }
 }

@@ -6,8 +6,9 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 
+import { listMethodsOf } from '../shared/locator';
 import { poll } from './poll';
-import { properties } from './settings';
+import { filters, properties } from './settings';
 
 export class LeadterraReplyTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -16,7 +17,7 @@ export class LeadterraReplyTrigger implements INodeType {
     icon: { light: 'file:../../icons/leadterra.svg', dark: 'file:../../icons/leadterra.dark.svg' },
     group: ['trigger'],
     version: 1,
-    subtitle: '={{ $parameter["filters"]["classification"] || "all replies" }}',
+    subtitle: '={{ $parameter["filters"]["classification"]?.value || "all replies" }}',
     description: 'Starts the workflow when Leadterra lists new replies, also where n8n has no public address',
     defaults: { name: 'Leadterra Reply Trigger' },
     polling: true,
@@ -25,6 +26,8 @@ export class LeadterraReplyTrigger implements INodeType {
     credentials: [{ name: 'leadterraApi', required: true }],
     properties,
   };
+
+  methods = { listSearch: listMethodsOf([filters]) };
 
   async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
     return await poll(this);

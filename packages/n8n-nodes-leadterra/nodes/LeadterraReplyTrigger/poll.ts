@@ -1,7 +1,7 @@
 import { type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { createClient } from '../shared/client';
-import { type LeadterraClient, type Reply } from '../shared/core';
+import { isClassified, type LeadterraClient, type Reply } from '../shared/core';
 import { toNodeError } from '../shared/errors';
 import { keyOf, ReplyMemory } from './reply-memory';
 import { readFilter, type ReplyFilter } from './settings';
@@ -17,30 +17,25 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
       campaignId: filter.campaign,
       isKnown: (reply) => memory.knows(reply),
     });
-    const found = await memory.takeNew(replies, (reply) => isWanted(reply, filter));
+    const found = await memory.takeNew(replies, (reply) => isClassified(reply, filter.classification));
     return found.length === 0 ? null : [found.toReversed().map(itemOf)];
   } catch (error) {
     throw toNodeError(context.getNode(), error);
   }
 }
 
-async function newest(context: IPollFunctions, client: LeadterraClient, filter: ReplyFilter): Promise<Reply> {
-  const { campaign: campaignId } = filter;
-  const isLetThrough = (reply: Reply) => isWanted(reply, filter);
-  const { replies } = await client.listReplies({ campaignId, limit: 1, isWanted: isLetThrough });
+async function newest(
+  context: IPollFunctions,
+  client: LeadterraClient,
+  { campaign: campaignId, classification }: ReplyFilter,
+): Promise<Reply> {
+  const isWanted = (reply: Reply) => isClassified(reply, classification);
+  const { replies } = await client.listReplies({ campaignId, limit: 1, isWanted });
   const [reply] = replies;
   if (reply) return reply;
   throw new NodeOperationError(context.getNode(), 'There is no reply yet to test with.', {
     description: 'Take the filters off, or answer an email of the campaign, then test again.',
   });
-}
-
-/** A reply of an unclear classification is not taken for one, as what is done about it may not be undone. */
-function isWanted({ classification }: Reply, filter: ReplyFilter): boolean {
-  return (
-    filter.classification === undefined ||
-    classification?.toLowerCase() === filter.classification.toLowerCase()
-  );
 }
 
 /** In the form in which the Leadterra Trigger gives it, so that either can stand before the same workflow. */

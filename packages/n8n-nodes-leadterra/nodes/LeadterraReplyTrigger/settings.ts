@@ -1,19 +1,13 @@
 import { type INodeProperties, type IPollFunctions } from 'n8n-workflow';
 
-import { campaignField, classifications, fields, readInput } from '../shared/core';
+import { campaignField, classificationField, fields, readInput } from '../shared/core';
+import { valueIn } from '../shared/locator';
 import { renderField } from '../shared/render-field';
 
-const { optional, text } = fields;
-
-const filters = {
-  campaign: optional(campaignField),
-  classification: optional(
-    text({
-      label: 'Classification',
-      placeholder: 'interested',
-      help: `Only replies that Leadterra classified like this: ${classifications.map(({ value }) => value).join(', ')} or another word it uses.`,
-    }),
-  ),
+/** What the trigger can be limited to. */
+export const filters = {
+  campaign: fields.optional(campaignField),
+  classification: fields.optional(classificationField),
 };
 
 export const properties: INodeProperties[] = [
@@ -37,6 +31,6 @@ export const properties: INodeProperties[] = [
 export type ReplyFilter = { campaign?: string; classification?: string };
 
 export function readFilter(context: IPollFunctions): ReplyFilter {
-  const given = (name: string) => context.getNodeParameter(`filters.${name}`, '');
+  const given = (name: string) => valueIn(context.getNodeParameter(`filters.${name}`, ''));
   return readInput(filters, { campaign: given('campaign'), classification: given('classification') });
 }

@@ -8,10 +8,11 @@ import {
 } from 'n8n-workflow';
 
 import { webhookEvents } from '../shared/core';
+import { listMethodsOf } from '../shared/locator';
 import { inWords, packageDescription } from '../shared/wording';
 import { checkExists, create, remove } from './lifecycle';
 import { receive } from './receive';
-import { properties } from './settings';
+import { listed, properties } from './settings';
 
 const eventLabels = Object.fromEntries(webhookEvents.map(({ event, label }) => [event, label]));
 
@@ -55,6 +56,8 @@ export class LeadterraTrigger implements INodeType {
     ],
     properties,
   };
+
+  methods = { listSearch: listMethodsOf([listed]) };
 
   webhookMethods = {
     default: {

@@ -8,11 +8,17 @@ import {
   minLength,
   object,
   optional,
+  pipe,
   string,
+  transform,
   webhookEvents,
   withDefault,
 } from '../shared/core';
+import { locatorOf, valueIn } from '../shared/locator';
 import { parseField } from '../shared/parse-field';
+
+/** The filters that offer a list. */
+export const listed = { campaign: campaignField };
 
 export const properties: INodeProperties[] = [
   {
@@ -48,13 +54,11 @@ export const properties: INodeProperties[] = [
         ],
       },
       {
-        displayName: 'Campaign IDs',
+        displayName: campaignField.label,
         name: 'campaignIds',
-        type: 'string',
-        default: '',
-        placeholder: 'e.g. camp_01HZA1TPNQ8RD4KF',
+        ...locatorOf('campaign', campaignField, { takesSeveral: true }),
         description:
-          'Only events of these campaigns: their IDs or the URLs of their pages, with commas between them. An event that does not say which campaign it belongs to is let through and logged.',
+          'Only events of this campaign, or of these: By ID takes several, with commas between them. An event that does not say which campaign it belongs to is let through and logged.',
       },
     ],
   },
@@ -87,7 +91,7 @@ export function readEvents(context: Context): string[] {
 
 const filters = object({
   bounceType: optional(oneOf(['hard', 'soft'])),
-  campaignIds: withDefault(string(), ''),
+  campaignIds: pipe(transform(valueIn), withDefault(string(), '')),
 });
 const options = object({ rawBody: withDefault(boolean(), false) });
 

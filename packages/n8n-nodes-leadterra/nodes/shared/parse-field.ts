@@ -7,7 +7,7 @@ export function parseField<T>(label: string, schema: ZodMiniType<T>, value: unkn
   const [issue] = parsed.error.issues;
   const where = issue && issue.path.length > 0 ? ` (${issue.path.join('.')})` : '';
   throw invalidInput(
-    `The field ${label}${where} cannot be used: ${issue?.message ?? ''}.`,
+    `"${label}"${where} cannot be used: ${issue?.message ?? ''}.`,
     'Correct it. If an expression stands there, check what it gives for this item.',
   );
 }

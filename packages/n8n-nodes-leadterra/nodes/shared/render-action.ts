@@ -1,19 +1,16 @@
 import {
   type IExecuteFunctions,
-  type ILoadOptionsFunctions,
   type INodeExecutionData,
-  type INodeListSearchResult,
   type INodeProperties,
-  NodeOperationError,
   type NodeParameterValue,
 } from 'n8n-workflow';
 
 import { errorItem, type Operation } from '../Leadterra/v1/operation';
-import { createClient } from './client';
-import { type Action, type Choices, type Given, titleOf } from './core';
+import { type Action, type Given, titleOf } from './core';
 import { toNodeError } from './errors';
 import { showHints } from './hints';
-import { asDescription, listMethod, renderField, sortedBy } from './render-field';
+import { valueIn } from './locator';
+import { asDescription, renderField, sortedBy } from './render-field';
 
 /** The parameters of fields that workflows know by another name than the field's key. */
 type ParameterNames = Record<string, string>;
@@ -118,41 +115,10 @@ function readParameters(
   const given: Given = {};
   for (const [key, field] of Object.entries(action.fields)) {
     const name = names[key] ?? key;
-    if (field.isOptional) given[key] = Reflect.get(Object(read(collectionOf(action).name, {})), name);
+    if (field.isOptional)
+      given[key] = valueIn(Reflect.get(Object(read(collectionOf(action).name, {})), name));
     else if (field.kind === 'limit' && read(returnAll.name, false) === true) given[key] = Infinity;
     else given[key] = valueIn(read(name, field.default ?? ''));
   }
   return given;
-}
-
-/** A resource locator holds its value beside the mode that it was chosen in. */
-export function valueIn(parameter: unknown): unknown {
-  return typeof parameter === 'object' && parameter !== null && '__rl' in parameter && 'value' in parameter
-    ? parameter.value
-    : parameter;
-}
-
-/** The node's methods for the fields that offer a list, by the names that their locators ask for. */
-export function listMethodsOf(actions: Action[]): Record<string, ListMethod> {
-  const fields = actions.flatMap((action) => Object.entries(action.fields));
-  return Object.fromEntries(
-    fields.flatMap(([key, field]) =>
-      field.kind === 'id' && field.list ? [[listMethod(key), listMethodFor(field.label, field.list)]] : [],
-    ),
-  );
-}
-type ListMethod = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
-
-function listMethodFor(label: string, list: Choices): ListMethod {
-  return async function (filter = '') {
-    const found = await list(await createClient(this));
-    if (found === undefined) {
-      const things = `${label.toLowerCase()}s`;
-      throw new NodeOperationError(this.getNode(), `This Leadterra offers no list of its ${things}`, {
-        description: 'Choose another way to name one in place of "From List".',
-      });
-    }
-    const wanted = found.filter(({ label }) => label.toLowerCase().includes(filter.toLowerCase()));
-    return { results: wanted.map(({ id, label }) => ({ name: label, value: id })) };
-  };
 }

@@ -1,6 +1,7 @@
 import { type INodeProperties } from 'n8n-workflow';
 
-import { type Choice, type Field, pageAddress } from './core';
+import { type Choice, type Field } from './core';
+import { locatorOf, wordLocator } from './locator';
 
 /** A field as one of the node's parameters. n8n gives every text a default, an empty one where there is no better. */
 export function renderField(name: string, field: Field): INodeProperties {
@@ -14,6 +15,9 @@ export function renderField(name: string, field: Field): INodeProperties {
   };
   switch (field.kind) {
     case 'text':
+      return field.suggestions
+        ? { ...common, ...wordLocator(name, field) }
+        : { ...common, type: 'string', default: '' };
     case 'texts':
     case 'emails':
       return { ...common, type: 'string', default: '' };
@@ -39,10 +43,7 @@ export function renderField(name: string, field: Field): INodeProperties {
     case 'choices':
       return { ...common, type: 'multiOptions', options: menuOf(field.choices), default: [] };
     case 'id':
-      // Within a collection, where optional fields stand, n8n shows a locator without its modes.
-      return field.isOptional
-        ? { ...common, type: 'string', default: '' }
-        : { ...common, ...locator(name, field) };
+      return { ...common, ...locatorOf(name, field) };
   }
 }
 
@@ -63,44 +64,6 @@ function numeric(minValue: number, max: number, numberPrecision: number | undefi
   };
   return { type: 'number' as const, typeOptions, default: initial ?? minValue };
 }
-
-function locator(name: string, field: Field & { kind: 'id' }) {
-  const { label, placeholder = '', page, list } = field;
-  const id = {
-    displayName: 'By ID',
-    name: 'id',
-    type: 'string' as const,
-    placeholder: `e.g. ${placeholder}`,
-    validation: matching('\\s*[^\\s/?#]+\\s*', `An ID has no spaces or slashes, like ${placeholder}`),
-  };
-  const choose = {
-    displayName: 'From List',
-    name: 'list',
-    type: 'list' as const,
-    typeOptions: { searchListMethod: listMethod(name), searchable: true },
-  };
-  const address = {
-    displayName: 'By URL',
-    name: 'url',
-    type: 'string' as const,
-    placeholder: `e.g. https://app.leadterra.co/${page ?? ''}/${placeholder}`,
-    validation: matching(
-      `\\s*${pageAddress(page ?? '')}\\s*`,
-      `Copy the address of the ${label.toLowerCase()}’s page: it contains /${page ?? ''}/ and the ID`,
-    ),
-  };
-  const modes = [...(list ? [choose] : []), id, ...(page === undefined ? [] : [address])];
-  // What has a page can be named without a list, which Leadterra may not offer.
-  const initial = { mode: list && page === undefined ? 'list' : 'id', value: '' };
-  return { type: 'resourceLocator' as const, default: initial, modes };
-}
-
-function matching(regex: string, errorMessage: string) {
-  return [{ type: 'regex', properties: { regex, errorMessage } }];
-}
-
-/** The name of the node's method that finds what a locator offers. */
-export const listMethod = (name: string) => `list_${name}`;
 
 /** n8n ends a description with a full stop only if there is more than one sentence in it. */
 export function asDescription(text: string): string {

@@ -15,7 +15,7 @@ const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; " +
   "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** An e-mail runs no script, fetches nothing and leads nowhere, also when it is opened outside of the page's frame. */
+/** An email runs no script, fetches nothing and leads nowhere, also when it is opened outside of the page's frame. */
 const mailPolicy =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; " +
   "frame-ancestors 'self'";
@@ -64,6 +64,6 @@ export async function addPage(app: App, workspace: Workspace, faults: Faults): P
       .code(message === null ? 404 : 200)
       .header('content-security-policy', mailPolicy)
       .type('text/html; charset=utf-8')
-      .send(message?.bodyHtml ?? 'There is no such e-mail.');
+      .send(message?.bodyHtml ?? 'There is no such email.');
   });
 }

@@ -69,7 +69,7 @@ const options = {
   }),
 };
 
-const correctTheCopy = `Nothing was created. Correct the copy, or name custom fields under ${options.customFields.label}. ${options.whenUnknown.label}: Warn creates the campaign with the copy as it is.`;
+const correctTheCopy = `Nothing was created. Correct the copy, or name custom fields under "${options.customFields.label}". "${options.whenUnknown.label}: Warn" creates the campaign with the copy as it is.`;
 
 const input = z.object({
   name: schemaOf(name),

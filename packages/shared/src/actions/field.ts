@@ -43,7 +43,7 @@ export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
 function define<Value>(words: Words & Kind, read: Read<Value>): Field<Value> {
   const readGiven: Read<Value> = (given) => {
     const value = absentIfBlank(given) ?? words.default;
-    return value === undefined ? refuse(`${words.label} is empty.`) : read(value);
+    return value === undefined ? refuse(`"${words.label}" is empty.`) : read(value);
   };
   return { ...words, isOptional: false, read: readGiven };
 }
@@ -52,7 +52,7 @@ const typed =
   ({ label }: Words): Read<string> =>
   (value) => {
     const text = asText(value);
-    return typeof text === 'string' ? text : refuse(`${label} holds no text.`);
+    return typeof text === 'string' ? text : refuse(`"${label}" holds no text.`);
   };
 const trimmed =
   (words: Words): Read<string> =>
@@ -73,12 +73,14 @@ export const html = (words: Words) => define({ ...words, kind: 'html' }, typed(w
  * An ID. With `page`, also the address of the thing's page in Leadterra, in whose path the ID follows that word. With
  * `list`, hosts offer what to choose from; `search` is the key of the action that finds one.
  */
-export function id(words: Words & { page?: string; list?: Choices; search?: string }): Field<string> {
+export function id(words: Words & { page?: string; list?: Choices; search?: string }) {
   const address = words.page === undefined ? undefined : new RegExp(`^${pageAddress(words.page)}$`);
-  return define({ ...words, kind: 'id' }, (value) => {
+  const kind = 'id' as const;
+  const { read } = define({ ...words, kind }, (value) => {
     const text = trimmed(words)(value);
     return address?.exec(text)?.[1] ?? text;
   });
+  return { ...words, kind, isOptional: false, read };
 }
 
 /** The pattern of a page's address, with the ID as its group. */
@@ -117,7 +119,7 @@ function numberIn({
     // Infinity, the limit of a list without one, is whole in this sense.
     if (fits && (!isWhole || Math.floor(number) === number)) return number;
     const range = max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`;
-    return refuse(`${label} is ${shown(value)}, not a ${isWhole ? 'whole ' : ''}number ${range}.`);
+    return refuse(`"${label}" is ${shown(value)}, not a ${isWhole ? 'whole ' : ''}number ${range}.`);
   };
 }
 
@@ -127,7 +129,7 @@ export function yesNo(words: Words & { default: boolean }): Field<boolean> {
     const said = typeof value === 'string' ? value.trim().toLowerCase() : value;
     if (said === true || said === 'true' || said === 'yes') return true;
     if (said === false || said === 'false' || said === 'no') return false;
-    return refuse(`${words.label} is ${shown(value)}, neither yes nor no.`);
+    return refuse(`"${words.label}" is ${shown(value)}, neither yes nor no.`);
   });
 }
 
@@ -149,7 +151,7 @@ function oneOf<Value extends string>(words: Words & { choices: readonly Choice<V
   return (value) => {
     const said = typeof value === 'string' ? value.trim().toLowerCase() : value;
     const found = words.choices.find((one) => one.value.toLowerCase() === said);
-    return found?.value ?? refuse(`${words.label} is ${shown(value)}, which is none of its choices.`);
+    return found?.value ?? refuse(`"${words.label}" is ${shown(value)}, which is none of its choices.`);
   };
 }
 
@@ -172,7 +174,7 @@ export function emails(words: Words): Field<Addresses> {
     if (emails.length > 0) return { emails, refused };
     const named = refused.slice(0, 10).map((part) => `"${part.slice(0, 100)}"`);
     const what = named.length === 1 ? 'is not an email address' : 'are not email addresses';
-    return refuse(named.length === 0 ? `${words.label} is empty.` : `${named.join(', ')} ${what}.`);
+    return refuse(named.length === 0 ? `"${words.label}" is empty.` : `${named.join(', ')} ${what}.`);
   });
 }
 
@@ -190,7 +192,7 @@ export function dateTime(words: Words): Field<string> {
     const time = typeof value === 'string' ? Date.parse(value) : Number(value);
     const date = new Date(typeof value === 'boolean' ? NaN : time);
     if (!Number.isNaN(date.getTime())) return date.toISOString();
-    return refuse(`${words.label} is ${shown(value)}, not a time such as 2026-07-05T14:00:00Z.`);
+    return refuse(`"${words.label}" is ${shown(value)}, not a time such as 2026-07-05T14:00:00Z.`);
   });
 }
 

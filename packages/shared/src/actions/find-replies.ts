@@ -1,7 +1,7 @@
 import { defineAction } from './action';
 import { campaign } from './campaign';
-import { limit, optional, text } from './field';
-import { classifications, replyOutput } from './reply';
+import { limit, optional } from './field';
+import { classification, isClassified, replyOutput } from './reply';
 
 export const findReplies = defineAction({
   key: 'find_replies',
@@ -14,20 +14,12 @@ export const findReplies = defineAction({
   fields: {
     limit: limit({ default: 50 }),
     campaign: optional(campaign),
-    classification: optional(
-      text({
-        label: 'Classification',
-        placeholder: 'interested',
-        suggestions: classifications,
-        help: 'Only replies that Leadterra classified like this: interested, not_interested, out_of_office, bounce, unsubscribe or another word it uses.',
-      }),
-    ),
+    classification: optional(classification),
   },
   output: replyOutput,
   runs: 'a list',
-  run: async (client, { limit, campaign: campaignId, classification }, options) => {
-    const isWanted = (reply: { classification?: string }) =>
-      classification === undefined || reply.classification === classification;
+  run: async (client, { limit, campaign: campaignId, classification: word }, options) => {
+    const isWanted = (reply: { classification?: string }) => isClassified(reply, word);
     const { replies, isComplete } = await client.listReplies({ campaignId, limit, isWanted }, options);
     return {
       list: replies,

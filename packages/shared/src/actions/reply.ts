@@ -2,7 +2,7 @@ import { type CallOptions } from '../api/caller';
 import { type LeadterraClient } from '../api/client';
 import { type OutputField } from './action';
 import { campaignId } from './campaign';
-import { type Choice, id } from './field';
+import { type Choice, id, text } from './field';
 
 /** The documented words that Leadterra classifies replies by. The list is open: it may use others. */
 export const classifications: readonly Choice[] = [
@@ -12,6 +12,19 @@ export const classifications: readonly Choice[] = [
   { value: 'out_of_office', label: 'Out of Office' },
   { value: 'bounce', label: 'Bounce' },
 ];
+
+/** The choice of a classification. */
+export const classification = text({
+  label: 'Classification',
+  placeholder: 'interested',
+  suggestions: classifications,
+  help: 'Only replies that Leadterra classified like this. It may use other words than those in the list.',
+});
+
+/** Whether a reply is classified by this word, however it is written. */
+export function isClassified(reply: { classification?: string }, word: string | undefined): boolean {
+  return word === undefined || reply.classification?.toLowerCase() === word.toLowerCase();
+}
 
 /** The choice of a reply. */
 export const reply = id({

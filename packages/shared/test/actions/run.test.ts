@@ -68,20 +68,20 @@ describe('the values of fields', () => {
   });
 
   test.each([
-    [{ campaign: ' ' }, 'Campaign is empty.'],
-    [{ subject: { a: 1 } }, 'Subject holds no text.'],
-    [{ variants: 1.5 }, 'Variants is 1.5, not a whole number from 1 to 3.'],
-    [{ variants: 'some' }, 'Variants is "some", not a whole number from 1 to 3.'],
-    [{ share: 101 }, 'Share (%) is 101, not a number from 0 to 100.'],
-    [{ force: 'perhaps' }, 'Forward Again is "perhaps", neither yes nor no.'],
-    [{ category: 'c' }, 'Category is "c", which is none of its choices.'],
-    [{ due: 'soon' }, 'Due At is "soon", not a time such as 2026-07-05T14:00:00Z.'],
-    [{ due: true }, 'Due At is true, not a time such as 2026-07-05T14:00:00Z.'],
+    [{ campaign: ' ' }, '"Campaign" is empty.'],
+    [{ subject: { a: 1 } }, '"Subject" holds no text.'],
+    [{ variants: 1.5 }, '"Variants" is 1.5, not a whole number from 1 to 3.'],
+    [{ variants: 'some' }, '"Variants" is "some", not a whole number from 1 to 3.'],
+    [{ share: 101 }, '"Share (%)" is 101, not a number from 0 to 100.'],
+    [{ force: 'perhaps' }, '"Forward Again" is "perhaps", neither yes nor no.'],
+    [{ category: 'c' }, '"Category" is "c", which is none of its choices.'],
+    [{ due: 'soon' }, '"Due At" is "soon", not a time such as 2026-07-05T14:00:00Z.'],
+    [{ due: true }, '"Due At" is true, not a time such as 2026-07-05T14:00:00Z.'],
     [{ cc: 'nobody' }, '"nobody" is not an email address.'],
     [{ cc: ['nobody', '@'] }, '"nobody", "@" are not email addresses.'],
     [
       { sdr: '', category: null, share: -1 },
-      'SDR is empty. Share (%) is -1, not a number from 0 to 100. Category is empty.',
+      '"SDR" is empty. "Share (%)" is -1, not a number from 0 to 100. "Category" is empty.',
     ],
   ])('are refused by name in %j', async (given, problems) => {
     const { action, calls } = inventedAction();

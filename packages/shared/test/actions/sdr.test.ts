@@ -115,7 +115,7 @@ describe('finding', () => {
     expect(await resultsOf('find_inbox_threads', client, given)).toEqual([]);
     expect(requests[0]?.query).toMatchObject({ status: ['won', 'meeting_booked'], snoozed: 'false' });
     const wrong = resultsOf('find_inbox_threads', client, { limit: 10, statuses: ['won', 'lost'] });
-    expect((await rejection(wrong)).message).toContain('Status is "lost", which is none of its choices.');
+    expect((await rejection(wrong)).message).toContain('"Status" is "lost", which is none of its choices.');
   });
 
   test.each([

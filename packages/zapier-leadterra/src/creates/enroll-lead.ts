@@ -21,7 +21,7 @@ const email = z.pipe(
   z
     .string()
     .check(
-      z.minLength(1, 'Email is empty.'),
+      z.minLength(1, '"Email" is empty.'),
       z.refine(isOneAddress, `Email holds several addresses. ${useEnrollLeads}`),
     ),
 );

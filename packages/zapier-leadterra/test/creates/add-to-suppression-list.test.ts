@@ -31,8 +31,8 @@ test('takes a single text too', async () => {
 });
 
 test.each([
-  [{ emails: [] }, 'Email is empty. Correct it, or check what the step before gives for it.'],
-  [{ emails: [' ', null] }, 'Email is empty.'],
+  [{ emails: [] }, '"Email" is empty. Correct it, or check what the step before gives for it.'],
+  [{ emails: [' ', null] }, '"Email" is empty.'],
   [{ emails: ['nobody', '@'] }, '"nobody", "@" are not email addresses.'],
 ])('refuses %j', async (inputData, message) => {
   expect(await failure(runCreate(key, inputData))).toMatchObject({

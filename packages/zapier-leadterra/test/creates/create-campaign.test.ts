@@ -101,7 +101,7 @@ test('creates nothing from copy with slips in it, and says what to write', async
   expect(await failure(runCreate('create_campaign', unclear))).toMatchObject({
     code: 'invalid_input',
     message:
-      'Step 1: "[[First Name]]" is no token: did you mean [[firstName]]? Step 1: "{company}" is no token: did you mean [[company]]? Further step 1: "[[a" is not closed: for a token, write [[a]]. Nothing was created. Correct the copy, or name custom fields under Custom Fields in the Copy. If a Token Is Unknown: Warn creates the campaign with the copy as it is.',
+      'Step 1: "[[First Name]]" is no token: did you mean [[firstName]]? Step 1: "{company}" is no token: did you mean [[company]]? Further step 1: "[[a" is not closed: for a token, write [[a]]. Nothing was created. Correct the copy, or name custom fields under "Custom Fields in the Copy". "If a Token Is Unknown: Warn" creates the campaign with the copy as it is.',
   });
 });
 
@@ -135,20 +135,20 @@ test.each([undefined, null, '', []])('creates a campaign without steps from %j',
 });
 
 test.each([
-  [{ name: '  ' }, 'Name is empty.'],
+  [{ name: '  ' }, '"Name" is empty.'],
   [
     { name: '', steps: [{ subject: '', bodyHtml: 'b' }, 'text'] },
-    'Name is empty. Further step 1: Subject is empty. Further step 2: A field holds something of another kind.',
+    '"Name" is empty. Further step 1: "Subject" is empty. Further step 2: A field holds something of another kind.',
   ],
-  [{ name: 'A', step1Subject: 's', step1BodyHtml: 'b', step3Subject: 's' }, 'Step 3: Body is empty.'],
-  [{ name: 'A', bodyHtml: 'b' }, 'Further step 1: Subject is empty.'],
+  [{ name: 'A', step1Subject: 's', step1BodyHtml: 'b', step3Subject: 's' }, 'Step 3: "Body" is empty.'],
+  [{ name: 'A', bodyHtml: 'b' }, 'Further step 1: "Subject" is empty.'],
   [
     { name: 'A', step1Subject: 's', step1BodyHtml: 'b', step1DelayDays: 1.5 },
-    'Step 1: Delay (Days) is 1.5, not a whole number from 0 to 365.',
+    'Step 1: "Delay (Days)" is 1.5, not a whole number from 0 to 365.',
   ],
   [
     { name: 'A', step2Subject: 's', step2BodyHtml: 'b', step2DelayDays: 'soon' },
-    'Step 2: Delay (Days) is "soon", not a whole number from 0 to 365.',
+    'Step 2: "Delay (Days)" is "soon", not a whole number from 0 to 365.',
   ],
 ])('refuses %j and sends nothing', async (inputData, summary) => {
   expect(await failure(runCreate('create_campaign', inputData))).toMatchObject({

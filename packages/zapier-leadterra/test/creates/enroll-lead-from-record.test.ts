@@ -106,6 +106,6 @@ describe('a record', () => {
 
 test('refuses a source that there is not', async () => {
   expect(await failure(enroll({ record: hubspotContact, source: 'excel' }))).toMatchObject({
-    message: containing('Source CRM is "excel", which is none of its choices.'),
+    message: containing('"Source CRM" is "excel", which is none of its choices.'),
   });
 });

@@ -157,8 +157,8 @@ test('tells which custom field was left out', async () => {
 });
 
 test.each([
-  [{}, 'Email is empty.'],
-  [{ email: ' ' }, 'Email is empty.'],
+  [{}, '"Email" is empty.'],
+  [{ email: ' ' }, '"Email" is empty.'],
   [{ email: 'ava@' }, '"ava@" is no email address. Map Email to the field'],
   [{ email: 'ava@example.com', whenMissing: 'ask' }, 'is "ask", which is none of its choices.'],
   [{ email: 'ava@example.com', ifNotEnrolled: 'ask' }, 'is "ask", which is none of its choices.'],

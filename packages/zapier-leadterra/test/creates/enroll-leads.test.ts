@@ -223,7 +223,7 @@ test.each([
   [{ leads: [] }, 'There are no leads. Map Email'],
   [{ leads: [{ email: '', firstName: null }] }, 'There are no leads. Map Email'],
   [{ leads: ['ava@example.com'] }, 'Line item 1: '],
-  [{ campaign: '', leads: [{ email: 'ava@example.com' }] }, 'Campaign is empty.'],
+  [{ campaign: '', leads: [{ email: 'ava@example.com' }] }, '"Campaign" is empty.'],
 ])('refuses %j and sends nothing', async (inputData, message) => {
   expect(await failure(enroll(inputData))).toMatchObject({
     name: 'AppError',

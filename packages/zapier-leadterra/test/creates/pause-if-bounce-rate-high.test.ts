@@ -53,8 +53,8 @@ test('pauses at the first bounce if it is told to', async () => {
 });
 
 test.each([
-  [{ highestPercent: 101 }, 'Highest Bounce Rate (%) is 101, not a number from 0 to 100.'],
-  [{ minimumSent: -1 }, 'Minimum Sent is -1, not a whole number of at least 0.'],
+  [{ highestPercent: 101 }, '"Highest Bounce Rate (%)" is 101, not a number from 0 to 100.'],
+  [{ minimumSent: -1 }, '"Minimum Sent" is -1, not a whole number of at least 0.'],
 ])('refuses %j', async (fields, message) => {
   expect(await failure(runCreate(key, { campaign, ...fields }))).toMatchObject({
     message: containing(message),

@@ -31,7 +31,7 @@ test.each(['start_campaign', 'pause_campaign'] as const)(
   async (key) => {
     for (const campaign of [undefined, null, '', '  '])
       expect(await failure(runCreate(key, { campaign }))).toMatchObject({
-        message: containing('Campaign is empty.'),
+        message: containing('"Campaign" is empty.'),
       });
   },
 );

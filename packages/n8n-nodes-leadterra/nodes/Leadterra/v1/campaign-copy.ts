@@ -47,6 +47,22 @@ export function readEmailFields(
   });
 }
 
+/**
+ * A field that holds copy as a whole, such as JSON, with its expression worked out; two braces as for one email.
+ * @throws LeadterraError (`invalid_input`) where any other expression in it gives nothing
+ */
+export function readCopy(
+  context: IExecuteFunctions,
+  item: number,
+  at: { parameter: string; label: string },
+  customFields: string[],
+): unknown {
+  const typed: unknown = context.getNodeParameter(at.parameter, item, '', { rawExpressions: true });
+  if (typeof typed !== 'string' || !typed.startsWith('=')) return typed;
+  const expression = tokensTaken(context, item, typed.slice(1), customFields, at.label);
+  return context.evaluateExpression(expression, item);
+}
+
 /** The expression with tokens in the place of the code that they were taken for. */
 function tokensTaken(
   context: IExecuteFunctions,
@@ -86,7 +102,7 @@ function givesNothing(context: IExecuteFunctions, item: number, expression: stri
 
 function gap(where: string, code: string, customFields: string[]) {
   const [slip] = checkCopy([{ subject: `[[${code}]]`, bodyHtml: '' }], { customFields }).mistakes;
-  const asToken = `If leads have it as a custom field, write [[${code}]], or add it to Custom Fields in the Copy.`;
+  const asToken = `If leads have it as a custom field, write [[${code}]], or add it to "Custom Fields in the Copy".`;
   const advice = words.test(code) ? (slip?.message ?? asToken) : 'Check what the step before gives for it.';
   return invalidInput(`${where}: the expression "${code}" gives nothing, and would leave a gap.`, advice);
 }

@@ -1,7 +1,7 @@
 import { type IExecuteFunctions } from 'n8n-workflow';
 
 import { absentIfBlank, campaignField as field, parseInput, schemaOf } from '../../shared/core';
-import { valueIn } from '../../shared/render-action';
+import { valueIn } from '../../shared/locator';
 import { renderField } from '../../shared/render-field';
 
 export const campaignField = renderField('campaign', field);

@@ -1,12 +1,21 @@
 import { type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 
-import { createCampaign, type CreateCampaignInput, type LeadterraClient, readInput } from '../../shared/core';
+import {
+  array,
+  createCampaign,
+  type CreateCampaignInput,
+  type LeadterraClient,
+  looseObject,
+  parseJsonOrText,
+  readInput,
+} from '../../shared/core';
 import { toNodeError } from '../../shared/errors';
 import { showHints } from '../../shared/hints';
+import { parseField } from '../../shared/parse-field';
 import { menuEntry } from '../../shared/render-action';
 import { asDescription, renderField, sortedBy } from '../../shared/render-field';
 import { notForAgents } from './agent';
-import { readEmailFields } from './campaign-copy';
+import { readCopy, readEmailFields } from './campaign-copy';
 import { errorItem, type Operation } from './operation';
 
 const { fields, options, steps } = createCampaign;
@@ -31,6 +40,30 @@ const sequenceSteps: INodeProperties = {
       ],
     },
   ],
+};
+
+const specifyField: INodeProperties = {
+  displayName: 'Specify Steps',
+  name: 'specifySteps',
+  type: 'options',
+  noDataExpression: true,
+  default: 'fields',
+  options: [
+    { name: 'Fields', value: 'fields', description: 'Fill in each email' },
+    { name: 'JSON', value: 'json', description: 'Take the emails of a step before, however many there are' },
+  ],
+};
+
+const jsonLabel = `${steps.label} (JSON)`;
+const sequenceStepsJson: INodeProperties = {
+  displayName: jsonLabel,
+  name: 'sequenceStepsJson',
+  type: 'json',
+  default:
+    '[\n  {\n    "subject": "Quick question, [[firstName]]",\n    "bodyHtml": "<p>Hi [[firstName]],</p>",\n    "delayDays": 0\n  }\n]',
+  typeOptions: { rows: 8 },
+  displayOptions: { show: { specifySteps: ['json'] } },
+  description: 'A list of emails, each with subject, bodyHtml and delayDays',
 };
 
 const optionsField: INodeProperties = {
@@ -68,7 +101,9 @@ export const create: Operation = {
     campaignsField,
     renderField('name', fields.name),
     renderField('bodyFormat', fields.bodyFormat),
-    sequenceSteps,
+    specifyField,
+    { ...sequenceSteps, displayOptions: { show: { specifySteps: ['fields'] } } },
+    sequenceStepsJson,
     optionsField,
   ],
   execute: async (context, client) => {
@@ -106,12 +141,27 @@ const stepsAt = { parameter: 'sequenceSteps.step', label: steps.label, one: 'Ste
 function read(context: IExecuteFunctions, item: number): CreateCampaignInput {
   const given = context.getNodeParameter('options', item, {});
   const { customFields = [] } = readInput({ customFields: options.customFields }, given);
+  const isJson = context.getNodeParameter(specifyField.name, item, 'fields') === 'json';
   return createCampaign.read({
     ...given,
     name: context.getNodeParameter('name', item, ''),
     bodyFormat: context.getNodeParameter('bodyFormat', item, ''),
-    sequenceSteps: readEmailFields(context, item, stepsAt, customFields),
+    sequenceSteps: isJson
+      ? readJson(context, item, customFields)
+      : readEmailFields(context, item, stepsAt, customFields),
   });
+}
+
+const emails = array(looseObject({}));
+
+function readJson(context: IExecuteFunctions, item: number, customFields: string[]) {
+  const given = readCopy(
+    context,
+    item,
+    { parameter: sequenceStepsJson.name, label: jsonLabel },
+    customFields,
+  );
+  return parseField(jsonLabel, emails, typeof given === 'string' ? parseJsonOrText(given) : given);
 }
 
 async function createFor(context: IExecuteFunctions, client: LeadterraClient, input: CreateCampaignInput) {

@@ -8,7 +8,7 @@ const statesQuery = `SELECT state, count(*) AS n FROM enrollments WHERE campaign
 
 const figuresQuery = `SELECT
   (SELECT count(*) FROM enrollments WHERE campaign_id = $id) AS "Enrolled",
-  (SELECT count(*) FROM messages WHERE campaign_id = $id) AS "E-mails sent",
+  (SELECT count(*) FROM messages WHERE campaign_id = $id) AS "Emails sent",
   (SELECT count(*) FROM messages WHERE campaign_id = $id AND bounce_type = 'hard') AS "Hard bounces",
   (SELECT count(*) FROM messages WHERE campaign_id = $id AND bounce_type = 'soft') AS "Soft bounces",
   (SELECT count(*) FROM messages WHERE campaign_id = $id AND opened = 1) AS "Opened",

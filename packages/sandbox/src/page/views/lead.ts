@@ -46,8 +46,8 @@ export const leadView: View = {
             : ''
         }
         ${figures({ ...standard, ...customFields })}
-        ${table('Campaigns', ['Campaign', 'State', 'Next e-mail'], enrollments, 'Enrolled nowhere.')}
-        ${table('E-mails', ['Subject', 'Campaign', 'Sent', 'Outcome'], messages, 'Nothing was sent yet.')}`,
+        ${table('Campaigns', ['Campaign', 'State', 'Next email'], enrollments, 'Enrolled nowhere.')}
+        ${table('Emails', ['Subject', 'Campaign', 'Sent', 'Outcome'], messages, 'Nothing was sent yet.')}`,
       };
     };
   },

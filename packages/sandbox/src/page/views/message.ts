@@ -24,7 +24,7 @@ export const messageView: View = {
           <h2>As the lead got it</h2>
           <iframe
             class="mail"
-            title="The e-mail: ${subject}"
+            title="The email: ${subject}"
             src="/messages/${id}/body"
             sandbox=""
             referrerpolicy="no-referrer"
@@ -38,7 +38,7 @@ export const messageView: View = {
   },
 };
 
-/** What somebody may make of the e-mail that has arrived. */
+/** What somebody may make of the email that has arrived. */
 function whatComesBack(id: string): Markup {
   return html`<div class="actions" role="group" aria-label="What comes back">
     <form method="post" action="/actions/messages/${id}/bounce" data-done="The address bounced.">

@@ -53,6 +53,8 @@ export function defineEvent<const Name extends string, Fields extends object>({
   label: string;
   description: string;
   id?: keyof Fields & string;
+  /** One that tells all it can, as `read` gives it. */
+  sample: CommonFields & Fields;
   fields: (delivery: Delivery) => Fields;
 }) {
   return {

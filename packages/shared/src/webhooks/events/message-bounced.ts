@@ -24,6 +24,14 @@ export const messageBounced = defineEvent({
   label: 'Message Bounced',
   description: 'An email could not be delivered',
   id: 'messageId',
+  sample: {
+    timestamp: '2026-03-03T10:22:31Z',
+    campaignId: 'camp_01HZA1TPNQ8RD4KF',
+    email: 'ava@example.com',
+    messageId: 'msg_01HZB7',
+    bounceType: 'hard',
+    bounceReason: '550 5.1.1 user unknown',
+  },
   fields: (delivery): Bounce => {
     const { data, message, bounce } = delivery;
     const written = writtenType(delivery);

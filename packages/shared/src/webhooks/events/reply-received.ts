@@ -8,6 +8,15 @@ export const replyReceived = defineEvent({
   label: 'Reply Received',
   description: 'A lead replied, and the reply was classified',
   id: 'replyId',
+  sample: {
+    timestamp: '2026-03-04T09:14:32Z',
+    campaignId: 'camp_01HZA1TPNQ8RD4KF',
+    email: 'ava@example.com',
+    replyId: 'rpl_01HZB3MNPW6XT8QA',
+    classification: 'interested',
+    threadSnippet: 'Sounds useful. Could you show it to us next week?',
+    receivedAt: '2026-03-04T09:14:32Z',
+  },
   fields: ({ data, reply }): ReplyFields => {
     const source = reply.isEmpty ? data : reply;
     return present({

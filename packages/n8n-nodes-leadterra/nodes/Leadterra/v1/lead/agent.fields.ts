@@ -15,10 +15,13 @@ function fromModel(name: string, description: string, type: 'string' | 'json', o
 
 const keys = leadFields.map(({ key }) => key).join(', ');
 const onlyKnown = 'Leave out what you do not know, and make nothing up.';
-const ofField = (key: string, help: string) =>
-  key === 'email'
-    ? fromModel(key, `${help} Never make one up.`, 'string')
-    : fromModel(key, `${help} ${onlyKnown}`, 'string', '');
+const ofField = (key: string, help: string) => {
+  // Where the model says nothing, n8n 1 takes a field of this name from the agent's own item: no item has one like it.
+  const name = `lead_${key}`;
+  return key === 'email'
+    ? fromModel(name, `${help} Never make one up.`, 'string')
+    : fromModel(name, `${help} ${onlyKnown}`, 'string', '');
+};
 
 /** The leads of an AI agent's call. They are the model's to fill in unless the user does it. */
 export const agentFields: INodeProperties[] = [

@@ -28,8 +28,8 @@ export function readTokens(
   const tokens = parseField('Tokens in the Copy', tokenList, given);
   if (tokens === '' && whenTokenMissing !== 'send') {
     throw invalidInput(
-      'The field Tokens in the Copy is empty.',
-      'Enter the names of the tokens, or remove the option Personalization Check.',
+      '"Tokens in the Copy" is empty.',
+      'Enter the names of the tokens, or remove the option "Personalization Check".',
     );
   }
   return listedTokens(tokens);

@@ -73,7 +73,7 @@ function readRecords(context: IExecuteFunctions): object[] {
   const list = [parsed.data ?? []].flat();
   if (list.length > 0) return list.map((one) => withCustomFields(one, custom));
   throw invalidInput(
-    'The field "Leads (JSON)" holds no list of leads.',
+    '"Leads (JSON)" holds no list of leads.',
     'Give a JSON array with an object for each lead, such as [{"email": "ava@example.com", "firstName": "Ava"}].',
   );
 }

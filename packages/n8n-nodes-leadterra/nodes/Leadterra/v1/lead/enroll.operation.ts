@@ -8,6 +8,7 @@ import { enrollForAgent } from './enroll-for-agent';
 import { readOptions } from './enroll-options';
 import { itemLabel } from './item-name';
 import { fromReadItem, isFailure, type LeadResult, sampleResult, shown } from './lead-result';
+import { nobodyEnrolled } from './nobody-enrolled';
 import { readItems } from './read-leads';
 import { settleItems } from './settle-items';
 import { errorAfterSending, errorBeforeSending, stoppers } from './stop-errors';
@@ -37,6 +38,12 @@ export const enroll: Operation = {
       const failed = stoppers(context, options, results);
       if (failed.length > 0) throw errorAfterSending(node, results, failed);
       showHints(context, withoutAddressHint(results));
+      const nobody = nobodyEnrolled(results);
+      if (nobody !== undefined) {
+        showHints(context, [nobody], 'warning');
+        // Nobody may look at the output of a run that did not fail.
+        if (context.continueOnFail()) context.logger.warn(`"${node.name}": ${nobody}`);
+      }
 
       // Only n8n's error output wants bare error items; everywhere else the result itself tells more.
       const bare = node.onError === 'continueErrorOutput';

@@ -103,13 +103,13 @@ function readLead(
 function reasonFor({ code, message, path }: MappingIssue, isManual: boolean): string {
   switch (code) {
     case 'many_records': {
-      const field = path === undefined ? '' : ` with "${path}" in its field Fields to Split Out`;
+      const field = path === undefined ? '' : ` with "${path}" in its "Fields to Split Out"`;
       return `${message} Put a Split Out node${field} before this one.`;
     }
     case 'no_email':
       return isManual
-        ? 'The field Email is empty. Check what its expression gives for this item.'
-        : `${message} Or enter the address under Fields to Override.`;
+        ? '"Email" is empty. Check what its expression gives for this item.'
+        : `${message} Or enter the address under "Fields to Override".`;
     case 'not_a_record':
     case 'invalid_email':
     case 'opted_out':

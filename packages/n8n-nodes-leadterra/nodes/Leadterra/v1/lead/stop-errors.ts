@@ -34,8 +34,8 @@ function list(results: LeadResult[]): string {
 /** Some items give no lead, or one that would leave gaps in the copy: nothing has been sent. */
 export function errorBeforeSending(node: INode, bad: LeadResult[], total: number): NodeError {
   const advice = bad.some(({ status }) => status === 'incomplete')
-    ? 'Correct or filter out these items, or choose Skip and Report under Personalization Check.'
-    : "Correct or filter out these items, or set On Error (in the node's settings) to continue: then the other items are enrolled.";
+    ? 'Correct or filter out these items, or choose "Skip and Report" under "Personalization Check".'
+    : 'Correct or filter out these items, or set "On Error" (in the settings of the node) to continue: then the other items are enrolled.';
   return new NodeOperationError(
     node,
     `${bad.length} of ${total} items cannot be enrolled, so nothing was sent. The first: ${list(bad.slice(0, 1))}`,
