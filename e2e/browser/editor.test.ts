@@ -23,6 +23,8 @@ const ofOtherServices = {
   httpHeaderAuth: { name: 'Authorization', value: 'example' },
   hubspotAppToken: { appToken: 'example' },
   openAiApi: { apiKey: 'example' },
+  pipedriveApi: { apiToken: 'example' },
+  salesforceOAuth2Api: { clientId: 'example', clientSecret: 'example' },
   slackApi: { accessToken: 'example' },
 };
 
