@@ -31,6 +31,17 @@ export function service(name: string, url: string, body?: string): WorkflowNode 
   });
 }
 
+/**
+ * In the place of n8n's own node that asks and waits: what it gives once somebody has pressed a button, or nobody has
+ * for too long.
+ * @param question what it asks, to be seen in its output
+ */
+export function approval(name: string, question: unknown, answer: object): WorkflowNode {
+  const values = Object.entries(answer).map(([key, value]) => [key, `={{ ${JSON.stringify(value)} }}`]);
+  const jsonOutput = jsonOf({ ...Object.fromEntries(values), asked: question });
+  return node(name, 'n8n-nodes-base.set', 3.4, { mode: 'raw', jsonOutput, options: {} });
+}
+
 /** The JSON that holds these values of a node, of which those that begin with = are expressions. */
 export function jsonOf(values: unknown): string {
   const given = typeof values === 'object' ? { ...values } : {};

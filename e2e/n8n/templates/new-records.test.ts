@@ -1,138 +1,18 @@
 import { type Sandbox } from '@leadterra/sandbox';
-import { count, createCampaign, rows } from '@leadterra/testing/leadterra';
+import { createCampaign, rows } from '@leadterra/testing/leadterra';
 import { DataTable } from '@leadterra/testing/n8n-data-table';
-import { campaignById, node, readTemplate } from '@leadterra/testing/n8n-workflow';
+import { campaignById, readTemplate } from '@leadterra/testing/n8n-workflow';
 import { startStandIn } from '@leadterra/testing/stand-in';
 import { valueAt } from '@leadterra/testing/value-at';
 
 import { useN8n } from '../support.ts';
-import {
-  bulks,
-  enrolled,
-  jsonOf,
-  parameterOf,
-  refusals,
-  runner,
-  service,
-  settings,
-  start,
-  statusOf,
-} from './parts.ts';
+import { bulks, enrolled, jsonOf, parameterOf, refusals, runner, service, settings, start } from './parts.ts';
 
 const { n8n, startLeadterra } = useN8n();
 let sandbox: Sandbox;
 
 beforeEach(async () => {
   sandbox = await startLeadterra();
-});
-
-const messages = () => count(sandbox, 'SELECT count(*) FROM messages');
-
-describe('crm-contacts-to-campaign', () => {
-  const contact = (email: string | null, properties: object = {}) => ({
-    id: `id of ${String(email)}`,
-    properties: { email, firstname: 'Ada', company: 'Alpha', ...properties },
-  });
-  const contacts = [
-    contact('ada@alpha.example'),
-    contact('ben@beta.example'),
-    contact('cleo@gamma.example', { hs_email_optout: 'true' }),
-    contact(null),
-  ];
-
-  async function setUp(answer: object, found = contacts) {
-    const campaignId = await createCampaign(sandbox, 'Spring');
-    const hubspot = await startStandIn((response) => response.end(JSON.stringify(found)));
-    const slack = await startStandIn();
-    const starting = start('Start');
-    const read = await readTemplate('crm-contacts-to-campaign');
-    const asking = parameterOf(read, 'Ask for Approval', 'message');
-    const telling = parameterOf(read, 'Tell the Channel', 'text');
-    const others = [
-      starting,
-      service('Get Contacts', hubspot.url),
-      // What n8n's own node sends, and gives once somebody has pressed a button.
-      node('Ask for Approval', 'n8n-nodes-base.set', 3.4, {
-        mode: 'raw',
-        jsonOutput: jsonOf({ ...answer, asked: asking }),
-        options: {},
-      }),
-      service('Tell the Channel', slack.url, jsonOf({ text: telling })),
-    ];
-    const values = { Settings: settings('campaign', campaignId) };
-    const template = await readTemplate('crm-contacts-to-campaign', values, others);
-    return { campaignId, slack, run: await runner(n8n(), template, starting) };
-  }
-  const approval = { data: '={{ {"approved": true} }}' };
-
-  test('enrolls who may be mailed and starts the campaign; again, it mails nobody twice', async () => {
-    const { campaignId, slack, run } = await setUp(approval);
-    const execution = await run();
-    expect(execution.status).toBe('success');
-    const asked = JSON.stringify(execution.data.resultData.runData['Ask for Approval']);
-    expect(asked).toContain('2 ready, 1 without an address, 1 opted out.');
-    expect(enrolled(sandbox)).toEqual(['ada@alpha.example', 'ben@beta.example']);
-    expect(statusOf(sandbox, campaignId)).toBe('running');
-    expect(slack.requests[0]?.body).toContain(
-      `Started the Leadterra campaign ${campaignId}: 2 contacts enrolled.`,
-    );
-    await sandbox.settled();
-    expect((await run()).status).toBe('success');
-    await sandbox.settled();
-    expect(messages()).toBe(2);
-    expect(bulks(sandbox)).toBe(1);
-    expect(count(sandbox, 'SELECT count(*) FROM campaigns')).toBe(1);
-  });
-
-  test.each([
-    ['somebody declines', { data: '={{ {"approved": false} }}' }],
-    ['nobody answers for a day', { ready: '={{ 2 }}' }],
-  ])('does nothing where %s', async (_what, answer) => {
-    const { campaignId, run } = await setUp(answer);
-    expect((await run()).status).toBe('success');
-    expect(bulks(sandbox)).toBe(0);
-    expect(statusOf(sandbox, campaignId)).toBe('draft');
-  });
-
-  test('asks nobody where there is nobody to enroll', async () => {
-    const { run } = await setUp(approval, contacts.slice(2));
-    const execution = await run();
-    expect(execution.status).toBe('success');
-    expect(execution.data.resultData.runData).not.toHaveProperty('Ask for Approval');
-  });
-
-  test.each(refusals)('fails where Leadterra answers with %s, and catches up', async (fault) => {
-    const { campaignId, run } = await setUp(approval);
-    sandbox.setFaults({ always: [fault] });
-    expect((await run()).status).toBe('error');
-    expect(statusOf(sandbox, campaignId)).toBe('draft');
-    sandbox.setFaults({});
-    expect((await run()).status).toBe('success');
-    expect(enrolled(sandbox)).toHaveLength(2);
-    expect(statusOf(sandbox, campaignId)).toBe('running');
-  });
-
-  test('starts nothing while a lead failed, and goes on later', async () => {
-    const { campaignId, slack, run } = await setUp(approval);
-    sandbox.setFaults({ next: Array(6).fill('status-503') });
-    const failed = await run();
-    expect(failed.data.resultData.error?.message).toMatch(
-      /^The campaign was not started\. .*Run Enroll again/,
-    );
-    expect(statusOf(sandbox, campaignId)).toBe('draft');
-    expect(slack.requests).toEqual([]);
-    sandbox.setFaults({});
-    expect((await run()).status).toBe('success');
-    expect(statusOf(sandbox, campaignId)).toBe('running');
-  });
-
-  test('starts for the others where Leadterra refuses one, and says so', async () => {
-    const { campaignId, slack, run } = await setUp(approval, [...contacts, contact('rejected@beta.example')]);
-    expect((await run()).status).toBe('success');
-    expect(enrolled(sandbox)).toHaveLength(2);
-    expect(statusOf(sandbox, campaignId)).toBe('running');
-    expect(slack.requests[0]?.body).toContain('1 lead is refused by Leadterra.');
-  });
 });
 
 describe('spreadsheet-rows-to-campaign', () => {
