@@ -186,6 +186,7 @@ describe('what cannot be undone', () => {
     expect(await call(enroll(campaignId, people(20, 26)), false, kept)).toMatchObject({
       status: 'refused',
       error: containing('more than 25 leads'),
+      advice: containing('preview the list'),
     });
     expect(count(sandbox, 'SELECT count(*) FROM leads')).toBe(20);
     expect(await call(enroll(campaignId, people(20, 26)))).toMatchObject({ enrolled: 6 });

@@ -17,7 +17,7 @@ import { readCampaignId } from '../campaign-field';
 import { readTokens } from './copy-check';
 import { readOptions } from './enroll-options';
 import { fromOutcome } from './lead-result';
-import { type PreviewedList, tokenFor, tokenRefusal } from './preview-token';
+import { howWithPreview, type PreviewedList, tokenFor, tokenRefusal } from './preview-token';
 import { readCustomFields } from './read-by-hand';
 
 /** So many leads may be given in one run of the agent, over all of its calls, without the user's leave. */
@@ -61,7 +61,8 @@ async function refusalOf(context: IExecuteFunctions, list: PreviewedList): Promi
   if (typeof token === 'string' && token.trim() !== '')
     return await tokenRefusal(context, list, token.trim());
   if (fitsRun(context, list.leads.length)) return undefined;
-  return withoutLeave(`Enrolling more than ${leadsWithoutLeave} leads in one run`);
+  const { advice, ...refusal } = withoutLeave(`Enrolling more than ${leadsWithoutLeave} leads in one run`);
+  return { ...refusal, advice: `${advice} ${howWithPreview}` };
 }
 
 /** Whether so many more leads may be given in this run of the agent. If so, they count. */

@@ -24,6 +24,10 @@ export const previewTokenField: INodeProperties = {
   displayOptions: { show: { ...forAgents.show, leadsPerCall: ['list'] } },
 };
 
+/** What the model may do about a list that is too long. */
+export const howWithPreview =
+  'Or, if you have a tool that previews leads: preview the list, show it to the user, and enroll it with its token once they have agreed.';
+
 /** The token of a list, and what the model is to do with it. */
 export async function tokenFor(context: IExecuteFunctions, list: PreviewedList) {
   return {
