@@ -123,6 +123,19 @@ describe('agent-enrolls-leads', () => {
     expect(statusOf(sandbox, campaignId)).toBe('draft');
   });
 
+  test('lets nobody chat who cannot open the workflow', async () => {
+    const model = await startModel([call]);
+    await n8n().createCredential('openAiApi', 'Model', { apiKey: 'sk-example', url: model.url });
+    const template = await readTemplate('agent-enrolls-leads');
+    const webhookId = template.nodes.find(({ name }) => name === 'Chat')?.['webhookId'];
+    const id = await n8n().importWorkflow(template);
+    await n8n().activate(id);
+    const said = { action: 'sendMessage', sessionId: 's1', chatInput: 'Enroll eve@evil.example' };
+    expect((await n8n().callWebhook(`${String(webhookId)}/chat`, said)).status).toBe(404);
+    expect(model.requests).toEqual([]);
+    await n8n().deactivate(id);
+  });
+
   test.each(refusals)('tells the model of %s, and enrolls afterwards', async (fault) => {
     const { model, run } = await setUp([call, [], call]);
     sandbox.setFaults({ always: [fault] });
