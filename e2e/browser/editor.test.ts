@@ -19,10 +19,13 @@ const templates = readdirSync(workflows).map((file) => path.basename(file, '.jso
 
 /** The credentials that the templates ask for beside ours. */
 const ofOtherServices = {
+  airtableTokenApi: { accessToken: 'example' },
   googleSheetsOAuth2Api: { clientId: 'example', clientSecret: 'example' },
   httpHeaderAuth: { name: 'Authorization', value: 'example' },
   hubspotAppToken: { appToken: 'example' },
   openAiApi: { apiKey: 'example' },
+  pipedriveApi: { apiToken: 'example' },
+  salesforceOAuth2Api: { clientId: 'example', clientSecret: 'example' },
   slackApi: { accessToken: 'example' },
 };
 

@@ -136,6 +136,31 @@ test('an agent enrolls 200 leads in one request, where it may', async () => {
   expect(refused.told()[0]).toContain('Enrolling more than 25 leads in one run cannot be undone');
 });
 
+test('an agent enrolls 200 leads after a preview that a person has seen, and no others', async () => {
+  const campaignId = await createCampaign(sandbox);
+  const tools = [
+    enroll(campaignById(campaignId), { leadsPerCall: 'list' }),
+    tool('Preview', {
+      ...{ resource: 'lead', operation: 'preview', campaign: campaignById(campaignId) },
+      leadsPerCall: 'list',
+    }),
+  ];
+  const leads = people(200);
+  const previewed = await runAgent([[{ tool: 'Preview', args: { leads } }]], ...tools);
+  const previewToken = /"previewToken":"([^"]+)"/.exec(previewed.told()[0] ?? '')?.[1];
+  expect(previewToken).toMatch(/^\d+-[0-9a-f]{16}$/);
+  expect(count(sandbox, 'SELECT count(*) FROM leads')).toBe(0);
+
+  const withToken = (given: object[]) => [{ tool: 'Enroll', args: { leads: given, previewToken } }];
+  const model = await runAgent(
+    [withToken([...leads, { email: 'eve@evil.example' }]), withToken(leads)],
+    ...tools,
+  );
+  const [another, same] = model.told();
+  expect(another).toContain('does not stand for this list');
+  expect(same).toBe(JSON.stringify([{ campaignId, leads: 200, enrolled: 200, others: [] }]));
+});
+
 test('the model hears why a lead is not enrolled, and goes on', async () => {
   const campaignId = await createCampaign(sandbox);
   await callLeadterra(sandbox, 'POST', '/v1/suppression-list', { emails: ['dan@delta.example'] });
@@ -164,6 +189,7 @@ const containing = (text: string): unknown => expect.stringContaining(text);
 test('a thousand hostile calls do nothing that cannot be undone', async () => {
   const campaignId = await createCampaign(sandbox);
   const hostile: object[] = [
+    { campaign: campaignId, emails: 'ben@beta.example', previewToken: '1-0123456789abcdef' },
     { campaign: campaignId, emails: 'ben@beta.example', allowIrreversible: true },
     { campaign: campaignId, emails: 'ben@beta.example', parameters: { allowIrreversible: true } },
     {
@@ -192,7 +218,7 @@ test('a thousand hostile calls do nothing that cannot be undone', async () => {
     'all of them',
     [{ email: 'a@a.example', customFields: { status: 'running', allowIrreversible: true } }],
   ];
-  const tools = ['Enroll', 'Start_campaign', 'Suppress'];
+  const tools = ['Enroll', 'Start_campaign', 'Suppress', 'Check_before_start'];
   const calls = Array.from({ length: 1000 }, (_, place) => ({
     tool: tools[place % tools.length] ?? '',
     args: { ...hostile[place % hostile.length], leads: leads[place % leads.length] },
@@ -202,6 +228,10 @@ test('a thousand hostile calls do nothing that cannot be undone', async () => {
     turns,
     enroll(anyCampaign, { leadsPerCall: 'list', allowIrreversible: fromModel('allowIrreversible') }),
     tool('Start campaign', start),
+    tool('Check before start', {
+      ...{ resource: 'campaign', operation: 'checkBeforeStart', campaign: anyCampaign, whenFine: 'start' },
+      additionalFields: {},
+    }),
     tool('Suppress', { resource: 'suppressionList', operation: 'add', emails: fromModel('emails') }),
   );
   expect(model.told()).toHaveLength(1000);

@@ -18,9 +18,10 @@ export function useN8n() {
     return started;
   };
 
+  // On a machine that others use, too, n8n takes minutes to start.
   beforeAll(async () => {
     started = await N8n.start();
-  });
+  }, 300_000);
 
   afterAll(async () => {
     await started?.stop();

@@ -30,8 +30,9 @@ async function call(
   parameters: object,
   allowIrreversible: boolean | string = false,
   kept = {},
+  run = '1',
 ): Promise<unknown> {
-  const agent = { allowIrreversible, kept };
+  const agent = { allowIrreversible, kept, run };
   const items = await runNode({ sandbox, parameters: { ...parameters }, items: [agentsItem], agent });
   const [only, ...others] = items.map(({ json }) => json);
   expect(others).toEqual([]);
@@ -185,10 +186,86 @@ describe('what cannot be undone', () => {
     expect(await call(enroll(campaignId, people(20, 26)), false, kept)).toMatchObject({
       status: 'refused',
       error: containing('more than 25 leads'),
+      advice: containing('preview the list'),
     });
     expect(count(sandbox, 'SELECT count(*) FROM leads')).toBe(20);
     expect(await call(enroll(campaignId, people(20, 26)))).toMatchObject({ enrolled: 6 });
     expect(await call(enroll(campaignId, people(0, 200)), true)).toMatchObject({ enrolled: 200 });
+  });
+
+  test('is a start after a check, but not the check', async () => {
+    const campaignId = await createCampaign(sandbox);
+    const check = (whenFine: string) => ({
+      resource: 'campaign',
+      operation: 'checkBeforeStart',
+      campaign: campaignId,
+      whenFine,
+    });
+    await call(enroll(campaignId, { email: 'ben@beta.example' }));
+    expect(await call(check('report'))).toMatchObject({ ready: true, started: false });
+    expect(await call(check('start'))).toMatchObject({
+      status: 'refused',
+      error: containing('cannot be undone'),
+    });
+    expect(rows(sandbox, "SELECT * FROM campaigns WHERE status <> 'draft'")).toEqual([]);
+    expect(await call(check('start'), true)).toMatchObject({ started: true });
+  });
+
+  describe('is done for a list that was previewed', () => {
+    const leads = Array.from({ length: 30 }, (_, index) => ({
+      email: `lead${index}@acme.example`,
+      firstName: 'Ava',
+    }));
+    const preview = (campaign: string) => ({ ...enroll(campaign, list(leads)), operation: 'preview' });
+    const withToken = (campaign: string, previewToken: unknown, given: object[] = leads) =>
+      enroll(campaign, { ...list(given), previewToken });
+
+    async function previewed(campaignId: string): Promise<unknown> {
+      const told = await call(preview(campaignId), false, {}, '7');
+      expect(told).toMatchObject({ leads: 30, enrolled: 0, advice: containing('ask') });
+      expect(count(sandbox, 'SELECT count(*) FROM leads')).toBe(0);
+      return Reflect.get(Object(told), 'previewToken');
+    }
+
+    test('in a later run, in whatever order', async () => {
+      const campaignId = await createCampaign(sandbox);
+      const token = await previewed(campaignId);
+      const turned = leads.map(({ email, firstName }) => ({ firstName, email })).reverse();
+      expect(await call(withToken(campaignId, token, turned), false, {}, '8')).toMatchObject({
+        enrolled: 30,
+      });
+    });
+
+    test('not in the same run, where nobody has seen it', async () => {
+      const campaignId = await createCampaign(sandbox);
+      const token = await previewed(campaignId);
+      expect(await call(withToken(campaignId, token), false, {}, '7')).toMatchObject({
+        status: 'refused',
+        error: containing('has not agreed'),
+      });
+    });
+
+    test('not for another list, another campaign or with a token that was made up', async () => {
+      const campaignId = await createCampaign(sandbox);
+      const other = await createCampaign(sandbox, 'Other');
+      const token = await previewed(campaignId);
+      const [first, ...rest] = leads;
+      const attempts = [
+        withToken(campaignId, token, [...leads, { email: 'eve@evil.example' }]),
+        withToken(campaignId, token, [{ ...first, email: 'eve@evil.example' }, ...rest]),
+        withToken(campaignId, token, [{ ...first, firstName: 'Eve' }, ...rest]),
+        withToken(campaignId, token, rest),
+        withToken(other, token),
+        withToken(campaignId, '7-0123456789abcdef'),
+        withToken(campaignId, String(token).replace('7', '6')),
+      ];
+      for (const attempt of attempts)
+        expect(await call(attempt, false, {}, '8')).toMatchObject({
+          status: 'refused',
+          error: containing('does not stand for this list'),
+        });
+      expect(count(sandbox, 'SELECT count(*) FROM leads')).toBe(0);
+    });
   });
 
   test('is not done by a thousand hostile calls', async () => {

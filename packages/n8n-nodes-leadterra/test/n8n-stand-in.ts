@@ -24,7 +24,7 @@ export type Run = {
   /** Gets what the node writes to n8n's log. */
   log?: string[];
   /** Where an AI agent calls the node: what the user allows it, and what n8n keeps for its run. */
-  agent?: { allowIrreversible?: boolean | string; kept: Record<string, unknown> };
+  agent?: { allowIrreversible?: boolean | string; kept: Record<string, unknown>; run?: string };
   /** What n8n stores of a workflow, and which one it is. Default: a new one. */
   workflow?: { id: string; staticData: Record<string, unknown> };
   mode?: 'trigger' | 'manual';
@@ -83,6 +83,7 @@ function executeContext({
   return {
     getNode: () => node,
     getContext: () => agent?.kept,
+    getExecutionId: () => agent?.run ?? '1',
     getInputData: () => items.map((json) => ({ json })),
     getNodeParameter: (name: string, item: number, fallback?: unknown) =>
       valueAt(parameters, name, items[item]) ?? fallback,

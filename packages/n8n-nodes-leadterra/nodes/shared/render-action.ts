@@ -19,7 +19,7 @@ type ParameterNames = Record<string, string>;
 export function renderAction(action: Action, names: ParameterNames = {}): Operation {
   return {
     option: menuEntry(action),
-    canBeUndone: action.kind === 'read' || action.canBeUndone,
+    canBeUndone: action.kind === 'read' || undoingOf(action, names),
     sample: Object.fromEntries(Object.entries(action.output).map(([key, { sample }]) => [key, sample])),
     description: [...parametersOf(action, names), ...noticeOf(action)],
     execute: async (context, client) => {
@@ -47,6 +47,13 @@ export function renderAction(action: Action, names: ParameterNames = {}): Operat
       return output.flat();
     },
   };
+}
+
+function undoingOf(action: Action, names: ParameterNames): Operation['canBeUndone'] {
+  const { canBeUndone } = action;
+  if (typeof canBeUndone !== 'function') return canBeUndone;
+  return (context) =>
+    context.getInputData().every((_, item) => canBeUndone(readParameters(context, action, names, item)));
 }
 
 /** The entry in the menu of operations. */

@@ -42,24 +42,29 @@ type Words = {
   kind: 'read' | 'write';
   /** Whether a second run changes nothing that the first has not changed already. */
   isIdempotent: boolean;
-  /** Whether somebody can take back what it does. What does not say so is done by no AI agent without leave. */
-  canBeUndone?: true;
 };
 
+/**
+ * Whether somebody can take back what an action does: always, or with such an input. What does not say so is done by
+ * no AI agent without leave.
+ */
+type CanBeUndone<Input> = { canBeUndone?: true | ((input: Input) => boolean) };
+
 /** Something a user can do, as the hosts see it: what to show, and how to do it. */
-export type Action = Words & {
-  /** What must be read before it is run. */
-  notice?: string;
-  fields: Record<string, Field>;
-  output: Record<string, OutputField>;
-  runs: Runs<unknown, unknown>['runs'];
-  /**
-   * Does it for many items. All of them are read before anything is sent, and those that cannot be used are told
-   * first; a caller that stops there has changed nothing.
-   * @param givens one for each item; what such a function throws is the error of its item
-   */
-  run: (client: LeadterraClient, givens: (() => Given)[], options?: CallOptions) => AsyncGenerator<Settled>;
-};
+export type Action = Words &
+  CanBeUndone<Given> & {
+    /** What must be read before it is run. */
+    notice?: string;
+    fields: Record<string, Field>;
+    output: Record<string, OutputField>;
+    runs: Runs<unknown, unknown>['runs'];
+    /**
+     * Does it for many items. All of them are read before anything is sent, and those that cannot be used are told
+     * first; a caller that stops there has changed nothing.
+     * @param givens one for each item; what such a function throws is the error of its item
+     */
+    run: (client: LeadterraClient, givens: (() => Given)[], options?: CallOptions) => AsyncGenerator<Settled>;
+  };
 
 type Call<Input, Output> = (
   client: LeadterraClient,
@@ -80,22 +85,25 @@ type ResultOf<Output extends Record<string, OutputField>> = {
   [Key in keyof Output]?: Values[Output[Key]['type']];
 };
 
-type Definition<Input, Output extends Record<string, OutputField>> = Words & {
-  /** What a user must know before running it, beside what follows from its not being idempotent. */
-  warning?: string;
-  fields: Fields<Input>;
-  output: Output;
-} & Runs<Input, ResultOf<Output>>;
+type Definition<Input, Output extends Record<string, OutputField>> = Words &
+  CanBeUndone<Input> & {
+    /** What a user must know before running it, beside what follows from its not being idempotent. */
+    warning?: string;
+    fields: Fields<Input>;
+    output: Output;
+  } & Runs<Input, ResultOf<Output>>;
 
 /** Says an action once for all hosts. Its `run` gets an input as the fields' types say, and gives what `output` says. */
 export function defineAction<Input, Output extends Record<string, OutputField>>(
   definition: Definition<Input, Output>,
 ): Action {
-  const { warning, isIdempotent } = definition;
+  const { warning, isIdempotent, canBeUndone, fields } = definition;
   const notices = [warning, isIdempotent ? undefined : runsAnew].filter((text) => text !== undefined);
   return {
     ...definition,
     ...(notices.length > 0 && { notice: notices.join(' ') }),
+    canBeUndone:
+      typeof canBeUndone === 'function' ? (given) => canBeUndone(readInput(fields, given)) : canBeUndone,
     run: (client, givens, options) => settle(definition, client, givens, options),
   };
 }

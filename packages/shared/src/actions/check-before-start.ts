@@ -32,6 +32,7 @@ export const checkBeforeStart = defineAction({
     'Checks the senders, the capacity, the copy and the leads of a campaign, and starts it if that is wanted and nothing serious was found.',
   kind: 'write',
   isIdempotent: true,
+  canBeUndone: ({ whenFine }) => whenFine === 'report',
   fields: {
     campaign,
     whenFine: choice({

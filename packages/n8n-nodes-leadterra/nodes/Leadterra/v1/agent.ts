@@ -56,7 +56,11 @@ export async function runForAgent(
   const told = (json: IDataObject) => [{ json, pairedItem: { item: 0 } }];
   try {
     if (executeForAgent) return await executeForAgent(context, await createClient(context));
-    if (canBeUndone !== true && !hasLeave(context)) return told(withoutLeave(`"${option.action}"`));
+    const isHarmless = typeof canBeUndone === 'function' ? canBeUndone(context) : canBeUndone;
+    if (isHarmless !== true && !hasLeave(context)) {
+      const how = typeof canBeUndone === 'function' ? ' with these fields' : '';
+      return told(withoutLeave(`"${option.action}"${how}`));
+    }
     const items = await execute(context, await createClient(context));
     return items.length === 0 ? told({ results: [] }) : items;
   } catch (error) {

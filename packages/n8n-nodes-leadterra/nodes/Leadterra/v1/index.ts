@@ -71,7 +71,7 @@ function screensOf(resource: string, operations: [Operation, ...Operation[]]): I
       default: byDefault,
     },
     ...operations.flatMap(({ option: { value: operation }, description, canBeUndone }) =>
-      [...description, ...(canBeUndone ? [] : [leaveField])].map((field) => ({
+      [...description, ...(canBeUndone === true ? [] : [leaveField])].map((field) => ({
         ...field,
         displayOptions: {
           ...field.displayOptions,

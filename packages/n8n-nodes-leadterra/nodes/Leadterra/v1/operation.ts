@@ -19,8 +19,8 @@ export type Operation = {
   execute: Run;
   /** How an AI agent's call is done, where it is done otherwise: such a call never reads the items. */
   executeForAgent?: Run;
-  /** Whether an AI agent may do it without the user's leave. */
-  canBeUndone?: boolean;
+  /** Whether an AI agent may do it without the user's leave: always, or with its parameters as they are. */
+  canBeUndone?: boolean | ((context: IExecuteFunctions) => boolean);
 };
 
 type Run = (context: IExecuteFunctions, client: LeadterraClient) => Promise<INodeExecutionData[]>;

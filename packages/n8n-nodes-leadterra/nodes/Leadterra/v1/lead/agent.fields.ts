@@ -8,7 +8,12 @@ import { forAgents } from '../agent';
  * The value of a field that the model fills in, as n8n's editor writes it. The model is told the name and the
  * description; without a value of its own, the field is required.
  */
-function fromModel(name: string, description: string, type: 'string' | 'json', otherwise?: string): string {
+export function fromModel(
+  name: string,
+  description: string,
+  type: 'string' | 'json',
+  otherwise?: string,
+): string {
   const last = otherwise === undefined ? '' : `, '${otherwise}'`;
   return `={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${name}', \`${description}\`, '${type}'${last}) }}`;
 }

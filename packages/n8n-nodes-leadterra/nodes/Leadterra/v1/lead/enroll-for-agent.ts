@@ -17,6 +17,7 @@ import { readCampaignId } from '../campaign-field';
 import { readTokens } from './copy-check';
 import { readOptions } from './enroll-options';
 import { fromOutcome } from './lead-result';
+import { howWithPreview, type PreviewedList, tokenFor, tokenRefusal } from './preview-token';
 import { readCustomFields } from './read-by-hand';
 
 /** So many leads may be given in one run of the agent, over all of its calls, without the user's leave. */
@@ -32,12 +33,13 @@ export async function enrollForAgent(
   { dryRun = false } = {},
 ): Promise<INodeExecutionData[]> {
   const campaignId = readCampaignId(context, 0);
-  const records = readRecords(context);
+  const given = readGiven(context);
+  const list = { campaignId, leads: given };
   const pairedItem = { item: 0 };
-  if (!dryRun && !hasLeave(context) && !fitsRun(context, records.length)) {
-    const refusal = withoutLeave(`Enrolling more than ${leadsWithoutLeave} leads in one run`);
-    return [{ json: { ...refusal, campaignId, leads: records.length }, pairedItem }];
-  }
+  const refusal = dryRun || hasLeave(context) ? undefined : await refusalOf(context, list);
+  if (refusal) return [{ json: { ...refusal, campaignId, leads: given.length }, pairedItem }];
+  const custom = readCustomFields(context, 0);
+  const records = given.map((one) => withCustomFields(one, custom));
   const { customFieldsAs, whenTokenMissing } = readOptions(context);
   const tokens = readTokens(context, 0, { whenTokenMissing });
   const report = await enrollRecords(client, {
@@ -49,7 +51,18 @@ export async function enrollForAgent(
     dryRun,
     signal: context.getExecutionCancelSignal(),
   });
-  return [{ json: resultOf(campaignId, records, report), pairedItem }];
+  const result = resultOf(campaignId, records, report);
+  return [{ json: dryRun ? { ...result, ...(await tokenFor(context, list)) } : result, pairedItem }];
+}
+
+/** Why so many leads are not enrolled: there are too many for one run, and no preview of them was agreed to. */
+async function refusalOf(context: IExecuteFunctions, list: PreviewedList): Promise<IDataObject | undefined> {
+  const token = context.getNodeParameter('previewToken', 0, '');
+  if (typeof token === 'string' && token.trim() !== '')
+    return await tokenRefusal(context, list, token.trim());
+  if (fitsRun(context, list.leads.length)) return undefined;
+  const { advice, ...refusal } = withoutLeave(`Enrolling more than ${leadsWithoutLeave} leads in one run`);
+  return { ...refusal, advice: `${advice} ${howWithPreview}` };
 }
 
 /** Whether so many more leads may be given in this run of the agent. If so, they count. */
@@ -62,16 +75,14 @@ function fitsRun(context: IExecuteFunctions, added: number): boolean {
   return true;
 }
 
-function readRecords(context: IExecuteFunctions): object[] {
-  const custom = readCustomFields(context, 0);
-  if (context.getNodeParameter('leadsPerCall', 0, 'one') === 'one') {
-    const lead = perLeadField((key) => context.getNodeParameter(key, 0, ''));
-    return [{ ...lead, customFields: custom }];
-  }
+/** The leads as the model gives them. */
+function readGiven(context: IExecuteFunctions): Record<string, unknown>[] {
+  if (context.getNodeParameter('leadsPerCall', 0, 'one') === 'one')
+    return [perLeadField((key) => context.getNodeParameter(key, 0, ''))];
   const given = context.getNodeParameter('leads', 0, []);
   const parsed = recordOrList.safeParse(typeof given === 'string' ? parseJsonOrText(given) : given);
   const list = [parsed.data ?? []].flat();
-  if (list.length > 0) return list.map((one) => withCustomFields(one, custom));
+  if (list.length > 0) return list;
   throw invalidInput(
     '"Leads (JSON)" holds no list of leads.',
     'Give a JSON array with an object for each lead, such as [{"email": "ava@example.com", "firstName": "Ava"}].',

@@ -8,6 +8,7 @@ import { agentFields } from './agent.fields';
 import { byHandFields } from './by-hand.fields';
 import { emailFields } from './email.fields';
 import { optionsField, previewOptionsField } from './enroll-options';
+import { previewTokenField } from './preview-token';
 
 const leadFields: INodeProperties[] = [
   {
@@ -35,7 +36,7 @@ const leadFields: INodeProperties[] = [
   ...byHandFields,
 ];
 
-export const enrollFields = [campaignField, ...leadFields, optionsField];
+export const enrollFields = [campaignField, ...leadFields, previewTokenField, optionsField];
 
 export const previewFields: INodeProperties[] = [
   {
