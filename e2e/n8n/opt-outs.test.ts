@@ -1,8 +1,9 @@
 // A thousand opt-outs on their ways to Leadterra, while a fifth of what it is asked goes wrong and n8n is away for a day:
 // replies and bounces by the webhook and the nightly run of the template, what three CRMs say by enrolling their contacts.
-import { callLeadterra, column, count, createCampaign } from '@leadterra/testing/leadterra';
+import { callLeadterra, column, count } from '@leadterra/testing/leadterra';
 import { campaignById, chain, leadterraNode, node, readTemplate } from '@leadterra/testing/n8n-workflow';
 import { startStandIn } from '@leadterra/testing/stand-in';
+import { valueAt } from '@leadterra/testing/value-at';
 
 import { useN8n } from './support.ts';
 import { pull, service, start } from './template-parts.ts';
@@ -20,6 +21,11 @@ const faults = {
     ...['connection-closed', 'reset-before-reading', 'reset-after-acting', 'truncated-json'],
   ],
 };
+
+const sequenceSteps = [
+  { subject: 'Hello', bodyHtml: '<p>Hello</p>' },
+  { subject: 'Again', bodyHtml: '<p>Again</p>', delayDays: 30 },
+];
 
 const people = (kind: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${kind}-${index}@acme.example`);
@@ -56,8 +62,10 @@ const records = [
 
 test('1,000 opt-outs are suppressed and never mailed again, and nobody else is', async () => {
   const sandbox = await startLeadterra({ seed: 1 });
+  const create = async (name: string) =>
+    String(valueAt(await callLeadterra(sandbox, 'POST', '/v1/campaigns', { name, sequenceSteps }), 'id'));
   const enroll = async (name: string, emails: string[]) => {
-    const id = await createCampaign(sandbox, name);
+    const id = await create(name);
     const leads = emails.map((email) => ({ email }));
     await callLeadterra(sandbox, 'POST', `/v1/campaigns/${id}/leads/bulk`, { leads });
     return id;
@@ -81,7 +89,9 @@ test('1,000 opt-outs are suppressed and never mailed again, and nobody else is',
     'Second',
     [unsubscribing, bouncing, others].flatMap((emails) => half(emails, 1)),
   );
-  const contacts = await createCampaign(sandbox, 'Contacts');
+  const contacts = await create('Contacts');
+  // What a CRM says may come when its contacts are under way already.
+  await begin(await enroll('Before', [...flagged, ...unflagged]));
   await begin(first);
   sandbox.setFaults(faults);
   await sandbox.settled();
@@ -126,23 +136,30 @@ test('1,000 opt-outs are suppressed and never mailed again, and nobody else is',
   const crmWorkflow = await n8n().importWorkflow(enrolling);
   await n8n().activate(crmWorkflow);
   expect((await pull(n8n(), crmWorkflow, crm, { records })).status).toBe('success');
-  expect((await pull(n8n(), loop, night)).status).toBe('success');
+  // The loop has too many runs by now to look for this one among them.
+  await n8n().callWebhook(String(valueAt(night, 'parameters', 'path')), {});
+  await n8n().idle();
   sandbox.setFaults({});
 
   const optedOut = [...unsubscribing, ...bouncing, ...flagged];
   expect(optedOut).toHaveLength(1000);
   expect(column(sandbox, 'SELECT email FROM suppressions ORDER BY email')).toEqual(optedOut.toSorted());
 
-  // Whoever enrolls them all once more, by another program, mails only the others.
-  const later = await enroll('Later', [...optedOut, ...others, ...unflagged]);
-  await begin(later);
+  // Even if another program enrolls them all once more.
+  const mailed = (emails: string[]) =>
+    count(
+      sandbox,
+      'SELECT count(*) FROM messages JOIN leads ON lead_id = leads.id WHERE email IN (SELECT value FROM json_each(?))',
+      JSON.stringify(emails),
+    );
+  const before = mailed(optedOut);
+  expect(before).toBe(1000);
+  await begin(await enroll('Later', [...optedOut, ...others, ...unflagged]));
   await begin(contacts);
-  await sandbox.advance(7 * day);
-  const mailed = column(sandbox, 'SELECT email FROM messages WHERE campaign_id = ? ORDER BY email', later);
-  expect(mailed).toEqual([...others, ...unflagged].toSorted());
-  expect(
-    column(sandbox, 'SELECT DISTINCT email FROM messages WHERE campaign_id = ? ORDER BY email', contacts),
-  ).toEqual(unflagged.toSorted());
+  await sandbox.advance(60 * day);
+  expect(mailed(optedOut)).toBe(before);
+  // Two emails in each of their three campaigns.
+  expect(mailed(unflagged)).toBe(6 * unflagged.length);
 
   const requests = count(sandbox, "SELECT count(*) FROM requests WHERE path = '/v1/suppression-list'");
   const faulty = count(

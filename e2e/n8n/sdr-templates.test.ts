@@ -20,6 +20,7 @@ import { jsonOf, parameterOf, pull, retry, service, start } from './template-par
 
 const { n8n, startLeadterra } = useN8n();
 let sandbox: Sandbox;
+let active: string[] = [];
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -27,9 +28,15 @@ beforeEach(async () => {
   sandbox = await startLeadterra();
 });
 
-/** Imports a template with what a user fills in, and puts it into force. */
+afterEach(async () => {
+  for (const id of active) await n8n().deactivate(id);
+  active = [];
+});
+
+/** Imports a template with what a user fills in, and puts it into force until the end of the test. */
 async function activate(...template: Parameters<typeof readTemplate>): Promise<string> {
   const id = await n8n().importWorkflow(await readTemplate(...template));
+  active.push(id);
   await n8n().activate(id);
   return id;
 }
@@ -45,7 +52,11 @@ async function mail(...people: string[]): Promise<void> {
 
 /** Has one who was mailed answer, or the email come back. No fault reaches this. */
 async function comeBack(who: string, how: { classification: string } | { type: 'hard' }): Promise<void> {
-  const [id = ''] = column(sandbox, 'SELECT id FROM messages WHERE email LIKE ?', `${who}@%`);
+  const [id = ''] = column(
+    sandbox,
+    'SELECT messages.id FROM messages JOIN leads ON lead_id = leads.id WHERE email LIKE ?',
+    `${who}@%`,
+  );
   const what = 'type' in how ? 'bounce' : 'answer';
   await callLeadterra(sandbox, 'POST', `/_sandbox/messages/${id}/${what}`, how);
   await sandbox.settled();
@@ -156,7 +167,6 @@ describe('reply-desk', () => {
     expect(telegram.requests).toHaveLength(1);
     expect(sent()).toBe(1);
     expect(assigned()).toEqual([]);
-    await n8n().deactivate(id);
   });
 
   test('gives an SDR what is declined, has no conversation, is blocked, or cannot be asked about', async () => {
@@ -169,7 +179,6 @@ describe('reply-desk', () => {
     await mail('replies-new');
     await n8n().waitForExecutions(id, 2);
     expect(assigned()).toHaveLength(2);
-    await n8n().deactivate(id);
   });
 
   test.each([
@@ -183,7 +192,6 @@ describe('reply-desk', () => {
     expect(execution?.status).toBe('success');
     expect(sent()).toBe(0);
     expect(assigned()).toEqual(['replies-ava@alpha.example']);
-    await n8n().deactivate(id);
   });
 
   test.each(['status-503', 'key-revoked:0'])('fails at %s, and loses nobody', async (fault) => {
@@ -196,15 +204,13 @@ describe('reply-desk', () => {
     if (failed) expect((await retry(n8n(), id, failed)).status).toBe('success');
     expect(assigned()).toEqual(['replies-ava@alpha.example']);
     expect(sent()).toBe(0);
-    await n8n().deactivate(id);
   });
 
   test('is started by nobody but Leadterra', async () => {
-    const { id, telegram } = await setUp();
+    const { telegram } = await setUp();
     await expectOnlyLeadterraIn('reply.received', { reply: { id: 'rpl_1', classification: 'interested' } });
     expect(telegram.requests).toEqual([]);
     expect(assigned()).toEqual([]);
-    await n8n().deactivate(id);
   });
 });
 
@@ -262,15 +268,13 @@ describe('opt-out-loop', () => {
     expect((await run()).status).toBe('success');
     expect(suppressed()).toEqual(wanted);
     expect(Object.keys(marks)).toHaveLength(2);
-    await n8n().deactivate(id);
   });
 
   test('is started by nobody but Leadterra', async () => {
-    const { id } = await setUp();
+    await setUp();
     await expectOnlyLeadterraIn('reply.received', { reply: { id: 'rpl_1', classification: 'unsubscribe' } });
     await expectOnlyLeadterraIn('message.bounced', { bounceType: 'hard' });
     expect(suppressed()).toEqual([]);
-    await n8n().deactivate(id);
   });
 
   test.each(['status-503', 'key-revoked:0'])(
