@@ -74,9 +74,8 @@ test('1,000 opt-outs are suppressed and never mailed again, and nobody else is',
 
   const hubspot = await startStandIn((response) => response.end('[]'));
   const night = start('Every Night');
-  const loop = await n8n().importWorkflow(
-    await readTemplate('opt-out-loop', {}, [night, service('Find Contact', hubspot.url, '={{ $json }}')]),
-  );
+  const crmNodes = ['Find Contact', 'Mark Contact'].map((name) => service(name, hubspot.url, '={{ $json }}'));
+  const loop = await n8n().importWorkflow(await readTemplate('opt-out-loop', {}, [night, ...crmNodes]));
   await n8n().activate(loop);
 
   // Half of them while n8n is there, the other half while it is not, for longer than Leadterra repeats its deliveries.
