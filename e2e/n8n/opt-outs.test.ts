@@ -31,10 +31,10 @@ const people = (kind: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${kind}-${index}@acme.example`);
 
 // By the first part of their addresses, this is what they do.
-const unsubscribing = people('replies-unsubscribe', 300);
-const bouncing = people('hard-bounce', 250);
+const unsubscribing = people('replies-unsubscribe', 250);
+const bouncing = people('hard-bounce', 150);
 const others = ['replies-not-interested', 'replies-out-of-office', 'replies', 'soft-bounce', 'lead'].flatMap(
-  (kind) => people(kind, 40),
+  (kind) => people(kind, 20),
 );
 
 /** What a CRM has of somebody who opted out there, or did not. */
@@ -53,7 +53,7 @@ const crms: ((email: string, optedOut: boolean) => object)[] = [
     marketing_status: optedOut ? 'unsubscribed' : 'subscribed',
   }),
 ];
-const flagged = people('flagged', 450);
+const flagged = people('flagged', 600);
 const unflagged = people('unflagged', 50);
 const records = [
   ...flagged.map((email) => ({ email, optedOut: true })),
@@ -78,15 +78,15 @@ test('1,000 opt-outs are suppressed and never mailed again, and nobody else is',
   const loop = await n8n().importWorkflow(await readTemplate('opt-out-loop', {}, [night, ...crmNodes]));
   await n8n().activate(loop);
 
-  // Half of them while n8n is there, the other half while it is not, for longer than Leadterra repeats its deliveries.
-  const half = (emails: string[], rest: number) => emails.filter((_, index) => index % 2 === rest);
+  // A fifth of them while n8n is there, the others while it is not, for longer than Leadterra repeats its deliveries.
+  const answering = [...unsubscribing, ...bouncing, ...others];
   const first = await enroll(
     'First',
-    [unsubscribing, bouncing, others].flatMap((emails) => half(emails, 0)),
+    answering.filter((_, index) => index % 5 === 0),
   );
   const second = await enroll(
     'Second',
-    [unsubscribing, bouncing, others].flatMap((emails) => half(emails, 1)),
+    answering.filter((_, index) => index % 5 !== 0),
   );
   const contacts = await create('Contacts');
   // What a CRM says may come when its contacts are under way already.
