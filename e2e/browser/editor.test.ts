@@ -201,6 +201,32 @@ const ofOtherServices = {
     await editor.close();
   });
 
+  test('a test of the trigger that reads the list of replies gets a real one', async () => {
+    const scene = await campaign('Replies');
+    await start(scene);
+    const polling = node(
+      'Leadterra Reply Trigger',
+      'n8n-nodes-leadterra.leadterraReplyTrigger',
+      1,
+      { pollTimes: { item: [{ mode: 'everyX', value: 15, unit: 'minutes' }] }, filters: {} },
+      { credentials: { leadterraApi: {} } },
+    );
+    const editor = await open(chain('Replies', [polling]), wideLight);
+    const panel = await editor.openNode('Leadterra Reply Trigger');
+    await panel.addField('Add Filter', 'Classification');
+    await panel.type('classification', 'interested');
+    await panel.startExecution();
+    expect(await panel.items()).toEqual([
+      expect.objectContaining({
+        event: 'reply.received',
+        email: `replies@${scene.domain}`,
+        classification: 'interested',
+      }),
+    ]);
+    await panel.screenshot(image('reply-trigger', wideLight.name));
+    await editor.close();
+  });
+
   test('the canvas and the list of nodes say in words what the nodes do', async () => {
     const events = ['message.bounced', 'reply.received'];
     const many = { resource: 'senderAccount', operation: 'getMany' };

@@ -77,6 +77,20 @@ describe.each(['reference', 'guide', 'concept'] as const)('in the %s dialect', (
   });
 });
 
+test('of more replies than it remembers, none is found anew', async () => {
+  await open();
+  await write('replies-before');
+  sandbox.database.exec(`
+    INSERT INTO replies (id, campaign_id, lead_id, classification, received_at, thread_snippet)
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10100)
+    SELECT 'rpl_old' || n, campaign_id, lead_id, classification, received_at - n, thread_snippet
+    FROM replies, numbers`);
+  expect(await poll()).toEqual([]);
+  await sandbox.advance(1000);
+  await write('replies-new');
+  expect(emails(await poll())).toEqual(['replies-new@alpha.example']);
+});
+
 test('filters let through what they name, and a new campaign begins anew', async () => {
   await open();
   const filtered = (filters: object) => poll({ parameters: { filters } });

@@ -102,11 +102,11 @@ test('a draft that is blocked fails with its issues, or takes the error output w
   if (!(error instanceof NodeApiError)) throw new Error('It did not fail as it should.');
   expect(error.httpCode).toBe('422');
   expect(error.message).toContain(
-    'guardrails blocked it: A token is not filled in.; It promises too much: "guarantee".; scores from 0 to 1: overall 0.31',
+    'guardrails blocked it: A token is not filled in; It promises too much: "guarantee"; scores from 0 to 1: overall 0.31',
   );
   expect(error.description).toContain('Nothing was sent.');
   const continued = await run('draft', 'send', parameters, { onError: 'continueErrorOutput' });
-  expect(continued).toEqual([{ error: containing('A token is not filled in.') }]);
+  expect(continued).toEqual([{ error: containing('A token is not filled in;') }]);
 });
 
 test('a key without an SDR is told from a wrong one', async () => {

@@ -6,7 +6,7 @@ import { SeenEvents } from '../LeadterraTrigger/seen-events';
 import { storedEvents } from '../LeadterraTrigger/stored-events';
 import { hasAnyStarted, type Reply, tellOthers } from '../shared/core';
 
-/** As many as are read at most. Of older ones it is told by their place in the list that they are known. */
+/** The newest so many are remembered. Older ones are known by their place in the list: behind these. */
 const mostKnown = 10_000;
 /** 60 bits in base64: enough to tell 10,000 apart. */
 const hashLength = 10;
@@ -39,7 +39,10 @@ export class ReplyMemory {
   /** Those that are new, wanted, and have not started the workflow by a delivery either. From now on all are known. */
   async takeNew(replies: Reply[], isWanted: (reply: Reply) => boolean): Promise<Reply[]> {
     const known = this.#known;
-    const fresh = known ? replies.filter((reply) => !this.knows(reply)) : [];
+    const isKnown = replies.map((reply) => this.knows(reply));
+    const lastKnown = isKnown.lastIndexOf(true);
+    const end = known?.size === mostKnown && lastKnown >= 0 ? lastKnown : replies.length;
+    const fresh = replies.filter((_, place) => !isKnown[place] && place < end);
     const hashes = [...replies.map(({ id }) => hash(id)), ...(known ?? [])];
     this.#kept['known'] = [...new Set(hashes)].slice(0, mostKnown).join('');
     this.#kept['campaign'] = this.#campaign;

@@ -51,7 +51,8 @@ function blockedError(draftId: string, { issues, scores }: Guardrails): Leadterr
   const said = scoreNames.flatMap(([key, name]) =>
     scores[key] === undefined ? [] : [`${name} ${scores[key]}`],
   );
-  const why = [...issues, ...(said.length > 0 ? [`scores from 0 to 1: ${said.join(', ')}`] : [])].join('; ');
+  const reasons = issues.map((issue) => issue.replace(/\.$/, ''));
+  const why = [...reasons, ...(said.length > 0 ? [`scores from 0 to 1: ${said.join(', ')}`] : [])].join('; ');
   return new LeadterraError({
     kind: 'invalid_request',
     status: 422,

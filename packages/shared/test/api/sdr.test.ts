@@ -132,6 +132,14 @@ describe('a key without an SDR', () => {
     expect(error.message).toContain(advice);
   });
 
+  test('is told of where SDRs are listed and replies assigned, too', async () => {
+    const { client } = scriptedClient([{ status: 403 }]);
+    expect((await rejection(client.listSdrs())).message).toContain(advice);
+    expect((await rejection(assign({ status: 403 }))).message).toContain(advice);
+    const message = 'The SDR is not active.';
+    expect((await rejection(assign({ status: 400, body: { message } }))).message).not.toContain(advice);
+  });
+
   test.each<[number, unknown]>([
     [401, { code: 'authentication_failed' }],
     [400, { message: 'threadId is missing' }],

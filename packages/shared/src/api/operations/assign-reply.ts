@@ -1,5 +1,6 @@
 import { invalidInput } from '../../error';
 import { type CallOptions } from '../caller';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { assigned, notAssigned } from '../schemas/assignment';
 
@@ -31,6 +32,8 @@ export const assignReply = defineOperation({
   refusal: notAssigned,
   // It sends an email.
   repeat: 'never-twice',
+  // Its other refusals may speak of the SDR who is to get the reply.
+  explain: (error) => (error.status === 403 ? explainSdrKey(error) : error),
   run: async (send, { replyId, ...body }: AssignReplyInput, options?: CallOptions) => {
     const isUnchecked = body.seniority === undefined || body.employeeCount === undefined;
     if (body.skipIcpCheck === false && isUnchecked) {

@@ -1,4 +1,5 @@
 import { type CallOptions } from '../caller';
+import { explainSdrKey } from '../errors/sdr-key';
 import { defineOperation } from '../operation';
 import { sdrs } from '../schemas/sdr';
 
@@ -7,5 +8,6 @@ export const listSdrs = defineOperation({
   endpoint: 'GET /v1/sdrs',
   answer: sdrs,
   repeat: 'always',
+  explain: explainSdrKey,
   run: async (send, options?: CallOptions) => await send({ task: 'list the SDRs' }, options),
 });
