@@ -78,12 +78,29 @@ export async function runner(n8n: N8n, exported: Template, starting: WorkflowNod
   };
 }
 
+/** Starts a workflow by the node that stands in for its trigger, and gives that run. */
+export async function pull(
+  n8n: N8n,
+  workflowId: string,
+  starting: WorkflowNode,
+  body: object = {},
+): Promise<Execution> {
+  return await nextRun(n8n, workflowId, () =>
+    n8n.callWebhook(String(valueAt(starting, 'parameters', 'path')), body),
+  );
+}
+
 /** Runs a failed run again from the node that failed, as n8n's button does, and gives the new run. */
 export async function retry(n8n: N8n, workflowId: string, { id }: Execution): Promise<Execution> {
+  return await nextRun(n8n, workflowId, () =>
+    n8n.api.editor('POST', `/executions/${id}/retry`, { loadWorkflow: false }),
+  );
+}
+
+async function nextRun(n8n: N8n, workflowId: string, begin: () => Promise<unknown>): Promise<Execution> {
   const before = await n8n.executions(workflowId);
-  await n8n.api.editor('POST', `/executions/${id}/retry`, { loadWorkflow: false });
-  const executions = await n8n.waitForExecutions(workflowId, before.length + 1);
-  const last = executions.at(-1);
+  await begin();
+  const last = (await n8n.waitForExecutions(workflowId, before.length + 1)).at(-1);
   if (!last) throw new Error('There is no run.');
   return last;
 }

@@ -5,8 +5,8 @@ import { campaignById, chain, leadterraNode, node, readTemplate } from '@leadter
 import { startStandIn } from '@leadterra/testing/stand-in';
 import { valueAt } from '@leadterra/testing/value-at';
 
-import { useN8n } from './support.ts';
-import { pull, service, start } from './template-parts.ts';
+import { useN8n } from '../support.ts';
+import { pull, service, start } from './parts.ts';
 
 const { n8n, startLeadterra } = useN8n();
 

@@ -15,8 +15,8 @@ import { startStandIn } from '@leadterra/testing/stand-in';
 import { until } from '@leadterra/testing/until';
 import { valueAt } from '@leadterra/testing/value-at';
 
-import { useN8n } from './support.ts';
-import { jsonOf, parameterOf, pull, retry, service, start } from './template-parts.ts';
+import { useN8n } from '../support.ts';
+import { jsonOf, parameterOf, pull, retry, service, start } from './parts.ts';
 
 const { n8n, startLeadterra } = useN8n();
 let sandbox: Sandbox;
