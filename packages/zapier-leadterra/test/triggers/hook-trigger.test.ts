@@ -202,7 +202,7 @@ describe('a filter', () => {
 
   test('that there is not is told', async () => {
     const running = deliver(bounce({}), { inputData: { bounceType: 'medium' } });
-    expect(await failure(running)).toMatchObject({ message: containing('Bounce Type is "medium"') });
+    expect(await failure(running)).toMatchObject({ message: containing('"Bounce Type" is "medium"') });
   });
 
   test('offers those who are interested, and those who have unsubscribed', () => {
