@@ -214,7 +214,7 @@ const ofOtherServices = {
     const editor = await open(chain('Replies', [polling]), wideLight);
     const panel = await editor.openNode('Leadterra Reply Trigger');
     await panel.addField('Add Filter', 'Classification');
-    await panel.type('classification', 'interested');
+    await panel.chooseFromList('classification', 'Interested');
     await panel.startExecution();
     expect(await panel.items()).toEqual([
       expect.objectContaining({

@@ -79,7 +79,7 @@ describe('weekly-report', () => {
 });
 
 describe('agent-enrolls-leads', () => {
-  const ava = { email: 'ava@example.com', firstName: 'Ava', company: 'Example Robotics' };
+  const ava = { lead_email: 'ava@example.com', lead_firstName: 'Ava', lead_company: 'Example Robotics' };
   const call = [{ tool: 'Enroll_lead', args: ava }];
 
   /** The chat of n8n's editor is for those who can open the workflow; a webhook says here what a user would type. */
