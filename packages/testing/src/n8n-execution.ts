@@ -3,7 +3,8 @@ import { z } from 'zod';
 const runError = z.object({ message: z.string(), description: z.string().nullish() });
 const items = z.array(z.object({ json: z.record(z.string(), z.unknown()) }));
 const nodeRun = z.object({
-  data: z.object({ main: z.array(items.nullable()) }).optional(),
+  // A sub-node, such as an agent's memory, has an output of another name.
+  data: z.object({ main: z.array(items.nullable()).optional() }).optional(),
   error: runError.optional(),
   hints: z.array(z.object({ message: z.string() })).optional(),
 });
