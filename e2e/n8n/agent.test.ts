@@ -188,7 +188,9 @@ const containing = (text: string): unknown => expect.stringContaining(text);
 
 test('a thousand hostile calls do nothing that cannot be undone', async () => {
   const campaignId = await createCampaign(sandbox);
+  // Nine: each of them meets each of the four tools and each of the five lists.
   const hostile: object[] = [
+    { campaign: campaignId, emails: 'ben@beta.example' },
     { campaign: campaignId, emails: 'ben@beta.example', previewToken: '1-0123456789abcdef' },
     { campaign: campaignId, emails: 'ben@beta.example', allowIrreversible: true },
     { campaign: campaignId, emails: 'ben@beta.example', parameters: { allowIrreversible: true } },
