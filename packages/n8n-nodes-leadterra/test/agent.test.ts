@@ -218,7 +218,7 @@ describe('what cannot be undone', () => {
     }));
     const preview = (campaign: string) => ({ ...enroll(campaign, list(leads)), operation: 'preview' });
     const withToken = (campaign: string, previewToken: unknown, given: object[] = leads) =>
-      enroll(campaign, { ...list(given), previewToken });
+      enroll(campaign, { ...list(given), preview: previewToken });
 
     async function previewed(campaignId: string): Promise<unknown> {
       const told = await call(preview(campaignId), false, {}, '7');

@@ -57,7 +57,7 @@ export async function enrollForAgent(
 
 /** Why so many leads are not enrolled: there are too many for one run, and no preview of them was agreed to. */
 async function refusalOf(context: IExecuteFunctions, list: PreviewedList): Promise<IDataObject | undefined> {
-  const token = context.getNodeParameter('previewToken', 0, '');
+  const token = context.getNodeParameter('preview', 0, '');
   if (typeof token === 'string' && token.trim() !== '')
     return await tokenRefusal(context, list, token.trim());
   if (fitsRun(context, list.leads.length)) return undefined;

