@@ -63,7 +63,7 @@ async function writeSchemas() {
   const { samples } = await exportsOf('nodes/Leadterra/v1/index.ts');
   for (const [operation, sample] of Object.entries(samples))
     await writeSchema('Leadterra', `v1.0.0/${operation}`, sample);
-  const { sampleEvents } = await exportsOf('nodes/LeadterraTrigger/samples.ts');
+  const { sampleEvents } = await exportsOf('../shared/src/webhooks/events/index.ts');
   await writeSchema('LeadterraTrigger', 'v1.0.0', Object.assign({}, ...sampleEvents));
   const replies = sampleEvents.filter(({ event }) => event === 'reply.received');
   await writeSchema('LeadterraReplyTrigger', 'v1.0.0', ...replies);

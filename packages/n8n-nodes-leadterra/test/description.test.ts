@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { parseWebhookEvent, webhookEventKey } from '@leadterra/shared';
+import { parseWebhookEvent, sampleEvents, webhookEventKey } from '@leadterra/shared';
 import { type INodeProperties, NodeHelpers } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { sampleEvents } from '../nodes/LeadterraTrigger/samples';
 import { leadterra } from './n8n-stand-in';
 
 const { description } = leadterra;

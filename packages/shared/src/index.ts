@@ -94,6 +94,7 @@ export {
 export { orElse, orUnknown } from './or-else';
 export {
   parseWebhookEvent,
+  sampleEvents,
   type WebhookEvent,
   webhookEventKey,
   type WebhookEventName,

@@ -5,6 +5,7 @@ import {
   orUnknown,
   parseJsonOrText,
   parseWebhookEvent,
+  sampleEvents,
   signatureHeader,
   verifyWebhookSignature,
   type WebhookEvent,
@@ -32,8 +33,6 @@ type HookTrigger<Name> = {
   /** Begins with "Triggers when" and ends with a full stop, as Zapier asks. */
   description: string;
   filters: Filter[];
-  /** An event as Zapier gets it, with every field that one can have. */
-  sample: OutputOf<Name>;
   /** The fields of this event that the others do not have. */
   outputFields: OutputField[];
   /** Recent events for the Zap editor, newest first; none where the API cannot tell of any. */
@@ -46,7 +45,7 @@ export const noneRecent = () => Promise.resolve([]);
 /** A trigger that registers a webhook for one event when a Zap is switched on, and removes it when it is switched off. */
 export function hookTrigger<Name extends WebhookEventName>(
   name: Name,
-  { noun, label, description, filters, sample, outputFields, recent }: HookTrigger<Name>,
+  { noun, label, description, filters, outputFields, recent }: HookTrigger<Name>,
 ) {
   const allFields = [...commonFields, ...outputFields];
   const shown = (event: object, id: string) => ({ ...asSaid(allFields, event), id });
@@ -80,10 +79,16 @@ export function hookTrigger<Name extends WebhookEventName>(
           .filter((event) => isWanted(event, input) === true)
           .map((event) => shown(event, event.id));
       }),
-      sample,
+      sample: sampleOf(name),
       outputFields: allFields,
     },
   });
+}
+
+/** An event as Zapier gets it, with every field that one can have. */
+function sampleOf(name: WebhookEventName) {
+  const { eventKey: id, ...sample } = sampleEvents.find(({ event }) => event === name) ?? { eventKey: name };
+  return { id, ...sample };
 }
 
 const commonFields: OutputField[] = [

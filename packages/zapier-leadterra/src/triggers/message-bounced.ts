@@ -4,16 +4,6 @@ export const messageBounced = hookTrigger('message.bounced', {
   noun: 'Message',
   label: 'Message Bounced',
   description: 'Triggers when an email cannot be delivered.',
-  sample: {
-    id: 'message.bounced:msg_01HZB7',
-    event: 'message.bounced',
-    timestamp: '2026-03-03T10:22:31Z',
-    campaignId: 'camp_01HZA1TPNQ8RD4KF',
-    email: 'ava@example.com',
-    messageId: 'msg_01HZB7',
-    bounceType: 'hard',
-    bounceReason: '550 5.1.1 user unknown',
-  },
   outputFields: [
     { key: 'email', label: 'Email' },
     { key: 'messageId', label: 'Message ID' },

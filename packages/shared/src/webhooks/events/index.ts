@@ -51,3 +51,10 @@ export function webhookEventKey(event: WebhookEvent, rawBody: string | Uint8Arra
   const id = ownId && text(Reflect.get(event, ownId));
   return `${event.event}:${id ?? createHash('sha256').update(rawBody).digest('hex')}`;
 }
+
+/** An event of each kind with all that it can tell, and the key that it would have. */
+export const sampleEvents = webhookEvents.map((one) => ({
+  event: one.event,
+  ...one.sample,
+  eventKey: `${one.event}:${one.id === undefined ? 'f4b2' : String(Reflect.get(one.sample, one.id))}`,
+}));
