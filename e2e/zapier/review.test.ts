@@ -24,3 +24,15 @@ test('what is bundled ships with its license', async () => {
   const app = await readFile(path.join(home, '.stage/index.js'), 'utf8');
   expect(app).toMatch(/\nzod \d+\.\d+\.\d+\n\nMIT License\n/);
 });
+
+test('a start reads neither the API nor the words of all languages', async () => {
+  const stage = path.join(home, '.stage');
+  const list = `require('./index.js'); console.log(Object.keys(require.cache).join('\\n'))`;
+  const { stdout } = await run(process.execPath, ['--eval', list], { cwd: stage });
+  const read = stdout
+    .trim()
+    .split('\n')
+    .filter((file) => path.dirname(file) === stage)
+    .map((file) => path.basename(file));
+  expect(read.sort()).toEqual(['app.js', 'index.js']);
+});

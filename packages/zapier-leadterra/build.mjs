@@ -7,15 +7,31 @@ import path from 'node:path';
 
 import { rolldown } from 'rolldown';
 
+import { onFirstCall } from '../../scripts/on-first-call.mjs';
 import { thirdPartyLicenses } from '../../scripts/third-party-licenses.mjs';
 
 const { version, description, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const lockfile = readFileSync('../../pnpm-lock.yaml');
 
-/** The files of the app by name: index.js, and what it loads only once a step is about leads. */
+/** By file, what no start of the app needs, as every start has to compile what it reads. */
+const whenNeeded = {
+  client: ['src/client.ts'],
+  // The words of 38 languages and lists of domains come with it.
+  leads: [
+    'src/leads/enroll-many.ts',
+    'src/leads/enroll-one.ts',
+    'src/leads/preview-one.ts',
+    '../shared/src/copy/copy-check.ts',
+    '../shared/src/copy/style.ts',
+    '../shared/src/mapping/warnings.ts',
+  ],
+};
+
+/** The files of the app by name: index.js, which reads app.js, and what is read when it is needed. */
 async function bundle() {
   const app = await rolldown({
-    input: 'src/index.ts',
+    input: { index: 'src/index.ts' },
+    plugins: [onFirstCall(whenNeeded)],
     platform: 'node',
     external: ['zapier-platform-core'],
     tsconfig: '../../tsconfig.json',
@@ -23,13 +39,13 @@ async function bundle() {
   // Every cold start reads and compiles it anew, and a short text sooner. Zapier loads apps by `require`.
   const { output } = await app.generate({
     format: 'cjs',
-    exports: 'default',
     minify: true,
     comments: false,
     chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'app', test: /src\/index\.ts$/ }] },
   });
   const licenses = thirdPartyLicenses(output.flatMap(({ moduleIds }) => moduleIds));
-  return output.map(({ fileName, code, isEntry }) => [fileName, isEntry ? code + licenses : code]);
+  return output.map(({ fileName, code }) => [fileName, fileName === 'index.js' ? code + licenses : code]);
 }
 
 /** Runs a command without a word, unless it fails. */

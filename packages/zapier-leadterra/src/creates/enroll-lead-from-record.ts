@@ -6,6 +6,7 @@ import { customFieldsField } from '../fields/custom-fields';
 import { testStepNotice } from '../fields/notice';
 import { customFieldsFromRecord, recordField, recordInput, recordSourceField } from '../fields/record';
 import { optionalText } from '../input';
+import { enrollOne, readPerson } from '../leads/enroll-one';
 import { withLeadterra } from '../perform';
 import { checkGroup, enrolledLead, enrollOneInput, lastFields } from './enroll-one';
 
@@ -39,7 +40,6 @@ export const enrollLeadFromRecord = defineCreate({
       ...lastFields,
     ],
     perform: withLeadterra(input, async ({ input, ...context }) => {
-      const { enrollOne, readPerson } = await import('../leads/index.ts');
       const { record, source, email, recordCustomFields: customFields } = input;
       return await enrollOne(context, readPerson(record, { source, email, customFields }, advice), input);
     }),

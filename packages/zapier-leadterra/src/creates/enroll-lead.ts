@@ -7,6 +7,7 @@ import { campaignField } from '../fields/campaign';
 import { customFieldsField } from '../fields/custom-fields';
 import { personFields, personInput } from '../fields/lead';
 import { testStepNotice } from '../fields/notice';
+import { enrollOne, readPerson } from '../leads/enroll-one';
 import { withLeadterra } from '../perform';
 import { checkGroup, enrolledLead, enrollOneInput, lastFields } from './enroll-one';
 
@@ -52,7 +53,6 @@ export const enrollLead = defineCreate({
       ...lastFields,
     ],
     perform: withLeadterra(input, async ({ input, ...context }) => {
-      const { enrollOne, readPerson } = await import('../leads/index.ts');
       const { email, firstName, lastName, fullName, company, jobTitle, optedOut } = input;
       const record = { email, firstName, lastName, fullName, company, jobTitle, optedOut };
       const person = readPerson(record, { source: 'spreadsheet' }, advice);

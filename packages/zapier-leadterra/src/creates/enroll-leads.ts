@@ -14,6 +14,7 @@ import {
 import { testStepNotice } from '../fields/notice';
 import { placeholderFields, placeholderInput } from '../fields/placeholders';
 import { anyInput, parseInput } from '../input';
+import { enrollMany } from '../leads/enroll-many';
 import { shownLead } from '../output';
 import { withLeadterra } from '../perform';
 import { enrolledLead } from './enroll-one';
@@ -50,7 +51,6 @@ export const enrollLeads = defineCreate({
         const advice = 'Map Email to the addresses of a step that gives line items or a list.';
         throw invalidInput('There are no leads.', advice);
       }
-      const { enrollMany } = await import('../leads/index.ts');
       return await enrollMany({ client, deadline }, items, input);
     }),
     sample: {

@@ -7,6 +7,7 @@ import { personFields, personInput } from '../fields/lead';
 import { placeholderFields, placeholderInput } from '../fields/placeholders';
 import { customFieldsFromRecord, recordField, recordInput, recordSourceField } from '../fields/record';
 import { optionalText } from '../input';
+import { previewOne } from '../leads/preview-one';
 import { withLeadterra } from '../perform';
 import { renderField } from '../render-field';
 import { previewedLead } from './previewed-lead';
@@ -42,7 +43,6 @@ export const previewLead = defineSearch({
       { ...renderField('bodyHtml', bodyHtml), required: false },
     ],
     perform: withLeadterra(input, async ({ client, input }) => {
-      const { previewOne } = await import('../leads/index.ts');
       return [await previewOne(client, input)];
     }),
     sample: previewedLead(
