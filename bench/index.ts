@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
+import { burst } from './burst.ts';
 import { behind, type BenchResult, type Size } from './compare.ts';
 import { deliveries } from './deliveries.ts';
 import { enrollment } from './enrollment.ts';
@@ -26,6 +27,7 @@ const benches: Record<string, (size: Size) => Promise<BenchResult>> = {
   'n8n-memory': n8nMemory,
   trigger,
   deliveries,
+  burst,
   enrollment,
   growth,
   requests,
