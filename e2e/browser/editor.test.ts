@@ -238,6 +238,16 @@ const ofOtherServices = {
     await editor.close();
   });
 
+  test('the panel of a tool shows what the model fills in, and what it may not do', async () => {
+    const editor = await open(await readTemplate('agent-enrolls-leads'), wideLight);
+    const panel = await editor.openNode('Enroll lead');
+    const text = await panel.text();
+    expect(text).toContain('Defined automatically by the model');
+    expect(text).toContain('Allow Actions That Cannot Be Undone');
+    await panel.screenshot(image('agent-tool', wideLight.name));
+    await editor.close();
+  });
+
   const views = [
     ...templates.map((name) => ({ name, look: wideLight })),
     ...otherLooks.map((look) => ({ name: 'bounce-guard', look })),
