@@ -1,61 +1,67 @@
-// Builds dist/, the folder that n8n loads: core.js holds the Leadterra core with zod, once; the nodes and the
-// credential are one file each and require core.js.
-import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Builds dist/, the folder that n8n loads. The nodes and the credential are in core.js; what none of them needs before a
+// run is in files of its own.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
+import { onFirstCall } from '../../scripts/on-first-call.mjs';
 import { thirdPartyLicenses } from '../../scripts/third-party-licenses.mjs';
 
 const { n8n } = JSON.parse(await readFile('package.json', 'utf8'));
-const compiled = [...n8n.credentials, ...n8n.nodes];
+const entries = [...n8n.credentials, ...n8n.nodes].map((file) => file.replace(/^dist\/(.*)\.js$/, '$1'));
 
-const options = {
-  bundle: true,
-  platform: 'node',
-  // n8n 1.x runs on Node 20.
-  target: 'node20',
-  format: 'cjs',
-  // The words of 38 languages as they are written, rather than as escapes of six characters a letter.
-  charset: 'utf8',
-  tsconfig: '../../tsconfig.json',
-  legalComments: 'none',
-  logLevel: 'warning',
+/** By file, what no start of n8n needs, as every start has to compile what it reads. */
+const whenNeeded = {
+  client: ['nodes/shared/client.ts'],
+  // The words of 38 languages and lists of domains come with it.
+  leads: [
+    '../shared/src/mapping/map-lead.ts',
+    '../shared/src/mapping/warnings.ts',
+    '../shared/src/mapping/given-fields.ts',
+    '../shared/src/enrollment/enroll-entries.ts',
+    '../shared/src/enrollment/enroll-records.ts',
+    '../shared/src/copy/copy-check.ts',
+    '../shared/src/copy/preview.ts',
+    '../shared/src/copy/render.ts',
+    '../shared/src/copy/style.ts',
+  ],
 };
 
-/** Makes the nodes require dist/core.js, from two folders further down, instead of holding a copy each. */
-const sharedCore = {
-  name: 'shared-core',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/core$/ }, () => ({ path: '../../core.js', external: true })),
+const options = {
+  platform: 'node',
+  external: ['n8n-workflow'],
+  tsconfig: '../../tsconfig.json',
+  transform: {
+    // n8n 1.x runs on Node 20.
+    target: 'node20',
+    // zod keeps its settings and its registry of schemas on globalThis, where every copy of zod in a process shares
+    // them. n8n does not allow community nodes to touch globals: here an object of the bundle's own takes its place.
+    inject: { globalThis: path.resolve('scripts/own-globals.mjs') },
+  },
 };
 
 await rm('dist', { recursive: true, force: true });
-const [core] = await Promise.all([
-  build({
-    ...options,
-    outdir: 'dist',
-    metafile: true,
-    entryPoints: { core: 'nodes/shared/core.ts' },
-    // zod keeps its settings and its registry of schemas on globalThis, where every copy of zod in a process shares
-    // them. n8n does not allow community nodes to touch globals: here an object of the bundle's own takes its place.
-    define: { globalThis: '{}' },
-  }),
-  build({
-    ...options,
-    outdir: 'dist',
-    outbase: '.',
-    entryPoints: compiled.map((path) => path.replace(/^dist\/(.*)\.js$/, '$1.ts')),
-    external: ['n8n-workflow'],
-    plugins: [sharedCore],
-  }),
-  ...['Leadterra', 'LeadterraReplyTrigger', 'LeadterraTrigger'].map((node) =>
-    cp(`nodes/${node}/${node}.node.json`, `dist/nodes/${node}/${node}.node.json`),
-  ),
-  cp('icons', 'dist/icons', { recursive: true }),
-]);
-await appendFile('dist/core.js', thirdPartyLicenses(Object.keys(core.metafile.inputs)));
+const nodes = await rolldown({
+  ...options,
+  input: Object.fromEntries(entries.map((entry) => [entry, `${entry}.ts`])),
+  plugins: [onFirstCall(whenNeeded)],
+});
+const { output } = await nodes.generate({
+  format: 'cjs',
+  chunkFileNames: '[name].js',
+  comments: false,
+  codeSplitting: { groups: [{ name: 'core', test: /[.](?:node|credentials)[.]ts$/ }] },
+});
+const licenses = thirdPartyLicenses(output.flatMap(({ moduleIds }) => moduleIds));
+for (const { fileName, code } of output) {
+  await mkdir(path.dirname(`dist/${fileName}`), { recursive: true });
+  await writeFile(`dist/${fileName}`, fileName === 'core.js' ? code + licenses : code);
+}
+for (const node of ['Leadterra', 'LeadterraReplyTrigger', 'LeadterraTrigger'])
+  await cp(`nodes/${node}/${node}.node.json`, `dist/nodes/${node}/${node}.node.json`);
+await cp('icons', 'dist/icons', { recursive: true });
 await writeSchemas();
 
 /** Writes what each operation puts out to where n8n looks for it, so that its keys can be mapped before the first run. */
@@ -69,15 +75,15 @@ async function writeSchemas() {
   await writeSchema('LeadterraReplyTrigger', 'v1.0.0', ...replies);
 }
 
-/** What one of the sources exports, as the nodes run it. */
+/** What one of the sources exports. */
 async function exportsOf(source) {
-  const outfile = path.resolve('dist/nodes/Leadterra/samples.js');
-  const entryPoints = [source];
-  await build({ ...options, entryPoints, outfile, external: ['n8n-workflow'], plugins: [sharedCore] });
+  const file = path.resolve('dist/exported.js');
+  const bundle = await rolldown({ ...options, input: source });
+  await bundle.write({ file, format: 'cjs' });
   const require = createRequire(import.meta.url);
-  const exported = require(outfile);
-  Reflect.deleteProperty(require.cache, outfile);
-  await rm(outfile);
+  const exported = require(file);
+  Reflect.deleteProperty(require.cache, file);
+  await rm(file);
   return exported;
 }
 

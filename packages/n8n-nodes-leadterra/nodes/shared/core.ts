@@ -1,4 +1,4 @@
-// All that the nodes need of the Leadterra core and of zod. The build makes this one file, dist/core.js.
+// All that the nodes need of the Leadterra core and of zod: n8n's rules let a node import nothing but n8n-workflow.
 export { hasAnyStarted, tellOthers } from './started-events';
 export * from '@leadterra/shared';
 export {

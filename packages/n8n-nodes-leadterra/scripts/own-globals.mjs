@@ -1,0 +1,2 @@
+// What the bundle has in place of globalThis: see build.mjs.
+export default {};
