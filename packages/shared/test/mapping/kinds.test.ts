@@ -16,7 +16,7 @@ test.each([
   '@home@ Acme',
   'Team #NULL',
   'Stone+Ray(Berlin)',
-  'Acme www.acme.example',
+  '24/7 Acme www.acme.example',
   'Studio #54',
 ])('a company may have in it what stands for nothing alone: %s', (company) => {
   expect(read({ company })?.company).toBe(company);
@@ -30,6 +30,9 @@ test.each([
   'Stonefordshire/1234567',
   '1234567/Stonefordshire',
   'Fordshire/Stonefordshire1',
+  'Stonefordshire1/Fordshire',
+  'Acme-cafe-dead-beef-123456789012',
+  'Acme-12345678-cafe-dead-beef-24',
   `Acme ${uuid}`,
 ])('no id, but a company: %s', (company) => {
   expect(read({ company })?.company).toBe(company);
