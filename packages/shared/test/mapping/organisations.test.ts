@@ -30,6 +30,7 @@ test.each([
   // A word alone does not tell an organisation.
   ['Bank', 'Bank||'],
   ['House The Nguyen', 'House The|Nguyen|'],
+  ['Acme University Berlin', '||'],
   // What somebody does after a name that is in no list of given names.
   ['Kofi Abebe, Regional Manager', 'Kofi|Abebe|'],
   ['Kofi Abebe, Regional V.P.', 'Kofi|Abebe|'],
