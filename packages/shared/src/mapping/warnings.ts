@@ -1,14 +1,12 @@
-import { WordFilter } from './clean/word-filter';
+import { WordFilter, wordsIn } from './clean/word-filter';
 import { disposableDomains, freeDomains } from './email-domains';
 import { issue } from './failures';
 import { isOneSlip } from './headers/slip';
 import { type MappingIssue, type MappingWarning } from './types';
 
-const wordsOf = (text: string) => text.trim().split(/\s+/);
-
 /** Mailboxes that several people read, or none. */
 const roles = new WordFilter(() =>
-  wordsOf(`
+  wordsIn(`
     info information contact office hello hi admin administrator support help helpdesk sales marketing billing accounts
     accounting accountspayable invoices finance team mail email post enquiries enquiry inquiries service customerservice
     customercare noreply no-reply donotreply do-not-reply mailer-daemon postmaster webmaster hostmaster abuse spam security
@@ -19,14 +17,14 @@ const roles = new WordFilter(() =>
 );
 
 /** Whose misspelling is more likely than a firm of that name. */
-const largest = wordsOf(`
+const largest = wordsIn(`
   gmail.com googlemail.com yahoo.com yahoo.co.uk yahoo.fr hotmail.com hotmail.co.uk hotmail.fr outlook.com icloud.com
   protonmail.com`);
 
-type DomainKind = 'usual' | 'free' | 'disposable' | { misspelt: string };
+type DomainKind = 'free' | 'disposable' | { misspelt: string };
 
-const free = new WordFilter(() => wordsOf(freeDomains));
-const disposable = new WordFilter(() => wordsOf(disposableDomains));
+const free = new WordFilter(() => wordsIn(freeDomains));
+const disposable = new WordFilter(() => wordsIn(disposableDomains));
 
 /** The domain of an address begins at `start`; what stands below a disposable domain is disposable too. */
 function isDisposable(address: string, start: number): boolean {
@@ -36,12 +34,8 @@ function isDisposable(address: string, start: number): boolean {
   return false;
 }
 
-const shortest = Math.min(...largest.map(({ length }) => length)) - 1;
-const longest = Math.max(...largest.map(({ length }) => length)) + 1;
 /** The large provider whose domain is misspelt; undefined for nearly all, of which few need to be compared. */
 function misspeltProvider(address: string, start: number): string | undefined {
-  const length = address.length - start;
-  if (length < shortest || length > longest) return undefined;
   // One slip leaves the first or the second letter in its place, or has them change places.
   const [first, second] = [address[start], address[start + 1]];
   return largest.find(
@@ -51,19 +45,17 @@ function misspeltProvider(address: string, start: number): string | undefined {
   );
 }
 
-function kindOf(address: string, start: number): DomainKind {
+/** What is special about a domain; undefined for nearly all. */
+function kindOf(address: string, start: number): DomainKind | undefined {
   if (free.hasPart(address, start, address.length)) return 'free';
   if (isDisposable(address, start)) return 'disposable';
   const meant = misspeltProvider(address, start);
-  return meant === undefined ? 'usual' : { misspelt: meant };
+  return meant === undefined ? undefined : { misspelt: meant };
 }
 
-const longestRole = 20;
-
 function isRole(address: string, at: number): boolean {
-  if (at > longestRole) return false;
   const plus = address.indexOf('+');
-  return roles.hasPart(address, 0, plus > 0 && plus < at ? plus : at);
+  return roles.hasPart(address, 0, plus === -1 ? at : plus);
 }
 
 /** What to know of an address before it is mailed, and of a person whom the record calls a customer at `customerPath`. */

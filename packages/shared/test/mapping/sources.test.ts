@@ -82,3 +82,14 @@ describe('wrappers', () => {
     });
   });
 });
+
+test('the sources stand by their labels, the one for any other last', () => {
+  const labels = leadSources.map(({ label }) => label);
+  expect(labels.slice(0, 3)).toEqual(['ActiveCampaign', 'Agile CRM', 'Airtable']);
+  expect(labels.slice(-2)).toEqual(['ZoomInfo', 'Spreadsheet, CSV or Other']);
+});
+
+test('an id of Salesforce that is none does no harm', () => {
+  const record = { Id: null, LastName: 'Stone', Email: 'a@b.example' };
+  expect(mapLead(record).lead).toEqual({ email: 'a@b.example', lastName: 'Stone' });
+});

@@ -1,4 +1,4 @@
-import { lazily } from '../../lazily';
+import { WordFilter, wordsIn } from './word-filter';
 
 // Given names that are common somewhere, in lower case and without accents. They tell `Jane Doe, Acme` from
 // `García Márquez, Gabriel`, and `DOE Jane` from `Jane DOE`; a name that is not here is read by its place alone.
@@ -57,16 +57,16 @@ const names = `
   wayne wei wendy werner wiktor wilhelm will willem william wojciech wolfgang xavier yan yannick yasmin ying yoko yolanda youssef
   yuki yulia yuri yves yvette yvonne zoe zofia zuzana`;
 
-const known = lazily(() => new Set(names.trim().split(/\s+/)));
+const known = new WordFilter(() => wordsIn(names));
 
 /** Whether a word is a given name that is common somewhere. Of a double name the first half counts. */
 export function isGivenName(word: string): boolean {
-  const [first = ''] = word.split('-', 1);
-  return known().has(
-    first
+  return known.has(
+    word
+      .replace(/-.*/, '')
       .toLowerCase()
       .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
+      .replace(/\p{M}/gu, '')
       .replace(/ł/g, 'l')
       .replace(/ø/g, 'o'),
   );

@@ -2,11 +2,7 @@ import { lazily } from '../../lazily';
 import { honorificPattern, mayBeginWithHonorific } from './name-words';
 import { WordFilter } from './word-filter';
 
-const lines = (text: string) =>
-  text
-    .split(/\s*,\s*/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+const lines = (text: string) => text.split(',').map((one) => one.trim());
 
 const nothing = () =>
   lines(`

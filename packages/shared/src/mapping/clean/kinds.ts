@@ -8,7 +8,7 @@ const unusual = has.odd | has.digit | has.slash | has.untidy;
 
 /** A text that stands for a value that was never filled in. */
 const template =
-  /\{\{|\}\}|\*\||\|\*|<%|%%|\$\{|^\{[^{}]*\}$|^%[\w.-]+%$|^\[\[?[\w. -]*\]?\]$|^<[\w. -]+>$|^__\w+__$|^@\w+@$/;
+  /\{\{|\}\}|\*\||\|\*|<%|%%|\$\{|^\{[^{}]*\}$|^%[\w.-]+%$|^\[\[?[\w. -]*\]?\]$|^__\w+__$|^@\w+@$/;
 /** What a sheet shows in place of a result, or a formula that was never worked out. */
 const sheetError = /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|ERROR|CALC|FIELD)\b|^[=+@-][A-Z]+\(/i;
 const markup = /<\/?[a-z][^<>]*>/gi;
@@ -16,24 +16,21 @@ const address = /\S@\S/;
 const url = /^(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i;
 const dot = 0x2e;
 const longestToken = 64;
-/** `acct_1Kx…`, `usr-0a1b…`, a UUID, 16 and more hexadecimal digits, the id of a record of Salesforce or Airtable. */
+/** `acct_1Kx…`, `usr-0a1b…`, what has a UUID in it, the id of a record of Salesforce or Airtable. */
 const ids: readonly RegExp[] = [
   /^[a-z]{2,8}[_-](?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_-]{6,}$/,
-  /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i,
-  /^(?=[a-f]*\d)[0-9a-f]{16,}$/i,
-  /^(?=[A-Za-z]*\d)(?=[^a-z]*[a-z]|\d*[A-Z])[A-Za-z0-9]{14,}$/,
-  /^(?:rec|usr|app|tbl|viw|sel)[A-Za-z0-9]{14}$/,
-  /^#?\d+(?:[-_/.:]\d+)*$/,
+  /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i,
+  /^(?=[A-Za-z]*\d)[A-Za-z0-9]{14,}$/,
 ];
 /** With the joiners, selectors and tones that make one sign of several. */
 const pictograph = lazily(
-  () => /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3)+/gu,
+  () => /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/gu,
 );
 const pronouns = lazily(
   () =>
-    /\s*[([|]?\s*\b(?:she|he|they|ze|xe|sie|er|ella|él|elle|il)\s*\/\s*(?:her|him|them|hers|his|theirs|hir|xem|ihr|ihm|they|she|he|ella|elle)(?:\s*\/\s*\p{L}+)?\s*[)\]]?\s*$/iu,
+    / ?[([|]? ?\b(?:she|he|they|ze|xe|sie|er|ella|él|elle|il) ?\/ ?(?:her|him|them|hers|his|theirs|hir|xem|ihr|ihm|they|she|he|ella|elle)(?: ?\/ ?\p{L}+)? ?[)\]]?$/iu,
 );
-const isNumber = /^[-+#(]*\d[\d\s.,:/()+-]*$/;
+const isNumber = /^[-+#(]*\d[\d\s.,:/()+_-]*$/;
 const hasLetter = lazily(() => /\p{L}/u);
 const hasLetterOrDigit = lazily(() => /[\p{L}\p{N}]/u);
 
@@ -45,22 +42,20 @@ function isId(text: string): boolean {
 /** The text without emoji, markup and pronouns; empty for what cannot be read by anybody: templates, errors, ids. */
 function readable(value: string, found: number): string {
   let text = cleanedText(value, found);
-  if (text.includes('<')) text = cleanText(text.replace(markup, ' '));
-  if (template.test(text) || sheetError.test(text) || url.test(text) || isId(text)) return '';
-  if ((found & has.odd) !== 0) text = cleanText(text.replace(pictograph(), ' '));
-  return text;
+  if ((found & has.odd) !== 0) text = cleanText(text.replace(markup, ' ').replace(pictograph(), ' '));
+  return template.test(text) || sheetError.test(text) || url.test(text) || isId(text) ? '' : text;
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** Whether a text has letters, and nothing that takes a closer look; `www.x.example` takes one. */
 function isPlain(text: string, found: number, unlike = unusual): boolean {
-  return (
-    (found & unlike) === 0 && (found & anyLetter) !== 0 && (text.charCodeAt(3) !== dot || !url.test(text))
-  );
+  return (found & unlike) === 0 && (found & anyLetter) !== 0 && text.charCodeAt(3) !== dot;
 }
 
 /** A name of a person, or a part of one; empty for what cannot be one: an address, an id, a number, a template. */
 export function nameIn(value: unknown): string {
-  if (typeof value !== 'string' || value === '') return '';
+  if (!isText(value)) return '';
   const found = featuresOf(value);
   const text = isPlain(value, found) ? value : unusualName(value, found);
   return nameJunk.has(text) ? '' : text;
@@ -68,8 +63,7 @@ export function nameIn(value: unknown): string {
 
 function unusualName(value: string, found: number): string {
   const text = readable(value, found);
-  if (text === '' || address.test(text) || isNumber.test(text) || !hasLetter().test(text)) return '';
-  return text.replace(pronouns(), '');
+  return address.test(text) || !hasLetter().test(text) ? '' : text.replace(pronouns(), '');
 }
 
 const longestCompany = 160;
@@ -77,7 +71,7 @@ const longestCompany = 160;
 /** What a company is called; empty for what cannot be its name: an address, an id, a long number, a template. */
 export function companyIn(value: unknown): string {
   if (typeof value === 'number') return companyIn(String(value));
-  if (typeof value !== 'string' || value === '') return '';
+  if (!isText(value)) return '';
   const found = featuresOf(value);
   const text = isPlain(value, found) ? value : unusualCompany(value, found);
   return textJunk.has(text) || text.length > longestCompany ? '' : text;
@@ -96,7 +90,7 @@ function unusualCompany(value: string, found: number): string {
  * account. `isBare` is the text of a column called just `title`, `role` or `position`, which may be of anything.
  */
 export function jobTitleIn(value: unknown, isBare: boolean): string {
-  if (typeof value !== 'string' || value === '') return '';
+  if (!isText(value)) return '';
   const found = featuresOf(value);
   const text = isPlain(value, found, unusual ^ has.slash) ? value : unusualJob(value, found, isBare);
   return textJunk.has(text) || isJobless(text, isBare) ? '' : text;
@@ -106,6 +100,6 @@ const endsInNumber = / #?\d+$/;
 
 function unusualJob(value: string, found: number, isBare: boolean): string {
   const text = readable(value, found);
-  if (address.test(text) || isNumber.test(text) || !hasLetter().test(text)) return '';
+  if (address.test(text) || !hasLetter().test(text)) return '';
   return isBare && endsInNumber.test(text) ? '' : text;
 }

@@ -55,14 +55,12 @@ export const mayBeFunction = (firstName: string) => {
   return functionBeginnings.has(end === -1 ? firstName : firstName.slice(0, end));
 };
 
-const legalWords = new WordFilter(() =>
-  [...legalForms, ...spelledLegalForms].map((form) => form.toLowerCase()),
-);
+const legalWords = new WordFilter(() => legalForms);
 
 /** Whether a word is the end of a company's name. */
 export function isLegalForm(word: string): boolean {
-  const isMaybe = word.includes('.') || legalWords.has(word);
-  return isMaybe && (legalForms.has(bare(word)) || spelledLegalForms.has(word.replaceAll('.', '')));
+  const undotted = word.replaceAll('.', '');
+  return legalWords.has(undotted) || spelledLegalForms.has(undotted);
 }
 
 /** The first words of honorifics, so that most texts need no closer look. */
@@ -71,7 +69,8 @@ const honorificWords = new WordFilter(() => honorifics);
 /** Whether a text may begin with a form of address. */
 export function mayBeginWithHonorific(text: string): boolean {
   let end = 0;
-  while (end < text.length && !' ./&'.includes(text.charAt(end))) end++;
+  // Past the end stands '', which is in every text.
+  while (!' ./&'.includes(text.charAt(end))) end++;
   return honorificWords.hasPart(text, 0, end);
 }
 

@@ -1,7 +1,7 @@
 import { isCompanyName } from './name-words';
-import { WordFilter } from './word-filter';
+import { WordFilter, wordsIn } from './word-filter';
 
-const filter = (text: string) => new WordFilter(() => text.trim().split(/\s+/));
+const filter = (text: string) => new WordFilter(() => wordsIn(text));
 
 /** Words that stand in names of organisations and in no person's. */
 const ofOrganisations = filter(`
@@ -66,5 +66,5 @@ const ofJobs = filter(`
 
 /** Whether words say what somebody does: one of them is a word for it. */
 export function isJob(words: readonly string[]): boolean {
-  return words.some((word) => ofJobs.has(word.replace(/[.,:]/g, '')));
+  return words.some((word) => ofJobs.has(word.replace(/[.:]/g, '')));
 }

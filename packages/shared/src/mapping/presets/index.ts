@@ -78,8 +78,9 @@ export const presets = [
 export type LeadSource = (typeof presets)[number]['source'];
 
 /** The sources to offer in a list, by label, the fallback last. */
-export const leadSources: readonly { source: LeadSource; label: string }[] = presets
-  .map(({ source, label }) => ({ source, label }))
-  .sort((one, other) =>
-    one.source === 'spreadsheet' ? 1 : other.source === 'spreadsheet' ? -1 : one.label < other.label ? -1 : 1,
-  );
+export const leadSources: readonly { source: LeadSource; label: string }[] = [
+  ...presets
+    .filter((preset) => preset !== spreadsheet)
+    .sort((one, other) => (one.label < other.label ? -1 : 1)),
+  spreadsheet,
+].map(({ source, label }) => ({ source, label }));
