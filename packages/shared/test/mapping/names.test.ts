@@ -112,6 +112,7 @@ test.each([
   ['LI Abebe', 'LI|Abebe'],
   ['JANE Doe', 'Jane|Doe'],
   ['MARY ANN Stone', 'Mary Ann|Stone'],
+  ['MARTIN STONE Ava', 'Ava|Martin Stone'],
   ['JANE A Stone', 'Jane A|Stone'],
   ["O'Neil ROSE Ann", "O'Neil ROSE|Ann"],
   ['ÉMILE Zola', 'Émile|Zola'],
