@@ -234,3 +234,8 @@ test.each([
 ])('a first name of %j is written %j: the ends of the alphabet are letters too', (text, written) => {
   expect(firstName(text)).toBe(written);
 });
+
+test('a number counts as the text that it is written as', () => {
+  const record = { email: 'a@b.example', Name: 'Acme', 'VAT Number': 123456789 };
+  expect(mapLead(record).lead).toEqual({ email: 'a@b.example', company: 'Acme' });
+});
