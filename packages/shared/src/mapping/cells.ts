@@ -7,17 +7,7 @@ const maxCells = 300;
 
 /** Where forms and tables that are no sheets put what a cell is called. */
 const labelKeys = ['label', 'question', 'title', 'name', 'column', 'field', 'key', 'attribute', 'property'];
-const valueKeys = [
-  'value',
-  'answer',
-  'response',
-  'values',
-  'email',
-  'text',
-  'content',
-  'raw_value',
-  'display_value',
-];
+const valueKeys = ['value', 'answer', 'response', 'values', 'text', 'content', 'raw_value', 'display_value'];
 const shortId = /^(?=[^_ -]*\d)[A-Za-z0-9_-]{8,}$/;
 
 const textOf = (value: unknown): string | undefined => {
@@ -51,13 +41,9 @@ function plain(value: unknown): unknown {
 
 type Pair = { label: string; value: unknown };
 
-function pairIn(
-  cell: UnknownRecord,
-  key: string | undefined,
-  titles: ReadonlyMap<unknown, string>,
-): Pair | undefined {
+function pairIn(cell: UnknownRecord, key: string, titles: ReadonlyMap<unknown, string>): Pair | undefined {
   const found = valueOf(cell);
-  const name = key !== undefined && !/^\d+$/.test(key) ? key : undefined;
+  const name = /^\d*$/.test(key) ? undefined : key;
   const label = name ?? labelOf(cell, titles) ?? textOf(cell.type);
   return found && label !== undefined ? { label, value: plain(found.value) } : undefined;
 }
@@ -78,14 +64,14 @@ export function titlesIn(record: UnknownRecord): ReadonlyMap<unknown, string> {
   );
 }
 
-type Entry = [key: string | undefined, value: unknown];
+type Entry = [key: string, value: unknown];
 
 function entriesOf(value: unknown): Entry[] {
-  if (Array.isArray(value)) return value.slice(0, maxCells).map((cell: unknown) => [undefined, cell]);
+  if (Array.isArray(value)) return value.slice(0, maxCells).map((cell: unknown) => ['', cell]);
   return isRecord(value) ? Object.entries(value).slice(0, maxCells) : [];
 }
 
-const mayBeCell = (entry: Entry): entry is [string | undefined, UnknownRecord] =>
+const mayBeCell = (entry: Entry): entry is [string, UnknownRecord] =>
   isRecord(entry[1]) && !isPerson(entry[1]);
 
 /**

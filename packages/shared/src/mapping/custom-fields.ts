@@ -15,7 +15,6 @@ const isRefused = (key: string) => isLeadField(key) || key === 'customFields' ||
  * Undefined when nothing is left, for the names of standard fields and for `__proto__` and its like.
  */
 function customKey(name: string): string | undefined {
-  if (isRefused(name)) return undefined;
   const words = name.normalize('NFC').match(/[\p{L}\p{M}\p{N}_]+/gu);
   if (!words) return undefined;
   const key = words.join('_');
@@ -41,11 +40,12 @@ type CustomFields = Map<string, CustomValue>;
 
 /** The first value for a key stays. */
 function add(fields: CustomFields, name: string, value: CustomValue | undefined): void {
-  const key = value === undefined ? undefined : customKey(name);
-  if (value !== undefined && key !== undefined && !fields.has(key)) fields.set(key, value);
+  if (value === undefined) return;
+  const key = customKey(name);
+  if (key !== undefined && !fields.has(key)) fields.set(key, value);
 }
 
-type NamedPath = { text: string; path: Path; lastKey: string; isUnsafe: boolean };
+type NamedPath = { text: string; path: Path; lastKey: string; keys: readonly string[]; isUnsafe: boolean };
 
 const maxRemembered = 500;
 const remembered = new Map<string, NamedPath>();
@@ -56,23 +56,27 @@ function namedPath(text: string): NamedPath {
   const path = parsePath(text);
   const keys = path.steps.flatMap((step) => (step.kind === 'key' ? [step.key] : []));
   const lastKey = keys.findLast((key) => !/^\d+$/.test(key)) ?? text;
-  const named = { text, path, lastKey, isUnsafe: keys.some((key) => unsafeKeys.has(key)) };
+  const named = {
+    text,
+    path,
+    lastKey,
+    keys: [customKey(text), customKey(lastKey)].filter((key) => key !== undefined),
+    isUnsafe: keys.some((key) => unsafeKeys.has(key)),
+  };
   if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(text, named);
   return named;
 }
 
-type Lookup = { records: readonly UnknownRecord[]; mapped: UnknownRecord };
+type Lookup = { records: ReadonlySet<UnknownRecord>; mapped: UnknownRecord };
 
 function addNamed(fields: CustomFields, named: NamedPath, { records, mapped }: Lookup): void {
   if (named.isUnsafe) return;
   for (const record of records) {
-    if (Object.hasOwn(record, named.text)) add(fields, named.text, nestedValue(record[named.text]));
+    add(fields, named.text, nestedValue(record[named.text]));
     for (const value of valuesAt(record, named.path)) add(fields, named.lastKey, nestedValue(value));
   }
-  for (const key of [customKey(named.text), customKey(named.lastKey)]) {
-    if (key !== undefined && Object.hasOwn(mapped, key)) add(fields, key, customValue(mapped[key]));
-  }
+  for (const key of named.keys) add(fields, key, customValue(mapped[key]));
 }
 
 /** The record's own fields by name: keys of an object, or Agile CRM's list of `{ name, value }`. */
@@ -100,24 +104,11 @@ const named = new Set<string>(['phone', 'linkedinUrl', 'website']);
 function addUnmappedColumns(fields: CustomFields, record: UnknownRecord): void {
   for (const [header, value] of Object.entries(record)) {
     const column = columnOf(header);
-    switch (column.kind) {
-      case 'field':
-        if (!named.has(column.field)) break;
-        add(fields, fields.has(column.field) ? header : column.field, customValue(value));
-        break;
-      case 'permission':
-        if (column.permission === 'status') add(fields, header, customValue(value));
-        break;
-      case 'ignored':
-        break;
-      case 'kind':
-      case 'deal':
-      case 'thing':
-      case 'own':
-      case 'others':
-      case 'custom':
-        add(fields, header, customValue(value));
-    }
+    if (column.kind === 'ignored' || (column.kind === 'permission' && column.permission !== 'status'))
+      continue;
+    if (column.kind !== 'field') add(fields, header, customValue(value));
+    else if (named.has(column.field))
+      add(fields, fields.has(column.field) ? header : column.field, customValue(value));
   }
 }
 
@@ -135,7 +126,7 @@ export function readCustomFields(
   // A lead that was mapped before brings its custom fields along.
   const mapped = isRecord(record.customFields) ? record.customFields : {};
   if (wanted !== 'unmapped') {
-    const records = whole === record ? [record] : [record, whole];
+    const records = new Set([record, whole]);
     for (const text of wanted) addNamed(fields, namedPath(text), { records, mapped });
   } else {
     if (paths) addUnmapped(fields, record, paths);

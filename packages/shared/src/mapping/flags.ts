@@ -10,10 +10,10 @@ import { type Columns } from './table';
 /** How a source's own keys begin that its preset knows all about. */
 type Known = Pick<RecordShape, 'knows'>;
 
-function firstForbidding(record: UnknownRecord, { permissions }: Columns, { knows = [] }: Known): string {
+function firstForbidding(record: UnknownRecord, { permissions }: Columns, { knows }: Known): string {
   const found = permissions.find(
     ({ header, permission }) =>
-      saysNoMail(record[header], permission) && !knows.some((begin) => header.startsWith(begin)),
+      saysNoMail(record[header], permission) && !knows?.some((begin) => header.startsWith(begin)),
   );
   return found?.header ?? '';
 }

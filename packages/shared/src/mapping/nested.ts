@@ -23,9 +23,7 @@ function nestedAddresses(element: unknown): unknown[] {
   const found = addressKeys
     .map((key) => element[key])
     .filter((value) => typeof value === 'string' && value !== '');
-  return found.length > 0
-    ? found.slice(0, 1)
-    : Object.values(element).filter((value) => typeof value === 'string');
+  return found.length > 0 ? found.slice(0, 1) : Object.values(element);
 }
 
 /** What may be an address in the cell of a column for addresses: a text, an object around one, a list of them. */
@@ -52,7 +50,7 @@ const textKeys = [
 
 /** The text in a cell: itself, or what an object or the first element of a list holds under a name for it. */
 export function textIn(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object') return value;
   if (depth > 3) return undefined;
   if (Array.isArray(value)) return textIn(value[0], depth + 1);
   if (!isRecord(value)) return undefined;

@@ -14,7 +14,7 @@ export const saysNothing = (reading: Reading) =>
 /** The object under a key that holds more of the same person: itself, the only one of a list, or a list of cells. */
 function partIn(record: UnknownRecord, key: string): UnknownRecord | undefined {
   const value = record[key];
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object') return undefined;
   const flat = flatten(value, titlesIn(record));
   if (flat) return flat;
   const sole: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
@@ -29,7 +29,7 @@ function fill(reading: Reading, part: Reading, key: string): void {
       ? (['company', 'jobTitle'] as const)
       : (['company', 'jobTitle', 'firstName', 'lastName', 'fullName'] as const);
   for (const field of fields) {
-    if (reading[field] !== '' || part[field] === '') continue;
+    if (reading[field] !== '') continue;
     reading[field] = part[field];
     if (reading.from) reading.from[field] = `${key}.${part.from?.[field] ?? ''}`;
   }
@@ -48,8 +48,6 @@ export function supplement(reading: Reading, record: UnknownRecord, { own, table
   if (isLead(record)) return;
   const names = [...table.name, ...table.fullName].map(({ path }) => path.text);
   for (const key of [...names, ...own]) {
-    const value = record[key];
-    if (typeof value !== 'object' || value === null) continue;
     const part = partIn(record, key);
     if (!part) continue;
     const inside = readByHeaders(part, planOf(part).columns, reading.from !== undefined);

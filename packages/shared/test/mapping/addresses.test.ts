@@ -102,6 +102,8 @@ test.each([
   ['logo@3x.jpeg, ava@stone.example', 'ava@stone.example'],
   ['font@x.woff2', undefined],
   ['ava@stone.co', 'ava@stone.co'],
+  // These are separators, but not in what is an address as it stands.
+  ['a|b{c}@stone.example', 'a|b{c}@stone.example'],
   ['Ava&nbsp;&lt;ava@stone.example&gt;', 'ava@stone.example'],
 ])('of %j, the address is %j', (text, address) => {
   expect(cleanEmail(text)).toBe(address);
@@ -127,6 +129,7 @@ test.each(['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'css', 'js', 'pdf', 'ico'
   'the name of a .%s file is no address',
   (ending) => {
     for (const text of [`logo@2x.${ending}`, `Logo@2x.${ending}`]) expect(cleanEmail(text)).toBeUndefined();
-    expect(cleanEmail(`ava@${ending}.example`)).toBe(`ava@${ending}.example`);
+    for (const domain of [`${ending}.example`, `x.${ending}.example`])
+      expect(cleanEmail(`ava@${domain}`)).toBe(`ava@${domain}`);
   },
 );

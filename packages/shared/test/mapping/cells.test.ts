@@ -42,6 +42,12 @@ describe('answers in a list, each with what it is called and what it holds', () 
     ['an object around the text', { label: 'Mail', value: { text: 'ava@stone.example' } }],
     ['an empty label before the title', { label: '', title: 'Mail', value: 'ava@stone.example' }],
     ['a number as label', { label: 7, title: 'Mail', value: 'ava@stone.example' }],
+    ['a number as type', { label: 'Mail', type: 1, 1: 'phone', value: 'ava@stone.example' }],
+    ['a label that ends like an id', { label: 'Mail address2', title: 'Phone', value: 'ava@stone.example' }],
+    [
+      'a label that begins like an id',
+      { label: 'Contact1 Email', title: 'Phone', value: 'ava@stone.example' },
+    ],
     ['an object as label', { label: { text: 'Mail' }, value: 'ava@stone.example' }],
     ['an answer beside its text', { text: 'Mail', answer: 'ava@stone.example', name: 'q1_field' }],
     ['a type where nothing else is said', { type: 'email', email: 'ava@stone.example' }],
@@ -103,6 +109,11 @@ describe('answers in a list, each with what it is called and what it holds', () 
     const email = { label: 'Email', value: 'ava@stone.example' };
     expect(map({ answers: [...filler(299), email] })).toEqual({ email: 'ava@stone.example' });
     expect(map({ answers: [...filler(300), email] })).toBeNull();
+    const cells = (count: number) =>
+      Object.fromEntries(filler(count).map(({ label, value }) => [label, { value }]));
+    const last = { Email: { value: 'ava@stone.example' } };
+    expect(map({ answers: { ...cells(299), ...last } })).toEqual({ email: 'ava@stone.example' });
+    expect(map({ answers: { ...cells(300), ...last } })).toBeNull();
   });
 });
 
@@ -119,6 +130,13 @@ describe('an object whose values are cells', () => {
     [
       'with a number in its name',
       { '1st Email': { value: 'ava@stone.example' }, 'First Name 1': { value: 'Ava' } },
+    ],
+    [
+      'with a number in its name and another label',
+      {
+        '1st Email': { label: 'Short text', value: 'ava@stone.example' },
+        'First Name 1': { label: 'Short text', value: 'Ava' },
+      },
     ],
   ])('is read by what they are called: %s', (_, answers) => {
     expect(map({ answers })).toEqual(person);
@@ -149,6 +167,7 @@ describe('Typeform tells what its questions are called beside the answers', () =
       { id: 'f2', title: 'First name' },
       { ref: 'ref-3', title: 'Company' },
       { id: 'f4' },
+      { id: 'f5', title: 7 },
       'no field',
       null,
     ],
@@ -161,8 +180,13 @@ describe('Typeform tells what its questions are called beside the answers', () =
       answer({ id: 'f2' }, 'Ava'),
       answer({ id: 'other', ref: 'ref-3' }, 'Acme'),
       answer({ id: 'f4' }, 'nothing of the kind'),
+      answer({ id: 'f5', ref: 'job_title' }, 'CTO'),
     ];
-    expect(map({ form_response: { definition, answers } })).toEqual({ ...person, company: 'Acme' });
+    expect(map({ form_response: { definition, answers } })).toEqual({
+      ...person,
+      company: 'Acme',
+      jobTitle: 'CTO',
+    });
   });
 
   test('else the ref says it, unless it is an id', () => {
@@ -173,5 +197,21 @@ describe('Typeform tells what its questions are called beside the answers', () =
     expect(map({ form_response: { answers } })).toEqual(person);
     expect(map({ form_response: { definition: { fields: 'none' }, answers } })).toEqual(person);
     expect(map({ form_response: { definition: 'none', answers } })).toEqual(person);
+  });
+});
+
+describe('what stands under a name for an address or a text', () => {
+  test('of several addresses in an object, the work address is the one', () => {
+    const email = { personal: 'ava@home.example', work: 'ava@stone.example' };
+    expect(mapLead({ email })).toMatchObject({ lead: { email: 'ava@stone.example' }, issues: [] });
+  });
+
+  test.each([
+    [[[['Acme']]], 'Acme'],
+    [[[[[['Acme']]]]], undefined],
+    [[null], undefined],
+  ])('a company of %j is %j', (company, expected) => {
+    expect(map({ email: 'ava@stone.example', company })?.company).toBe(expected);
+    expect(map({ email: 'ava@stone.example', company })?.email).toBe('ava@stone.example');
   });
 });

@@ -8,6 +8,7 @@ const hubspot = {
     email: 'a@b.example',
     firstname: 'Ava',
     hs_object_id: '7',
+    hs_email_optout_12: 'false',
     createdate: '2025-01-01',
     industry: 'Software',
     employees: 40,
@@ -169,11 +170,34 @@ describe('all that no field takes', () => {
     ],
     [
       'Salesforce',
-      { Id: '0035g00000RfQwPAAV', LastName: 'B', Email: 'a@b.example', Region__c: 'EMEA' },
+      {
+        Id: '0035g00000RfQwPAAV',
+        LastName: 'B',
+        Email: 'a@b.example',
+        Region__c: 'EMEA',
+        Site__c: { value: 'x' },
+      },
       { Id: undefined, Region__c: 'EMEA' },
     ],
   ])('of %s', (_name, record, expected) => {
     expect(custom(record, 'unmapped')).toEqual(expected);
+  });
+});
+
+describe('of a sheet, whatever it holds beside', () => {
+  test.each([
+    [{ 'Full Name': 'Ava Stone', Plan: 'pro' }, { Plan: 'pro' }],
+    [{ Status: 'Open', Unsubscribed: 'no' }, { Status: 'Open' }],
+    [{ 'Customer type': 'private' }, { Customer_type: 'private' }],
+    [{ 'Deal name': 'Autumn' }, { Deal_name: 'Autumn' }],
+    [{ Profile: 'full' }, { Profile: 'full' }],
+    [{ 'Assistant name': 'Olga' }, { Assistant_name: 'Olga' }],
+    [{ customFields: 'none' }, undefined],
+    [{ '???': 'x' }, undefined],
+  ])('%j gives %j', (columns, expected) => {
+    const { lead } = mapLead({ Email: 'a@b.example', ...columns }, { customFields: 'unmapped' });
+    expect(lead?.email).toBe('a@b.example');
+    expect(lead?.customFields).toEqual(expected);
   });
 });
 

@@ -26,6 +26,11 @@ describe('an address given by hand', () => {
       pipedriveLead,
       { email: ava.email, company: 'Stone Ltd' },
     ],
+    [
+      'is joined by the company in a wrapped record',
+      { data: { company: 'Stone Ltd' } },
+      { email: ava.email, company: 'Stone Ltd' },
+    ],
     ['is enough', {}, { email: ava.email }],
   ])('%s', (_name, record, lead) => {
     expect(mapLead(record, { email: ' <Ava@Stone.example>;' })).toMatchObject({ lead, issues: [] });
@@ -82,7 +87,13 @@ describe('fields given by hand', () => {
   test('that are blank or no name leave the record as it is', () => {
     const given = { firstName: 'ava@stone.example', lastName: 'N/A', company: '', jobTitle: ' ' };
     expect(withGivenFields(mapped, { ...given, customFields: { plan: ' ' } })).toEqual(mapped);
+    expect(withGivenFields(ava, { lastName: 'ben@stone.example' })).toEqual(ava);
     expect(withGivenFields(ava, { customFields: {} })).toEqual(ava);
+  });
+
+  test('stay as they were chosen where a record would be doubted', () => {
+    const given = { firstName: '7', company: 'Sample', jobTitle: 'Guest' };
+    expect(withGivenFields(ava, given)).toEqual({ ...ava, ...given });
   });
 
   test('change neither the lead nor what was given', () => {

@@ -11,6 +11,7 @@ describe('opt-out', () => {
     ['Salesforce opted out', { ...salesforceContact, HasOptedOutOfEmail: true }],
     ['Salesforce contact bounced', { ...salesforceContact, IsEmailBounced: true }],
     ['Salesforce lead bounced', { ...salesforceContact, EmailBouncedReason: '550 no such user' }],
+    ['Salesforce lead bounced by number', { ...salesforceContact, EmailBouncedReason: 550 }],
     ['Pipedrive', { ...pipedrivePerson, primary_email: 'a@b.example', marketing_status: 'unsubscribed' }],
     ['Zoho', { Email: 'a@b.example', Last_Name: 'B', $state: 'save', Email_Opt_Out: true }],
     ['Close', { id: 'cont_1', emails: [{ email: 'a@b.example', is_unsubscribed: true }] }],

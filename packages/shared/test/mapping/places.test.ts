@@ -40,6 +40,10 @@ describe('a path of a custom field', () => {
       },
       { x: 5 },
     ],
+    ['a[type=B]', { a: [{ type: 'B', value: 'v' }] }, { a: 'v' }],
+    ['x.line2', { x: { line2: 'v' } }, { line2: 'v' }],
+    ['x.2nd', { x: { '2nd': 'v' } }, { _2nd: 'v' }],
+    ['???', { customFields: { undefined: 'x' } }, undefined],
     ['a[rank=1].x', { a: [{ rank: 1, x: 5 }] }, undefined],
     ['a[0].x.y', { a: [{ x: { y: 1 } }] }, { y: 1 }],
     ['a[0][1]', { a: [['v', 'w']] }, { a: 'w' }],
@@ -129,6 +133,49 @@ describe('where a person is found, field by field', () => {
       { email: 'Email', firstName: 'First Name', lastName: 'billing.Last Name' },
     ],
     [{ Email: email, billing: { company: 'Acme', email: 'ben@x.example' } }, { email }, { email: 'Email' }],
+    [
+      { Email: email, billing: { company: 'Acme', email } },
+      { email, company: 'Acme' },
+      { email: 'Email', company: 'billing.company' },
+    ],
+    [
+      {
+        Email: email,
+        answers: [
+          { label: 'Company', value: 'Acme' },
+          { label: 'First Name', value: 'Ava' },
+        ],
+      },
+      { ...ava, company: 'Acme' },
+      { email: 'Email', company: 'answers.Company', firstName: 'answers.First Name' },
+    ],
+    [
+      { Email: email, 'Last Name': 'Stone', billing: { 'First Name': 'Ben' } },
+      { email, lastName: 'Stone' },
+      { email: 'Email', lastName: 'Last Name' },
+    ],
+    [
+      { Email: email, 'Full Name': 'Ava Stone', billing: { 'First Name': 'Ben', 'Last Name': 'Ray' } },
+      { ...ava, lastName: 'Stone' },
+      { email: 'Email', firstName: 'Full Name', lastName: 'Full Name' },
+    ],
+    // The parts of a name say more than the whole beside them.
+    [
+      { email, Name: { full: 'A. Stone', first: 'Ava', last: 'Stone' } },
+      { ...ava, lastName: 'Stone' },
+      { email: 'email', firstName: 'Name.first', lastName: 'Name.last' },
+    ],
+    [
+      { email, Name: { text: 'Ava Stone' } },
+      { ...ava, lastName: 'Stone' },
+      { email: 'email', firstName: 'Name', lastName: 'Name' },
+    ],
+    [{ email, Name: { display: 'A. B.', first: 'Ava' } }, ava, { email: 'email', firstName: 'Name.first' }],
+    [
+      { email, Name: { display: 'A. B.', last: 'Stone' } },
+      { email, lastName: 'Stone' },
+      { email: 'email', lastName: 'Name.last' },
+    ],
     [{ Email: email, billing: [{ company: 'A' }, { company: 'B' }] }, { email }, { email: 'Email' }],
     [
       { firstName: 'Ava', lastName: 'Stone', company: 'Acme', _embedded: { emails: [{ email }] } },

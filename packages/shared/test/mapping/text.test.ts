@@ -43,6 +43,7 @@ test.each([
   ['é\u200da', 'éa'],
   ['a\u200dé', 'aé'],
   ['é\u200d é', 'é é'],
+  ['é\u200bé', 'éé'],
   ['é\u200d', 'é'],
   ['\u200dé', 'é'],
   ['Smith&amp;Co', 'Smith&Co'],
@@ -104,6 +105,10 @@ test.each([
 test.each([
   ['Ava 🚀', 'Ava'],
   ['🚀', undefined],
+  // Half an emoji, a hyphen of Unicode, and a sign of a font of its own.
+  ['\ud800', undefined],
+  ['\u2010', undefined],
+  ['\ue000', undefined],
   ['👩‍💻 Ava', 'Ava'],
   ['🇩🇪 Ava', 'Ava'],
   ['Ava ❤️', 'Ava'],
@@ -219,4 +224,18 @@ test.each([
 ])('in a column that may be of anything, a job title of %j is %j', (text, expected) => {
   expect(jobTitle({ role: text })).toBe(expected);
   if (expected === undefined) expect(jobTitle({ 'Job Title': text })).toBe(text);
+});
+
+test.each([
+  ['aa', 'Aa'],
+  ['AAA', 'Aaa'],
+  ['zz', 'Zz'],
+  ['ZZZ', 'Zzz'],
+])('a first name of %j is written %j: the ends of the alphabet are letters too', (text, written) => {
+  expect(firstName(text)).toBe(written);
+});
+
+test('a number counts as the text that it is written as', () => {
+  const record = { email: 'a@b.example', Name: 'Acme', 'VAT Number': 123456789 };
+  expect(mapLead(record).lead).toEqual({ email: 'a@b.example', company: 'Acme' });
 });

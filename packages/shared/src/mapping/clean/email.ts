@@ -43,24 +43,20 @@ function endOfLocalPart(email: string): number {
 /** At least two labels of letters, digits and inner hyphens; the last one is no number. */
 function isDomain(email: string, start: number): boolean {
   let labelStart = start;
-  let hasDot = false;
-  let isNumber = true;
-  for (let index = start; index <= email.length; index++) {
+  let lastNoDigit = start;
+  for (let index = start; ; index++) {
     const code = index < email.length ? email.charCodeAt(index) : fullStop;
     if (code === fullStop) {
       const length = index - labelStart;
       if (length === 0 || length > maxLabelLength) return false;
       if (email.charCodeAt(labelStart) === hyphen || email.charCodeAt(index - 1) === hyphen) return false;
-      if (index === email.length) return hasDot && !isNumber && length > 1;
-      hasDot = true;
-      isNumber = true;
+      if (index === email.length) return labelStart > start && lastNoDigit >= labelStart && length > 1;
       labelStart = index + 1;
     } else if (!isDigit(code)) {
       if (!isLetter(code) && code !== hyphen && !isInternational(code)) return false;
-      isNumber = false;
+      lastNoDigit = index;
     }
   }
-  return false;
 }
 
 /** Whether a text is one well-formed address that can take mail from outside: `local@domain.tld`, nothing around it. */
@@ -71,7 +67,7 @@ export function isValidEmail(email: string): boolean {
 }
 
 /** What stands between addresses, around them (`Ava <ava@x.com>`) or before them (`mailto:`). */
-const separators = /[,;:|<>()[\]{}"\t\r\n]+/;
+const separators = /[,;:|<>()[\]{}"\t\r\n]/;
 const opening = `'*\`${quotes}`;
 const closing = `'*.\`!?_-/${quotes}`;
 
@@ -124,8 +120,7 @@ export function plainAddress(text: string): string | undefined {
 export function readAddresses(text: string): string[] {
   const plain = plainAddress(text);
   if (plain !== undefined) return [plain];
-  if (!text.includes('@')) return [];
-  const found = (text.includes('&') ? decodeEntities(text) : text)
+  const found = decodeEntities(text)
     .split(separators)
     .flatMap(wordsWithAddresses)
     .flatMap(addressesInWord)
@@ -143,5 +138,5 @@ export function meansNoEmail(text: string): boolean {
  * none. Applied to its own result it changes nothing.
  */
 export function cleanEmail(text: string): string | undefined {
-  return plainAddress(text) ?? readAddresses(text)[0];
+  return readAddresses(text)[0];
 }

@@ -4,7 +4,7 @@ import { cleanedText, cleanText, featuresOf, has } from './text';
 
 const anyLetter = has.upper | has.lower | has.letter;
 /** What takes a closer look to be read. */
-const unusual = has.odd | has.digit | has.slash | has.untidy;
+const unusual = has.odd | has.slash | has.untidy;
 
 /** A text that stands for a value that was never filled in. */
 const template =

@@ -78,22 +78,22 @@ const familyFirst = lazily(() => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u);
 
 /** Templates leave `null` where a field was empty; an emoji is no name either. */
 const isNameWord = (word: string) => joiner.test(word) || (/\p{L}/u.test(word) && cleanText(word) !== '');
-const nameWords = (text: string) => text.split(' ').filter(isNameWord);
+const nameWords = (text: string): readonly string[] => text.split(' ').filter(isNameWord);
 
 const nobody: PersonName = { firstName: '', lastName: '' };
 
+type Words = readonly [string, ...string[]];
+const isSome = (words: readonly string[]): words is Words => words.length > 0;
+
 /** `First Last` with what stands around it. `suffixes` were cut off before. */
-function splitWords(words: readonly string[], suffixes: readonly string[]): PersonName {
-  let from = 0;
-  let to = words.length;
-  while (from < to - 1 && (isHonorific(words[from] ?? '') || (from > 0 && joiner.test(words[from] ?? ''))))
-    from++;
-  while (to - 1 > from && isSuffix(words[to - 1] ?? '')) to--;
+function splitWords(words: Words, suffixes: readonly string[]): PersonName {
+  const from = words.findIndex((word, index) => !isHonorific(word) && (index === 0 || !joiner.test(word)));
+  if (from === -1) return nobody;
+  const to = words.findLastIndex((word) => !isSuffix(word)) + 1;
 
   const name = words.slice(from, to);
-  if (name.some((word) => joiner.test(word))) return nobody;
-  const [first = '', ...others] = name;
-  if (others.length === 0 && (isHonorific(first) || isSuffix(first))) return nobody;
+  if (!isSome(name) || name.some((word) => joiner.test(word))) return nobody;
+  const [first, ...others] = name;
   if (others.length === 0 && from === 0) return { firstName: first, lastName: '' };
   const { firstName, lastName } =
     others.length === 0 || familyFirst().test(first)
@@ -104,9 +104,9 @@ function splitWords(words: readonly string[], suffixes: readonly string[]): Pers
 }
 
 /** `Last, First` rather than `First Last, Something`: `given` stands after the comma. Undefined where nobody can tell. */
-function isTurned(first: readonly string[], given: readonly string[]): boolean | undefined {
-  const [begin = ''] = first;
-  const [next = ''] = given;
+function isTurned(first: Words, given: Words): boolean | undefined {
+  const [begin] = first;
+  const [next] = given;
   const bare = given.filter((word) => !isSuffix(word));
   if (isJob(bare) || isOrganisation(given.join(' '))) return false;
   // Four given names, or four words of anything.
@@ -118,7 +118,7 @@ function isTurned(first: readonly string[], given: readonly string[]): boolean |
 }
 
 /** A name with commas, each part as its words. */
-function splitAtCommas(first: readonly string[], others: readonly (readonly string[])[]): PersonName {
+function splitAtCommas(first: Words, others: readonly Words[]): PersonName {
   const isMixedCase = first.length > 1 && first.some((word) => word !== word.toUpperCase());
   const isAfterName = (word: string) =>
     isSuffix(word) || isHonorific(word) || (isMixedCase && abbreviation.test(word));
@@ -135,7 +135,7 @@ function splitAtCommas(first: readonly string[], others: readonly (readonly stri
 }
 
 /** `DOE Jane`, `DE LA CRUZ Ana`: a last name in capitals before a given name that is not. */
-const capitalsFirst = lazily(() => /^((?:[\p{Lu}'’-]{2,} ?)+) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)$/u);
+const capitalsFirst = lazily(() => /^(?:[\p{Lu}'’-]{2,} )+\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u);
 
 /**
  * A full name in its two parts. The last word is the last name, with the particles before it (`Vincent` + `van Gogh`);
@@ -150,54 +150,50 @@ function splitFullName(fullName: string): PersonName {
   return splitCapitalsFirst(fullName) ?? splitPlainName(fullName);
 }
 
-const isCapital = (character: string) => character !== character.toLowerCase();
-
 function splitCapitalsFirst(fullName: string): PersonName | undefined {
-  if (!isCapital(fullName.charAt(1)) && fullName.charAt(1) !== "'") return undefined;
-  const [, last = '', given = ''] = capitalsFirst().exec(fullName.slice(0, longestName)) ?? [];
-  if (given === '' || isGivenName(last) || !(last.length > 2 || isGivenName(given))) return undefined;
-  return { firstName: given, lastName: last };
+  // Nearly no name goes on in capitals.
+  const second = fullName.charAt(1);
+  if (second !== second.toUpperCase() || !capitalsFirst().test(fullName)) return undefined;
+  const end = fullName.lastIndexOf(' ');
+  const lastName = fullName.slice(0, end);
+  const firstName = fullName.slice(end + 1);
+  const isTurned = !lastName.split(' ').every(isGivenName) && (lastName.length > 2 || isGivenName(firstName));
+  return isTurned ? { firstName, lastName } : undefined;
 }
-
-const longestName = 200;
 
 function splitUnusual(fullName: string): PersonName {
   const unquoted = fullName.replace(quoted, '$1').replace(aside, ' ');
-  const [name = ''] = unquoted.split(separator, 1);
+  const end = unquoted.search(separator);
+  const name = end === -1 ? unquoted : unquoted.slice(0, end);
   const whole = name.trim();
-  const isCut = name !== unquoted && whole.includes(' ');
+  const isCut = end !== -1 && whole.includes(' ');
   if (!isCut && isOrganisation(fullName)) return nobody;
   if (isOrganisation(whole) || isFunction(whole) || /[@#]/.test(whole)) return nobody;
-  const [first = [], ...others] = name
-    .split(',')
-    .map(nameWords)
-    .filter((words) => words.length > 0);
-  return others.length === 0 ? splitWords(first, []) : splitAtCommas(first, others);
+  const [first, ...others] = name.split(',').map(nameWords).filter(isSome);
+  return first ? splitAtCommas(first, others) : nobody;
 }
 
-const same = (one: string, other: string) =>
-  one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /**
- * First and last name from what a record says. A missing part comes from the full name. A "full name" that does not
- * hold the known part is the other part: sheets head their columns `Vorname | Name` and `Name | Surname`.
+ * What a full name adds to the first and last name of a record: a missing part. A "full name" that does not hold the
+ * known part is the other part: sheets head their columns `Vorname | Name` and `Name | Surname`.
  */
 export function completeName({
   firstName,
   lastName,
   fullName,
-}: PersonName & { fullName: string }): PersonName {
-  if (firstName !== '' && lastName !== '') return { firstName, lastName };
+}: PersonName & { fullName: string }): Partial<PersonName> {
+  if (firstName !== '' && lastName !== '') return {};
   const split = splitFullName(fullName);
   if (firstName === '' && lastName === '') return split;
-  if (split.firstName === '' && split.lastName === '') return { firstName, lastName };
-  if (same(fullName, firstName + lastName)) return { firstName, lastName };
+  if ((split.firstName === '' && split.lastName === '') || same(fullName, firstName + lastName)) return {};
   if (lastName === '') {
-    if (same(split.firstName, firstName)) return { firstName, lastName: split.lastName };
+    if (same(split.firstName, firstName)) return { lastName: split.lastName };
     const startsWithFirst = same(fullName.slice(0, firstName.length + 1), `${firstName} `);
-    return { firstName, lastName: startsWithFirst ? fullName.slice(firstName.length + 1) : fullName };
+    return { lastName: startsWithFirst ? fullName.slice(firstName.length + 1) : fullName };
   }
-  if (same(split.lastName, lastName)) return { firstName: split.firstName, lastName };
+  if (same(split.lastName, lastName)) return { firstName: split.firstName };
   const endsWithLast = same(fullName.slice(-lastName.length - 1), ` ${lastName}`);
-  return { firstName: endsWithLast ? fullName.slice(0, -lastName.length - 1) : fullName, lastName };
+  return { firstName: endsWithLast ? fullName.slice(0, -lastName.length - 1) : fullName };
 }

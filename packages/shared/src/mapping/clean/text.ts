@@ -72,21 +72,20 @@ export function isUnseen(code: number): boolean {
 }
 
 /** What a text has in it; `untidy` when cleaning would change it. */
-export const has = { upper: 1, lower: 2, letter: 4, digit: 8, slash: 16, odd: 32, untidy: 64 } as const;
+export const has = { upper: 1, lower: 2, letter: 4, slash: 8, odd: 16, untidy: 32 } as const;
 
-const ordinary = " '’-.,&()";
+const ordinary = " '-.,&()";
 const features = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
+  if (code < space) return has.untidy;
   if (character >= 'A' && character <= 'Z') return has.upper;
   if (character >= 'a' && character <= 'z') return has.lower;
-  if (character >= '0' && character <= '9') return has.digit;
   if (character === '/') return has.slash;
   return ordinary.includes(character) ? 0 : has.odd;
 });
 
-/** Punctuation, symbols, emoji and surrogates, but for the curly apostrophe. */
-const isSymbol = (code: number) =>
-  (code >= 0x2000 && code < 0x2e80 && code !== 0x2019) || (code >= 0xd800 && code < 0xe000) || code >= 0xfe00;
+/** Punctuation, symbols, emoji, surrogates and what stands behind them, but for the curly apostrophe. */
+const isSymbol = (code: number) => (code >= 0x2010 && code < 0x2e80 && code !== 0x2019) || code >= 0xd800;
 
 /** What a text has in it, as one number: a single pass without allocation, which for most texts is all that it takes. */
 export function featuresOf(text: string): number {
@@ -95,7 +94,7 @@ export function featuresOf(text: string): number {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x7f) {
-      if (code === space ? previous === space : code < space) found |= has.untidy;
+      if (code === space && previous === space) found |= has.untidy;
       else if (code === ampersand && text.charCodeAt(index + 1) !== space) found |= has.untidy;
       found |= features[code] ?? 0;
     } else if (isUnseen(code)) found |= has.untidy;
@@ -152,7 +151,7 @@ function thoroughlyCleaned(text: string): string {
  */
 export function cleanText(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  if (typeof value !== 'string' || value === '') return '';
+  if (typeof value !== 'string') return '';
   return cleanedText(value, featuresOf(value));
 }
 
