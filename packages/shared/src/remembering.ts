@@ -4,7 +4,8 @@
  */
 export function remembering<T extends object>(
   find: (text: string) => T,
-  { most, longest }: { most: number; longest: number },
+  most: number,
+  longest: number,
 ): (text: string) => T {
   const remembered = new Map<string, T>();
   return (text) => {

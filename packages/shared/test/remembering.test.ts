@@ -7,7 +7,8 @@ describe('what was found for a text', () => {
       looked.push(text);
       return { length: text.length };
     },
-    { most: 2, longest: 3 },
+    2,
+    3,
   );
   beforeEach(() => (looked.length = 0));
 

@@ -24,6 +24,7 @@ test.each<[string, object]>([
   ['Job title of the attendee', { jobTitle: 'Autumn' }],
   ['Fonction du participant', { jobTitle: 'Autumn' }],
   ['Job Candidate', {}],
+  ['Prénom participant', { firstName: 'Autumn' }],
   ['Who is the company contact?', {}],
   // One letter away from another word; two letters wrong; one away from two fields.
   ['Junction', {}],

@@ -49,6 +49,8 @@ test.each<[object, boolean]>([
   [{ consent: { source: 'no' } }, false],
   [{ consent: { valid: false } }, true],
   [{ consent: null }, false],
+  [{ profile: { premium: false } }, false],
+  [{ answers: [false] }, false],
 ])('%j forbids to mail: %s', (record, forbids) => {
   expect(isRefused(record)).toBe(forbids);
 });

@@ -179,4 +179,4 @@ function findColumn(header: string): Column {
 }
 
 /** What a header stands for. The same few come with every row. */
-export const columnOf = remembering(findColumn, { most: 4_000, longest: longestHeader });
+export const columnOf = remembering(findColumn, 4_000, longestHeader);

@@ -27,7 +27,7 @@ class Spot {
   readonly isAside: boolean;
   readonly #below = new Map<string, Spot>();
 
-  constructor(path: string, key: string) {
+  constructor(path: string, key = path) {
     this.path = path;
     this.column = columnOf(path);
     const { kind } = columnOf(key);
@@ -131,6 +131,6 @@ function saysInList(list: readonly unknown[], { column, path }: Spot): string {
  * when nothing does. `known` is a part that was read by a table of its own and is left out.
  */
 export function findOptOut(record: Record<string, unknown>, address: string, known: unknown): string {
-  root ??= new Spot('', '');
+  root ??= new Spot('');
   return searchObject({ address, known, objects: 0 }, record, root, 0);
 }

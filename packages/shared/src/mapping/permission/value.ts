@@ -58,7 +58,7 @@ function read(value: string): Forbidden {
 }
 
 /** The same few values come with every row. */
-const forbiddenBy = remembering(read, { most: 2_000, longest: 60 });
+const forbiddenBy = remembering(read, 2_000, 60);
 
 /** Elements of a list that are read; a hostile one may have any number. */
 const maxElements = 1_000;
