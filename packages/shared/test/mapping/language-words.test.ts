@@ -43,12 +43,6 @@ describe('every word of every language', () => {
     expect(wrong('optIn', (phrase) => isRefused({ [phrase]: false }))).toEqual([]);
   });
 
-  test('for yes is one', () => {
-    expect(
-      wrong('yes', (phrase) => isRefused({ Unsubscribed: phrase }) && !isRefused({ 'Opt-in': phrase })),
-    ).toEqual([]);
-  });
-
   test('for no is one', () => {
     const wrongOnes = wrong(
       'no',

@@ -1,11 +1,12 @@
 import { isLeadField } from '../../lead';
+import { remembering } from '../../remembering';
 import { type Language } from '../languages/language';
 import { type Permission, permissionOf } from '../permission/column';
 import { withoutQualifiers } from './qualifiers';
 import { termBySlip } from './typos';
 import { type NamedField, phraseSet, type Term, terms } from './vocabulary';
 import { isOfOthers, subjectOf, type Whose, without } from './whose';
-import { longestHeader, squash, wordsOf } from './words';
+import { longestHeader, squash, wordSet, wordsOf } from './words';
 
 /** A column that can fill a field of a lead. Of several the one with the least rank does. */
 export type FieldColumn = {
@@ -16,7 +17,7 @@ export type FieldColumn = {
   /** The language of the header, where it is one; an ambiguous one means this only beside other columns of that language. */
   language: Language | undefined;
   isAmbiguous: boolean;
-  /** It says `title` or `role` and no more: that may be of anything. */
+  /** It is one word, such as `title` or `role`: that may be of anything. */
   isBare: boolean;
 };
 
@@ -28,8 +29,6 @@ export type Column =
   | FieldColumn
   | { kind: 'permission'; permission: Permission; saysKind: boolean }
   | { kind: 'kind' | 'deal' | 'thing' | 'own' | 'others' | 'ignored' | 'custom' };
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** What is neither a lead's field nor worth a custom one: keys that the system before keeps for itself. */
 const ignoredNames = wordSet('id rownumber createdtime createdat updatedat');
@@ -49,11 +48,12 @@ const containers = wordSet(`
 
 const exactRank = 0;
 const termRank = 200;
+const numberedRank = 400;
 const slipRank = 700;
 const lenientRank = 600;
 const whoseRanks: Readonly<Record<Whose, number>> = { lead: 0, bare: 1_000, user: 2_000 };
 
-const isDigits = (word: string) => /^\d+$/.test(word);
+const isDigits = (word: string) => /\d/.test(word);
 
 type Meaning = Pick<FieldColumn, 'field' | 'rank' | 'language' | 'isAmbiguous'>;
 
@@ -75,32 +75,29 @@ const meant = ({ field, order, language, isAmbiguous }: Term, rank: number): Mea
 function meaningOfParts(words: readonly string[]): Meaning | undefined {
   const fields = new Set<NamedField>();
   for (let from = 0; from < words.length;) {
-    let to = Math.min(words.length, from + 4);
+    let to = from + 4;
     while (to > from && !terms().get(squash(words.slice(from, to)))) to--;
     const term = terms().get(squash(words.slice(from, to)));
     if (!term || term.isAmbiguous) return undefined;
     fields.add(term.field);
     from = to;
   }
-  const [field, other] = fields;
-  if (field === undefined || fields.size > 2) return undefined;
-  if (other === undefined) return meaning(field, termRank + 40);
+  const [field, ...others] = fields;
+  if (others.length === 0) return field && meaning(field, termRank + 40);
   const isWhole = [...fields].every((one) => one === 'firstName' || one === 'lastName' || one === 'name');
   return isWhole ? meaning('fullName', termRank) : undefined;
 }
 
 /** What words head, after all that is beside the field was taken off. */
 function meaningOf(words: readonly string[]): Meaning | undefined {
-  if (words.length === 0) return undefined;
-  const term =
-    terms().get(squash(words)) ?? (words.length === 2 ? terms().get(squash(words.toReversed())) : undefined);
+  const term = terms().get(squash(words)) ?? terms().get(squash(words.toReversed()));
   if (term) return meant(term, termRank);
   for (const field of ['email', undefined] as const) {
     const { rest, rank } = withoutQualifiers(words, field);
-    const qualified = rest.length < words.length ? terms().get(squash(rest)) : undefined;
+    const qualified = terms().get(squash(rest));
     if (qualified && (qualified.field === 'email') === (field === 'email')) return meant(qualified, rank);
   }
-  return words.length > 1 ? meaningOfParts(words) : undefined;
+  return meaningOfParts(words);
 }
 
 const asks = wordSet(`
@@ -109,51 +106,51 @@ const asks = wordSet(`
 
 /** A question that names an address and asks the reader for theirs: `Where can we reach you? (E-mail)`. */
 function asksForAddress(words: readonly string[]): boolean {
-  return (
-    words.length > 2 &&
-    words.some((word) => asks.has(word)) &&
-    words.some((word) => terms().get(word)?.field === 'email')
-  );
+  return words.some((word) => asks.has(word)) && words.some((word) => terms().get(word)?.field === 'email');
 }
 
-const namesOfPeople: Readonly<Partial<Record<NamedField, NamedField>>> = { name: 'fullName' };
 const organisations = wordSet(
   'customer client customers kunde kunden cliente klient klienta kunder asiakas buyer billing',
 );
 
 function fieldColumn(header: string, words: readonly string[]): FieldColumn | undefined {
   const numbers = words.filter(isDigits);
-  const all = words.filter((word, index) => !isDigits(word) && word !== words[index - 1]);
+  const all = words.filter((word) => !isDigits(word));
   const plain = without(all, phraseSet('noise'));
   const { whose, rest } = subjectOf(plain);
   const exact = meaningOf(all) ?? meaningOf(plain);
-  const ofSubject = exact ? undefined : ofPeople(plain, rest);
-  const found = exact ?? ofSubject ?? slipped(rest) ?? (asksForAddress(all) ? lenient : undefined);
+  const found =
+    exact ?? ofPeople(all, plain, rest) ?? slipped(rest) ?? (asksForAddress(all) ? lenient : undefined);
   if (!found) return undefined;
-  const isByName = ofSubject !== undefined || (!exact && whose !== 'bare');
-  const isOfPerson = isByName && !plain.some((word) => organisations.has(word));
   const number = numbers.length > 0 ? Number(numbers[0]) % 50 : 0;
   const rank =
-    number === 0
-      ? found.rank
-      : Math.max(found.rank, found.field === 'email' && found.rank >= termRank ? 400 : 0) + number;
-  const owner: Whose = isByName ? whose : 'bare';
+    number === 0 ? found.rank : Math.max(found.rank, found.rank < termRank ? 0 : numberedRank) + number;
+  const owner: Whose = exact ? 'bare' : whose;
+  const isOfPerson = owner === 'lead' && !plain.some((word) => organisations.has(word));
   return {
     kind: 'field',
-    field: (isOfPerson && owner === 'lead' && namesOfPeople[found.field]) || found.field,
+    field: isOfPerson && found.field === 'name' ? 'fullName' : found.field,
     rank: whoseRanks[owner] + (isLeadField(header) ? exactRank : rank),
     whose: owner,
     language: found.language,
     isAmbiguous: found.isAmbiguous,
-    isBare: found.field === 'jobTitle' && all.length === 1,
+    isBare: all.length === 1,
   };
 }
 
-/** `Contact Company` is the contact's company; `Company Contact` is a person, but as likely an address or an id. */
-function ofPeople(plain: readonly string[], rest: readonly string[]): Meaning | undefined {
+/**
+ * `Contact Company` is the contact's company, and so is `Company of the contact`; `Company Contact` is a person, but as
+ * likely an address or an id.
+ */
+function ofPeople(
+  all: readonly string[],
+  plain: readonly string[],
+  rest: readonly string[],
+): Meaning | undefined {
   const found = meaningOf(rest);
   const isOfCompany = found?.field === 'company' || found?.field === 'jobTitle';
-  return isOfCompany && plain.at(-1) !== rest.at(-1) ? undefined : found;
+  const isJoined = without(all.slice(-2, -1), phraseSet('noise')).length > 0;
+  return isOfCompany && isJoined && plain.at(-1) !== rest.at(-1) ? undefined : found;
 }
 
 const lenient = meaning('email', lenientRank);
@@ -181,17 +178,5 @@ function findColumn(header: string): Column {
   return { kind: containers.has(squashed) ? 'own' : 'custom' };
 }
 
-// The same few headers come with every row. The bound keeps records with invented keys from filling the memory.
-const maxRemembered = 4_000;
-const remembered = new Map<string, Column>();
-
-/** What a header stands for. */
-export function columnOf(header: string): Column {
-  const column = remembered.get(header);
-  if (column) return column;
-  const found = findColumn(header);
-  if (header.length > longestHeader) return found;
-  if (remembered.size >= maxRemembered) remembered.clear();
-  remembered.set(header, found);
-  return found;
-}
+/** What a header stands for. The same few come with every row. */
+export const columnOf = remembering(findColumn, 4_000, longestHeader);

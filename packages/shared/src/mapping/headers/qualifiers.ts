@@ -1,8 +1,7 @@
 import { type NamedField } from './vocabulary';
+import { wordSet } from './words';
 
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
-/** What stands beside the word for an address: less is better. */
+/** What stands beside the word for an address: less is better, and nothing says nothing. */
 const addressRanks: readonly { rank: number; words: ReadonlySet<string> }[] = [
   {
     rank: 100,
@@ -13,7 +12,7 @@ const addressRanks: readonly { rank: number; words: ReadonlySet<string> }[] = [
       sluzbowy pracovni pracovny munkahelyi kantoor tyo arbete arbeid arbejde is kurumsal rabochaya robocha`),
   },
   {
-    rank: 200,
+    rank: 0,
     words: wordSet('current new original raw clean cleaned lower normalized formatted full address lookup'),
   },
   {
@@ -40,11 +39,11 @@ export function withoutQualifiers(
   field: NamedField | undefined,
 ): { rest: readonly string[]; rank: number } {
   if (field !== 'email') return { rest: words.filter((word) => !mainly.has(word)), rank: 250 };
-  let rank = 200;
+  let rank = 0;
   const rest = words.filter((word) => {
     const found = addressRanks.find((one) => one.words.has(word));
-    if (found && (rank === 200 || found.rank > rank)) rank = found.rank;
+    rank = Math.max(rank, found?.rank ?? 0);
     return !found;
   });
-  return { rest, rank };
+  return { rest, rank: rank || 200 };
 }

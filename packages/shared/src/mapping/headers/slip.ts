@@ -1,7 +1,6 @@
 /** Whether two words differ by one letter that is wrong, missing, too many, or changed places with the next. */
 export function isOneSlip(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
   if (start === long.length) return false;

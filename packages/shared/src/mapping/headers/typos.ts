@@ -19,7 +19,7 @@ const noSlip: ReadonlySet<string> = new Set(
 
 /** The only field that a squashed header is one slip away from; undefined when there is none, or more than one. */
 export function termBySlip(squashed: string): Term | undefined {
-  if (squashed.length < 4 || squashed.length > 30 || noSlip.has(squashed)) return undefined;
+  if (noSlip.has(squashed)) return undefined;
   let found: Term | undefined;
   for (const [phrase, term] of terms()) {
     if (phrase.length < (shortest[term.field] ?? Infinity) || phrase[0] !== squashed[0]) continue;

@@ -35,14 +35,11 @@ const namedFields: readonly NamedField[] = [
  */
 export type Term = { field: NamedField; order: number; language: Language; isAmbiguous: boolean };
 
-type WordList = 'noise' | 'people' | 'others' | 'yes' | 'no' | 'optOut' | 'optIn';
+type WordList = 'noise' | 'people' | 'others' | 'no' | 'optOut' | 'optIn';
 
 /** The phrases of a list of a language, each as its words. */
 function phrasesOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(',')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+  return text?.split(',') ?? [];
 }
 
 /** What each squashed phrase means, in the first language that knows it. */
@@ -53,7 +50,7 @@ function buildTerms(): Map<string, Term> {
   for (const language of languages) {
     for (const field of namedFields) {
       for (const [order, phrase] of phrasesOf(language[field]).entries()) {
-        const isAmbiguous = phrase.endsWith('?');
+        const isAmbiguous = phrase.includes('?');
         const squashed = squash(wordsOf(phrase));
         if (!found.has(squashed)) found.set(squashed, { field, order, language, isAmbiguous });
       }
@@ -71,7 +68,6 @@ export function phraseSet(list: WordList): ReadonlySet<string> {
   const built = new Set(
     languages.flatMap((language) => phrasesOf(language[list]).map((phrase) => wordsOf(phrase).join(' '))),
   );
-  built.delete('');
   lists.set(list, built);
   return built;
 }

@@ -13,17 +13,15 @@ const unspaced = lazily(() => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Th
 /** The words without the phrases of a list; the same list when none of them stands there. */
 export function without(words: readonly string[], phrases: ReadonlySet<string>): readonly string[] {
   const kept: string[] = [];
-  for (let from = 0; from < words.length;) {
-    let length = Math.min(longestPhrase, words.length - from);
+  let next = 0;
+  for (const [from, word] of words.entries()) {
+    if (from < next) continue;
+    let length = longestPhrase;
     while (length > 0 && !phrases.has(words.slice(from, from + length).join(' '))) length--;
-    if (length === 0) {
-      const word = words[from] ?? '';
-      const rest = unspaced().test(word) ? withoutInside(word, phrases) : word;
-      if (rest !== '') kept.push(rest);
-    }
-    from += Math.max(1, length);
+    if (length === 0) kept.push(unspaced().test(word) ? withoutInside(word, phrases) : word);
+    next = from + length;
   }
-  return kept.length === words.length && kept.every((word, index) => word === words[index]) ? words : kept;
+  return kept.join(' ') === words.join(' ') ? words : kept;
 }
 
 function withoutInside(word: string, phrases: ReadonlySet<string>): string {

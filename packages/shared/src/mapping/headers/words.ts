@@ -7,7 +7,6 @@ export const longestHeader = 200;
 const folded: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
-  œ: 'oe',
   ø: 'o',
   ł: 'l',
   đ: 'd',
@@ -26,12 +25,10 @@ const seams = [
 const seam = lazily(() => new RegExp(seams.join('|'), 'gu'));
 
 /** Between a Latin word and one of a script without blanks there is a seam too: `Eメール` stays one, so it is none. */
-const mark = lazily(() => /\p{M}+/gu);
-const between = lazily(() => /[^\p{L}\p{N}]+/u);
+const mark = lazily(() => /\p{M}/gu);
+const between = lazily(() => /[^\p{L}\p{N}]/u);
 /** Marks that stand inside a word: `l’entreprise` is `l entreprise`, but `ім'я` and `דוא"ל` are one word each. */
-const inner = lazily(
-  () => /(?<=[\p{sc=Cyrillic}\p{sc=Hebrew}])['’ʼ`"״׳](?=[\p{sc=Cyrillic}\p{sc=Hebrew}])/gu,
-);
+const inner = lazily(() => /(?<=[\p{sc=Cyrillic}\p{sc=Hebrew}])['’ʼ`"״׳]/gu);
 
 /** `E-Mail`, `e-post`, `e_posta`: the letter before belongs to the word after. */
 function joinedElectronic(words: readonly string[]): string[] {
@@ -55,13 +52,16 @@ export function wordsOf(header: string): string[] {
     .replace(inner(), '')
     .replace(seam(), ' ')
     .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => folded[letter] ?? letter)
+    .replace(/[ßæøłđðþı]/g, (letter) => folded[letter] ?? letter)
     .normalize('NFD')
     .replace(mark(), '')
     .split(between())
     .filter((word) => word !== '');
   return joinedElectronic(words);
 }
+
+/** The words of a text between blanks. */
+export const wordSet = (text: string): ReadonlySet<string> => new Set(text.match(/\S+/g));
 
 /** A phrase as it is looked up: its words without anything between them. */
 export function squash(words: readonly string[]): string {

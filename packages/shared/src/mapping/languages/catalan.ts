@@ -13,7 +13,6 @@ export const catalan: Language = {
   jobTitle: 'càrrec, lloc de treball, funció, professió, posició',
   optOut: 'donat de baixa, no contactar, baixa',
   optIn: 'subscrit, consentiment',
-  yes: 'sí, cert',
   no: 'no, fals, mai',
   noise: 'el, la, teu, teva, seu, seva, quin, quina, és, introduïu, obligatori, vostre',
   people: 'client, participant, candidat, convidat, assistent, contacte, persona',

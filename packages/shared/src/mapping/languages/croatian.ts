@@ -19,7 +19,6 @@ export const croatian: Language = {
     radnog mjesta`,
   optOut: 'odjavljen, odjavljena, ne kontaktirati, odjava, blokiran, одјављен',
   optIn: 'prijavljen, prijavljena, pretplaćen, suglasnost, saglasnost, privola, пријављен',
-  yes: 'da, istina, tačno, да',
   no: 'ne, neistina, netačno, nikad, не',
   noise: 'vaš, vaša, vaše, unesite, molimo, koji, koja, koje, je, obavezno, ваш, ваша, унесите, gdje, radite',
   people: 'kupac, klijent, sudionik, učesnik, kandidat, gost, primatelj, kontakt, osoba, klijenta, kupca',

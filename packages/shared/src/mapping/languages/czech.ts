@@ -16,7 +16,6 @@ export const czech: Language = {
   optOut:
     'odhlášen, odhlášena, odhlášeno, nekontaktovat, odhlášení, odvoláno, zablokován, neposílat, odmítnuto',
   optIn: 'přihlášen, přihlášena, souhlas, odebírá, povoleno, udělen',
-  yes: 'ano, pravda',
   no: 'ne, nepravda, nikdy',
   noise: `
     váš, vaše, vaši, zadejte, prosím, jaký, jaká, jaké, je, povinné, nepovinné, kde, pracujete, v, na, uveďte`,

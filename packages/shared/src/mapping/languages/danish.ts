@@ -16,7 +16,6 @@ export const danish: Language = {
   optOut: `
     afmeldt, frameldt, kontakt ikke, må ikke kontaktes, afmelding, blokeret, trukket tilbage, afvist, nej tak`,
   optIn: 'tilmeldt, samtykke, abonnerer, tilladt, accepteret',
-  yes: 'ja, sand, sandt',
   no: 'nej, falsk, aldrig',
   noise: `
     din, dit, hvad, er, angiv, venligst, indtast, påkrævet, obligatorisk, valgfri, på, for, hvor, arbejder, du, den,

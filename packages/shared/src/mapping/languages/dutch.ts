@@ -22,7 +22,6 @@ export const dutch: Language = {
     uitgeschreven, afgemeld, niet contacteren, niet mailen, geen e-mail, opgezegd, geblokkeerd, ingetrokken,
     geweigerd, niet benaderen, geen mailing`,
   optIn: 'ingeschreven, aangemeld, toestemming, akkoord, toegestaan, geabonneerd',
-  yes: 'ja, waar, juist',
   no: 'nee, onwaar, nooit',
   noise: `
     uw, jouw, je, wat, is, vul, in, a.u.b., alstublieft, de, het, van, verplicht, optioneel, waar, werkt, u, voor,

@@ -43,7 +43,6 @@ export const english: Language = {
     permission, email permission, permission to email, permission to contact, receive emails, receive marketing,
     agree to receive, agreed to receive, agrees to receive, mailable, emailable, contactable, newsletter opt in,
     marketing agreement, marketing accepted, accepts newsletter`,
-  yes: 'yes, y, true, t, on, x, checked, 1, ok, okay, wahr, vrai, verdadero, verdadeiro, vero, waar',
   no: 'no, n, false, f, off, never, not, none, unchecked, 0',
   noise: `
     the, a, an, your, you, please, enter, provide, type, tell, us, give, what, whats, what is, which, is, s, are,

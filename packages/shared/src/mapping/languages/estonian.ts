@@ -12,7 +12,6 @@ export const estonian: Language = {
   jobTitle: 'ametikoht, amet, ametinimetus, positsioon, roll?',
   optOut: 'loobunud, tühistatud, mitte kontakteeruda',
   optIn: 'liitunud, nõusolek, tellinud',
-  yes: 'jah',
   no: 'ei, mitte',
   noise: 'teie, sinu, mis, on, sisestage, palun, kohustuslik',
   people: 'klient, kliendi, osaleja, kandidaat, külaline, saaja, isik',

@@ -18,7 +18,6 @@ export const finnish: Language = {
     peruutettu, peruuttanut, ei saa ottaa yhteyttä, poistettu listalta, kielto, suoramarkkinointikielto, perunut,
     estetty, ei sähköpostia, markkinointikielto`,
   optIn: 'tilannut, tilattu, suostumus, sallittu, hyväksytty',
-  yes: 'kyllä, tosi, k',
   no: 'ei, epätosi',
   noise: `
     sinun, mikä, on, anna, syötä, kirjoita, pakollinen, valinnainen, ole hyvä, teidän, missä, työskentelet, ja`,

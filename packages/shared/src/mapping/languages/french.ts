@@ -25,7 +25,6 @@ export const french: Language = {
     refus, refusé, retiré, bloqué, liste noire, ne pas envoyer, opposition, ne plus contacter, injoignable`,
   optIn: `
     abonné, abonnée, inscrit, inscrite, consentement, accord, accepte, accepté, opt-in newsletter, autorisé, accordé`,
-  yes: 'oui, vrai',
   no: 'non, faux, jamais',
   noise: `
     votre, vos, quel, quelle, est, veuillez, saisir, indiquer, entrer, merci, de, d, du, des, la, le, l, les,

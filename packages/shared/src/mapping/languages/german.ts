@@ -27,7 +27,6 @@ export const german: Language = {
   optIn: `
     angemeldet, Einwilligung, Newsletter-Einwilligung, Zustimmung, eingewilligt, zugestimmt, Newsletter erlaubt,
     Werbung erlaubt, Werbeeinwilligung, erlaubt, Einverständnis, erteilt`,
-  yes: 'ja, j, wahr, richtig',
   no: 'nein, falsch, nie, niemals',
   noise: `
     bitte, Ihre, Ihr, Ihren, deine, dein, wie, lautet, ist, die, der, das, des, welche, welchem, angeben, eingeben,

@@ -12,7 +12,6 @@ export const hindi: Language = {
   jobTitle: 'पद, पदनाम, नौकरी, व्यवसाय',
   optOut: 'सदस्यता समाप्त',
   optIn: 'सदस्य, सहमति',
-  yes: 'हाँ, हां',
   no: 'नहीं',
   noise: 'आपका, कृपया, क्या, है, अपना',
   people: 'ग्राहक',

@@ -15,7 +15,6 @@ export const hungarian: Language = {
   website: 'weboldal, honlap',
   optOut: 'leiratkozott, leiratkozva, ne keresse, lemondta, letiltva, leiratkozás, visszavonva, tiltott',
   optIn: 'feliratkozott, hozzájárulás, feliratkozva, engedélyezve, hozzájárult',
-  yes: 'igen, igaz',
   no: 'nem, hamis, soha',
   noise: 'az, a, ön, kérjük, adja, meg, mi, kötelező, opcionális, hol, dolgozik, melyik',
   people: `

@@ -12,7 +12,6 @@ export const icelandic: Language = {
   jobTitle: 'starfsheiti, staða, starf, titill',
   optOut: 'afskráður, afskráð',
   optIn: 'skráður, samþykki',
-  yes: 'já',
   no: 'nei',
   noise: 'þitt, þín, er, hvað',
   people: 'viðskiptavinur',

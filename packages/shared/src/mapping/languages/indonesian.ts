@@ -12,7 +12,6 @@ export const indonesian: Language = {
   jobTitle: 'jabatan, posisi, pekerjaan, jawatan',
   optOut: 'berhenti berlangganan, jangan dihubungi',
   optIn: 'berlangganan, persetujuan, setuju',
-  yes: 'ya, benar',
   no: 'tidak, bukan',
   noise: 'anda, silakan, masukkan, apa, wajib',
   people: 'pelanggan, peserta, klien',

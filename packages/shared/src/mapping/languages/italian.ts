@@ -24,7 +24,6 @@ export const italian: Language = {
     disiscritto, disiscritta, non contattare, disiscrizione, non inviare, revocato, rifiutato, bloccato, lista nera,
     annullata`,
   optIn: 'iscritto, iscritta, consenso, accetta, autorizzato, consentito, acconsente, consenso marketing',
-  yes: 'sì, vero',
   no: 'no, falso, mai',
   noise: `
     il, lo, la, tuo, tua, suo, sua, qual, è, inserisci, inserire, per favore, di, del, della, dell, d, obbligatorio,

@@ -19,7 +19,6 @@ export type Language = {
   /** That the person must not be mailed, and that they may be; of a column as well as of what stands in one. */
   optOut: string;
   optIn: string;
-  yes: string;
   no: string;
   /** Words of a question or a form around the field: `please`, `your`, `required`. */
   noise: string;

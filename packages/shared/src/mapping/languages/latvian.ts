@@ -11,7 +11,6 @@ export const latvian: Language = {
   jobTitle: 'amats, amata nosaukums, pozīcija, profesija',
   optOut: 'atrakstījies, atteicies, nesazināties, atsaukts',
   optIn: 'pierakstījies, piekrišana, abonē',
-  yes: 'jā',
   no: 'nē, nekad',
   noise: 'jūsu, kāds, kāda, ir, ievadiet, lūdzu, obligāts',
   people: 'klients, klienta, dalībnieks, kandidāts, viesis, saņēmējs, persona',

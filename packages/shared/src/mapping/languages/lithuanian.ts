@@ -11,7 +11,6 @@ export const lithuanian: Language = {
   jobTitle: 'pareigos, pareigybė, pozicija, profesija, darbo pozicija',
   optOut: 'atsisakė, atsisakyta, nesikreipti, atšaukta, nebeprenumeruoja',
   optIn: 'prenumeruoja, sutikimas, užsiprenumeravo',
-  yes: 'taip',
   no: 'ne, niekada',
   noise: 'jūsų, koks, kokia, yra, įveskite, prašome, privaloma, tavo',
   people: 'klientas, kliento, dalyvis, kandidatas, svečias, gavėjas, asmuo, pirkėjas',

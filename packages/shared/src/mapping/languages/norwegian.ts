@@ -17,7 +17,6 @@ export const norwegian: Language = {
     avmeldt, avregistrert, ikke kontakt, skal ikke kontaktes, reservert, blokkert, trukket tilbake, avslått, nei
     takk`,
   optIn: 'påmeldt, samtykke, abonnerer, tillatt, godtatt',
-  yes: 'ja, sann',
   no: 'nei, usann, aldri',
   noise: `
     din, ditt, hva, er, oppgi, vennligst, skriv, inn, påkrevd, obligatorisk, valgfritt, på, for, hvor, jobber, du,

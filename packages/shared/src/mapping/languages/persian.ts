@@ -12,7 +12,6 @@ export const persian: Language = {
   jobTitle: 'سمت, عنوان شغلی, شغل, موقعیت شغلی',
   optOut: 'لغو اشتراک',
   optIn: 'مشترک, رضایت',
-  yes: 'بله',
   no: 'خیر, نه',
   noise: 'شما, لطفا, را, وارد, کنید',
   people: 'مشتری',

@@ -22,7 +22,6 @@ export const polish: Language = {
     wycofana, wycofano, odmowa, sprzeciw, anulowano, brak zgody`,
   optIn: `
     zapisany, zapisana, zgoda, zgoda marketingowa, subskrybent, wyraził zgodę, subskrybuje, zgoda na e-mail`,
-  yes: 'tak, prawda, t',
   no: 'nie, fałsz, nigdy',
   noise: `
     twój, twoja, twoje, pana, pani, podaj, proszę, jaki, jaka, jest, wpisz, wymagane, opcjonalne, w, dla, gdzie,

@@ -24,7 +24,6 @@ export const portuguese: Language = {
   optIn: `
     inscrito, inscrita, consentimento, aceita, aceita marketing, autorizado, permitido, assinante, aceita receber
     e-mails, aceita newsletter`,
-  yes: 'sim, verdadeiro, s',
   no: 'não, nao, falso, nunca',
   noise: `
     seu, sua, qual, é, por favor, digite, insira, informe, de, do, da, o, a, os, as, obrigatório, opcional, em, que,

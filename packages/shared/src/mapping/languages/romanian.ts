@@ -21,7 +21,6 @@ export const romanian: Language = {
   website: 'site web, pagină web',
   optOut: 'dezabonat, dezabonată, nu contactați, retras, blocat, refuzat, a nu se contacta',
   optIn: 'abonat, abonată, consimțământ, acord, permis, acceptat',
-  yes: 'da, adevărat',
   no: 'nu, fals, niciodată',
   noise: `
     dumneavoastră, dvs, tău, ta, care, este, introduceți, vă, rugăm, obligatoriu, opțional, unde, lucrați, la, al,

@@ -12,7 +12,6 @@ export const slovak: Language = {
   jobTitle: 'pozícia, pracovná pozícia, funkcia, rola, povolanie',
   optOut: 'odhlásený, odhlásená, nekontaktovať, zrušené',
   optIn: 'prihlásený, prihlásená, súhlas',
-  yes: 'áno',
   no: 'nie, nikdy',
   noise: 'váš, vaša, vaše, zadajte, prosím, aký, aká, je, povinné',
   people: 'zákazník, klient, účastník, kontakt, osoba',

@@ -11,7 +11,6 @@ export const slovenian: Language = {
   jobTitle: 'delovno mesto, položaj, funkcija, poklic, naziv delovnega mesta, vloga',
   optOut: 'odjavljen, odjavljena, ne kontaktiraj',
   optIn: 'prijavljen, prijavljena, soglasje, naročen',
-  yes: 'da, drži',
   no: 'ne, nikoli',
   noise: 'vaš, vaša, vaše, vnesite, prosimo, kateri, je, obvezno',
   people: 'stranka, kupec, udeleženec, kandidat, gost, prejemnik, oseba',

@@ -27,7 +27,6 @@ export const spanish: Language = {
   optIn: `
     suscrito, suscrita, consentimiento, acepta, acepta publicidad, acepta marketing, autorizado, permitido, acepta
     comunicaciones`,
-  yes: 'sí, si, verdadero, s',
   no: 'no, falso, nunca, ninguno',
   noise: `
     tu, su, cuál, cual, es, por favor, ingrese, ingresa, introduzca, introduce, escribe, escriba, de, del, la, el,

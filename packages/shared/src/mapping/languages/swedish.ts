@@ -18,7 +18,6 @@ export const swedish: Language = {
     avregistrerad, avanmäld, avprenumererad, kontakta inte, ej kontakt, avböjt, avslutad prenumeration, blockerad,
     spärrad, återkallat, avregistrering, nej tack`,
   optIn: 'prenumererar, anmäld, samtycke, godkänt, tillåtet, prenumerant, medgivande',
-  yes: 'ja, sant',
   no: 'nej, falskt, aldrig',
   noise: `
     din, ditt, dina, er, vad, är, ange, vänligen, obligatorisk, obligatoriskt, valfritt, på, för, arbetar, du, var,

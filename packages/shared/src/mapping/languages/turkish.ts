@@ -20,7 +20,6 @@ export const turkish: Language = {
     abonelikten çıktı, abonelikten çıkmış, iletişime geçme, engellendi, aramayın, reddedildi, iptal edildi, çıkış
     yaptı, abonelik iptal`,
   optIn: 'abone, abone oldu, onay, izin, izinli, onaylı, ileti izni',
-  yes: 'evet, doğru',
   no: 'hayır, yanlış, asla',
   noise: `
     lütfen, girin, giriniz, nedir, sizin, zorunlu, isteğe bağlı, nerede, çalışıyorsunuz, yazın, yazınız, hangi`,

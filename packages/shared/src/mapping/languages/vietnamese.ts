@@ -11,7 +11,6 @@ export const vietnamese: Language = {
   jobTitle: 'chức vụ, chức danh, vị trí, nghề nghiệp, vị trí công việc',
   optOut: 'hủy đăng ký, đã hủy đăng ký, không liên hệ',
   optIn: 'đã đăng ký, đồng ý',
-  yes: 'có, đúng',
   no: 'không, sai',
   noise: 'của, bạn, vui lòng, nhập, là, gì',
   people: 'khách hàng',

@@ -1,4 +1,5 @@
 import { phraseSet } from '../headers/vocabulary';
+import { wordSet } from '../headers/words';
 import { segmented } from './segment';
 
 /**
@@ -6,8 +7,6 @@ import { segmented } from './segment';
  * (`Opt-in`); `status`: only a value that names the state itself does (`Email Status`).
  */
 export type Permission = 'no' | 'yes' | 'status';
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** What a column is about that speaks of a permission without giving one: `unsubscribe_url`, `bounce rate`. */
 const aside = wordSet(`
@@ -38,8 +37,8 @@ const negation =
 
 /** Whether a phrase of a list stands in words, and what stands before it. */
 function phraseIn(words: readonly string[], phrases: ReadonlySet<string>): { before: string } | undefined {
-  for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + 5); to > from; to--) {
+  for (const from of words.keys()) {
+    for (let to = from + 5; to > from; to--) {
       if (!phrases.has(words.slice(from, to).join(' '))) continue;
       return { before: `${words.slice(0, from).join(' ')} ` };
     }

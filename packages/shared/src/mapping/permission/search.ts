@@ -1,7 +1,7 @@
 import { isRecord } from '../../json';
 import { cleanEmail } from '../clean/email';
 import { type Column, columnOf } from '../headers/column';
-import { wordsOf } from '../headers/words';
+import { wordSet, wordsOf } from '../headers/words';
 import { planOf } from '../plan';
 import { isOtherChannel } from './column';
 import { saysNoMail } from './value';
@@ -13,11 +13,12 @@ const maxObjects = 200;
 /** Lists whose elements speak of the whole person. Of the others, such as the lists of a newsletter, each may say what it likes. */
 const ofWholePerson = /consent|preference|channel|suppress|email/i;
 /** Objects that speak of a membership or of something else, not of the person. */
-const ofSomethingElse =
-  /^(?:lists?|groups?|campaigns?|sequences?|segments?|audiences?|forms?|ads?|companies|company|_links|links|metadata|statistics|stats)$/i;
+const ofSomethingElse = wordSet(`
+  list lists campaign campaigns sequence sequences segment segments audience audiences form forms ad ads company companies
+  metadata statistics stats`);
 
 /** Keys that describe an object rather than say something of the person, whatever stands around it. */
-const descriptive = /^(?:type|id|name|object|title|source|label|key)$/;
+const descriptive = wordSet('type id name object title source label key');
 
 /** A way into records and what its last step means there: `subscription.status`. Worked out once, not per record. */
 class Spot {
@@ -26,11 +27,11 @@ class Spot {
   readonly isAside: boolean;
   readonly #below = new Map<string, Spot>();
 
-  constructor(path: string, key: string) {
+  constructor(path: string, key = path) {
     this.path = path;
     this.column = columnOf(path);
     const { kind } = columnOf(key);
-    this.isAside = kind === 'others' || kind === 'ignored' || ofSomethingElse.test(key);
+    this.isAside = kind === 'others' || kind === 'ignored' || ofSomethingElse.has(key.toLowerCase());
   }
 
   under(key: string): Spot {
@@ -66,12 +67,12 @@ function isOfAnother(value: Record<string, unknown>, address: string): boolean {
 }
 
 /** An element of a list may name its channel: `{ channel: 'email', status: 'revoked' }`. */
-function channelOf(element: Record<string, unknown>): string {
+function isOfOtherChannel(element: Record<string, unknown>): boolean {
   for (const key of ['channel', 'type', 'medium', 'name']) {
     const channel = element[key];
-    if (typeof channel === 'string' && channel.length < 40) return channel;
+    if (typeof channel === 'string') return isOtherChannel(wordsOf(channel));
   }
-  return '';
+  return false;
 }
 
 function searchList(
@@ -83,10 +84,8 @@ function searchList(
 ): string {
   const said = saysInList(list, spot);
   if (said !== '' || !ofWholePerson.test(key)) return said;
-  for (const element of list.slice(0, 20)) {
-    if (!isRecord(element)) continue;
-    const channel = channelOf(element);
-    if (channel !== '' && isOtherChannel(wordsOf(channel))) continue;
+  for (const element of list) {
+    if (!isRecord(element) || isOfOtherChannel(element)) continue;
     const found = searchObject(search, element, spot, depth + 1);
     if (found !== '') return found;
   }
@@ -99,32 +98,30 @@ function searchObject(search: Search, object: Record<string, unknown>, at: Spot,
   for (const key of planOf(object).keys) {
     const value = object[key];
     // What the record itself says was read with it.
-    if (value === null || (typeof value !== 'object' && (depth === 0 || value === undefined))) continue;
+    if (depth === 0 && typeof value !== 'object') continue;
     const spot = at.under(key);
     const found =
-      typeof value === 'object'
-        ? searchBelow(search, value, spot, key, depth)
-        : saysIn(value, spot, key, depth);
+      typeof value === 'object' ? searchBelow(search, value, spot, key, depth) : saysIn(value, spot, key);
     if (found !== '') return found;
   }
   return '';
 }
 
-function searchBelow(search: Search, value: object, spot: Spot, key: string, depth: number): string {
+function searchBelow(search: Search, value: object | null, spot: Spot, key: string, depth: number): string {
   if (spot.isAside) return '';
   if (Array.isArray(value)) return searchList(search, value, spot, key, depth);
   return isRecord(value) ? searchObject(search, value, spot, depth + 1) : '';
 }
 
-function saysIn(value: unknown, { column, path }: Spot, key: string, depth: number): string {
+function saysIn(value: unknown, { column, path }: Spot, key: string): string {
   if (column.kind !== 'permission') return '';
-  const permission = depth > 0 && descriptive.test(key) ? 'status' : column.permission;
+  const permission = descriptive.has(key) ? 'status' : column.permission;
   return saysNoMail(value, permission) ? path : '';
 }
 
 /** `tags: ['unsubscribed']`, `suppressions: [{ reason: … }]`. */
 function saysInList(list: readonly unknown[], { column, path }: Spot): string {
-  if (column.kind !== 'permission' || list.length === 0) return '';
+  if (column.kind !== 'permission') return '';
   if (column.permission === 'no' && isRecord(list[0])) return path;
   return saysNoMail(list, column.permission) ? path : '';
 }
@@ -134,6 +131,6 @@ function saysInList(list: readonly unknown[], { column, path }: Spot): string {
  * when nothing does. `known` is a part that was read by a table of its own and is left out.
  */
 export function findOptOut(record: Record<string, unknown>, address: string, known: unknown): string {
-  root ??= new Spot('', '');
+  root ??= new Spot('');
   return searchObject({ address, known, objects: 0 }, record, root, 0);
 }
