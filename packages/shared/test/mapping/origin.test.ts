@@ -6,6 +6,10 @@ const names = { firstName: 'Name', lastName: 'Name' };
 const agile = (...properties: [string, string][]) => ({
   properties: properties.map(([name, value]) => ({ name, value })),
 });
+const klaviyo = (reason: boolean) => ({
+  type: 'profile',
+  attributes: { email, subscriptions: { email: { marketing: { suppression: [{ reason }, {}] } } } },
+});
 const salesforce = { Id: '0035g00000RfQwPAAV', LastName: 'Stone', Email: email };
 
 describe('which of several columns a field comes from', () => {
@@ -121,6 +125,10 @@ describe('where fields of a CRM come from', () => {
     ],
     [{ ...salesforce, EmailBouncedReason: '' }, email, []],
     [{ ...salesforce, EmailBouncedReason: true }, undefined, ['opted_out']],
+    [{ ...salesforce, EmailBouncedReason: false }, email, []],
+    [klaviyo(true), undefined, ['opted_out']],
+    [klaviyo(false), email, []],
+    [{ given_name: 'Ava', email_addresses: [{ email }], email_opted_in: 'false' }, undefined, ['opted_out']],
   ])('what its lists and flags say: %#', (record, address, codes) => {
     const { lead, issues } = mapLead(record);
     expect(lead?.email).toBe(address);

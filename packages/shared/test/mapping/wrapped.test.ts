@@ -39,7 +39,7 @@ describe('of what a record wraps and what stands around it', () => {
       lead,
     ],
     ['the address decides, not the place', { contact: { name: 'Ben' }, data: lead }, lead],
-    ['a usual wrapper may hold a user', { data: { 'User Email': email } }, lead],
+    ['a person may be a user', { lead: { 'User Email': email } }, lead],
     ['the first of two people is taken', { contact: lead, lead: ben }, lead],
     ['the first of two people is taken', { lead, contact: ben }, lead],
     ['a list of things is no list of people', { user: lead, orders: two }, lead],
@@ -108,12 +108,15 @@ describe('no lead is made of', () => {
     expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, path]]);
   });
 
-  test.each([[[lead, ben]], [7], [{ results: two }]])('%j, whatever the source', (record) => {
-    const { issues } = mapLead(record);
-    expect(['many_records', 'not_a_record']).toContain(issues[0]?.code);
-    expect(mapLead(record)).toEqual({ lead: null, source: 'spreadsheet', issues });
-    expect(mapLead(record, { source: 'hubspot' })).toEqual({ lead: null, source: 'hubspot', issues });
-  });
+  test.each([[[lead, ben]], [7], [{ results: two }], [{ leads: two }]])(
+    '%j, whatever the source',
+    (record) => {
+      const { issues } = mapLead(record);
+      expect(['many_records', 'not_a_record']).toContain(issues[0]?.code);
+      expect(mapLead(record)).toEqual({ lead: null, source: 'spreadsheet', issues });
+      expect(mapLead(record, { source: 'hubspot' })).toEqual({ lead: null, source: 'hubspot', issues });
+    },
+  );
 
   test('a wrapped record without an address, whose source is known', () => {
     const row = { id: 'rec0123456789abcd', createdTime: '2025-01-01', fields: { Plan: 'pro' } };
