@@ -42,7 +42,7 @@ export function findPerson(search: Search, item: unknown, path = '', depth = 0):
     const flat = flatten(item);
     return flat ? findPerson(search, flat, path, depth) : manyRecords(unknown, item.length, path);
   }
-  const record: unknown = Array.isArray(item) && item.length === 1 ? item[0] : item;
+  const record: unknown = Array.isArray(item) ? item[0] : item;
   if (!isRecord(record)) {
     return failed(unknown, 'not_a_record', 'The record is no object with named fields.');
   }
@@ -50,12 +50,14 @@ export function findPerson(search: Search, item: unknown, path = '', depth = 0):
   const plan = planOf(record);
   const recognised = recognise(record, plan.candidates, search.wanted);
   const { source, paths } = recognised;
-  const people: unknown = paths?.shape.people === undefined ? undefined : record[paths.shape.people];
-  if (Array.isArray(people) && people.length > 1) {
-    return manyRecords(source, people.length, paths?.shape.people ?? '');
+  if (paths?.shape.people !== undefined) {
+    const people = record[paths.shape.people];
+    if (Array.isArray(people) && people.length > 1) {
+      return manyRecords(source, people.length, below(path, paths.shape.people));
+    }
   }
   if (paths?.shape.columnsIn !== undefined) {
-    if (recognised.isCertain) return readColumns(search, record, source, paths.shape);
+    if (recognised.isCertain) return readColumns(search, record, source, paths.shape, paths.shape.columnsIn);
   } else if (paths) {
     const reading = readByTable(record, paths.table, search.explain);
     readAddedFlags(reading, record, plan.columns, paths.shape);
@@ -71,16 +73,23 @@ export function findPerson(search: Search, item: unknown, path = '', depth = 0):
 }
 
 /** A record whose source is known, while its columns are its user's own. */
-function readColumns(search: Search, record: UnknownRecord, source: LeadSource, shape: RecordShape): Found {
-  const place = shape.columnsIn ?? '';
-  const container: unknown = place === '' ? record : record[place];
-  const flat = place === '' ? undefined : flatten(container, titlesIn(record));
-  const columns = flat ?? (isRecord(container) ? container : {});
+function readColumns(
+  search: Search,
+  record: UnknownRecord,
+  source: LeadSource,
+  shape: RecordShape,
+  place: string,
+): Found {
+  const columns = place === '' ? record : columnsIn(record[place], titlesIn(record));
   const plan = planOf(columns);
   const reading = readByHeaders(columns, plan.columns, search.explain, shape);
   supplement(reading, columns, plan.columns);
   if (place !== '') prefix(reading, place);
   return { record: columns, recognised: { source, paths: undefined, isCertain: true }, reading };
+}
+
+function columnsIn(container: unknown, titles: ReadonlyMap<unknown, string>): UnknownRecord {
+  return flatten(container, titles) ?? (isRecord(container) ? container : {});
 }
 
 /** The record, or what it wraps where it is a wrapper. */
@@ -103,7 +112,7 @@ function fillFromOutside(inner: Reading, outer: Reading): void {
   const isNamed = inner.firstName !== '' || inner.lastName !== '' || inner.fullName !== '';
   if (isNamed || (outer.firstName === '' && outer.lastName === '')) return;
   for (const field of ['firstName', 'lastName', 'company', 'jobTitle'] as const) {
-    if (inner[field] !== '' || outer[field] === '') continue;
+    if (inner[field] !== '') continue;
     inner[field] = outer[field];
     if (inner.from) inner.from[field] = outer.from?.[field];
   }
@@ -120,7 +129,7 @@ function childrenOf(search: Search, { record, plan, path }: Own, depth: number):
     if (typeof value !== 'object' || value === null || (Array.isArray(value) && !isRecord(value[0])))
       continue;
     const flat = flatten(value, titles);
-    const found = findPerson(search, flat ?? value, path === '' ? key : `${path}.${key}`, depth + 1);
+    const found = findPerson(search, flat ?? value, below(path, key), depth + 1);
     if (!('lead' in found)) prefix(found.reading, Array.isArray(value) && !flat ? `${key}[0]` : key);
     const child = { key, rank, found };
     children.push(child);
@@ -137,10 +146,12 @@ function prefix(reading: Reading, step: string): void {
   for (const field of originFields) if (from[field] !== undefined) from[field] = `${step}.${from[field]}`;
 }
 
-const holdsAddress = ({ rank, found }: Child) =>
-  !('lead' in found) &&
-  found.reading.address !== '' &&
-  (found.reading.emailOf !== 'user' || rank < unknownRank);
+const below = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
+
+const holdsAddress = (child: Child): child is Child & { found: Found } =>
+  !('lead' in child.found) &&
+  child.found.reading.address !== '' &&
+  (child.found.reading.emailOf !== 'user' || child.rank < unknownRank);
 
 /** What a record wraps: the child that holds a person's address and is nobody else's; undefined when none does. */
 function bestChild(search: Search, own: Own, depth: number): Found | MappedLead | undefined {
@@ -148,15 +159,11 @@ function bestChild(search: Search, own: Own, depth: number): Found | MappedLead 
   const [first, second] = children.filter(holdsAddress);
   const isClear =
     first &&
-    (first.rank < unknownRank ||
-      !second ||
-      second.rank > first.rank ||
-      addressOf(first) === addressOf(second));
-  const many = children.find(({ found }) => 'lead' in found && found.issues[0]?.code === 'many_records');
+    (!second || second.rank > first.rank || second.found.reading.address === first.found.reading.address);
+  // Of an object or a list of objects, nothing but a list of several records fails.
+  const many = children.find(({ found }) => 'lead' in found);
   if (first && isClear && !(many && many.rank < first.rank && many.rank < unknownRank)) return first.found;
   if (first && !isClear) return undefined;
   if (many && (many.rank < unknownRank || search.wanted === 'auto')) return many.found;
   return children.find(({ key }) => isUsualWrapper(key))?.found;
 }
-
-const addressOf = ({ found }: Child) => ('lead' in found ? '' : found.reading.address);

@@ -12,7 +12,7 @@ type Known = Pick<RecordShape, 'knows'>;
 
 function firstForbidding(record: UnknownRecord, { permissions }: Columns, { knows }: Known): string {
   const found = permissions.find(
-    ({ header, permission }) =>
+    ({ header, column: { permission } }) =>
       saysNoMail(record[header], permission) && !knows?.some((begin) => header.startsWith(begin)),
   );
   return found?.header ?? '';

@@ -21,9 +21,9 @@ function quoted(text: string): string {
 /** First and last name that together are a company (`Acme` `GmbH`) or a mailbox (`Accounts` `Payable`) are nobody's. */
 function dropOrganisation(reading: Reading): void {
   const { firstName, lastName } = reading;
-  if (!isLegalForm(lastName) && !mayBeFunction(firstName || lastName)) return;
-  const whole = `${firstName} ${lastName}`.trim();
   const isCompany = firstName !== '' && isLegalForm(lastName);
+  if (!isCompany && !mayBeFunction(firstName || lastName)) return;
+  const whole = `${firstName} ${lastName}`.trim();
   if (!isCompany && !isFunction(whole)) return;
   reading.firstName = '';
   reading.lastName = '';
@@ -51,15 +51,15 @@ function buildLead(email: string, reading: Reading, tidy: boolean): Lead {
 /** What forbids to mail the person: a flag of the record itself, or of what stands around or in it. */
 function optOutOf(item: unknown, { reading, recognised, record }: Found, address: string): string {
   if (reading.optOut !== '' || (recognised.isCertain && record === item)) return reading.optOut;
-  const root: unknown = Array.isArray(item) && item.length === 1 ? item[0] : item;
+  const root: unknown = Array.isArray(item) ? item[0] : item;
   if (!isRecord(root)) return '';
   return findOptOut(root, address, recognised.isCertain ? record : undefined);
 }
 
 /** Plain JavaScript may pass anything; what makes no sense is no wish. */
-function wantedFields(customFields: unknown): 'none' | 'unmapped' | readonly string[] {
+function wantedFields(customFields: unknown): 'unmapped' | readonly string[] {
   if (customFields === 'unmapped') return 'unmapped';
-  if (!Array.isArray(customFields)) return 'none';
+  if (!Array.isArray(customFields)) return [];
   return customFields.filter((path: unknown) => typeof path === 'string');
 }
 
@@ -79,15 +79,14 @@ function originOf(
   const origin: NonNullable<MappedLead['from']> = {};
   if (!isEmailGiven && from.email !== undefined) origin.email = from.email;
   for (const field of optionalLeadFields) {
-    const whole = field === 'firstName' || field === 'lastName' ? from.fullName : undefined;
-    const path = lead[field] === undefined ? undefined : (from[field] ?? whole);
-    if (path !== undefined) origin[field] = path;
+    const path = from[field] ?? from.fullName;
+    if (lead[field] !== undefined && path !== undefined) origin[field] = path;
   }
   return origin;
 }
 
 function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOptions): MappedLead {
-  const given = options.email === undefined ? undefined : readGivenEmail(options.email);
+  const given = readGivenEmail(options.email);
   const explain = options.explain === true;
   const found = findPerson({ wanted, hasGivenEmail: given !== undefined, explain, visits: 0 }, item);
   if ('lead' in found) return found;
@@ -105,11 +104,9 @@ function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOpt
   }
 
   const lead = buildLead(address, reading, options.tidy !== false);
-  const customFields = wantedFields(options.customFields);
-  if (customFields !== 'none') {
-    const custom = readCustomFields(customFields, isRecord(item) ? item : record, record, paths);
-    if (custom) lead.customFields = custom;
-  }
+  const wantedCustom = wantedFields(options.customFields);
+  const custom = readCustomFields(wantedCustom, isRecord(item) ? item : record, record, paths);
+  if (custom) lead.customFields = custom;
   const issues = warningsOf(address, reading.customer);
   if (addressCount > 1) {
     const place = given ? 'There are' : 'The record has';

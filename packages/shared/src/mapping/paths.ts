@@ -5,7 +5,8 @@ import { type UnknownRecord } from './preset';
 /** Elements of one list that are looked at; a person has fewer addresses, and a hostile record may have any number. */
 const maxElements = 100;
 
-type Step = { kind: 'key'; key: string } | { kind: 'each' } | { kind: 'where'; key: string; equals: string };
+export type Step =
+  { kind: 'key'; key: string } | { kind: 'each' } | { kind: 'where'; key: string; equals: string };
 
 /**
  * A way into a record, compiled once. `text` is how it is written:
@@ -14,13 +15,13 @@ type Step = { kind: 'key'; key: string } | { kind: 'each' } | { kind: 'where'; k
  */
 export type Path = { text: string; steps: readonly Step[]; onlyKey: string | undefined };
 
-const step = /\["([^"]*)"\]|\[([^=[\]]+)=([^[\]]*)\]|\[(\d+)\]|(\[\])|([^.[\]]+)/g;
+const step = /\["([^"]*)"\]|\[([^=[\]]+)=([^[\]]*)\]|\[\]|[^.[\]]+/g;
 
 export function parsePath(text: string): Path {
-  const steps = Array.from(text.matchAll(step), ([, quoted, where, equals, index, each, name]): Step => {
-    if (each !== undefined) return { kind: 'each' };
+  const steps = Array.from(text.matchAll(step), ([whole, quoted, where, equals]): Step => {
+    if (whole === '[]') return { kind: 'each' };
     if (where !== undefined) return { kind: 'where', key: where, equals: equals ?? '' };
-    return { kind: 'key', key: quoted ?? index ?? name ?? '' };
+    return { kind: 'key', key: quoted ?? whole };
   });
   const [first] = steps;
   const onlyKey = steps.length === 1 && first?.kind === 'key' ? first.key : undefined;
@@ -75,10 +76,9 @@ function isPrimary(element: unknown): boolean {
 export function elementsOf(value: unknown): readonly unknown[] {
   if (isRecord(value)) return Object.values(value).slice(0, maxElements);
   if (!Array.isArray(value)) return [];
-  if (value.length <= 1) return value;
-  const elements: readonly unknown[] = value.length > maxElements ? value.slice(0, maxElements) : value;
+  const elements: readonly unknown[] = value.slice(0, maxElements);
   const primary = elements.findIndex(isPrimary);
-  return primary > 0 ? [elements[primary], ...elements.toSpliced(primary, 1)] : elements;
+  return primary === -1 ? elements : [elements[primary], ...elements.toSpliced(primary, 1)];
 }
 
 /** `current=true` means the value true as well as the text. */

@@ -55,8 +55,7 @@ let nodes = 0;
 let root = new Node();
 
 function newPlan(record: UnknownRecord): Plan {
-  const keys: string[] = [];
-  for (const key in record) keys.push(key);
+  const keys = Object.keys(record);
   const plan = new Plan(keys);
   if (keys.length > maxKeys) return plan;
   if (nodes + keys.length > maxNodes) {

@@ -19,11 +19,9 @@ function ownsDomain(name: string, address: string): boolean {
   const at = address.indexOf('@');
   const label = address.slice(at + 1, address.indexOf('.', at));
   // Nearly no name is as long as the domain; to look at its letters is slow.
-  if (Math.abs(label.length - name.length) > 3 || label === '') return false;
+  if (Math.abs(label.length - name.length) > 3) return false;
   const squashed = squash(wordsOf(name));
-  return (
-    squashed === label.replaceAll('-', '') && !squashed.includes(address.slice(0, at).replace(/\W.*/, ''))
-  );
+  return squashed === label.replaceAll('-', '') && !squashed.includes(address.replace(/\W.*/, ''));
 }
 
 /**
@@ -32,22 +30,28 @@ function ownsDomain(name: string, address: string): boolean {
  * is the name of the domain; `Accounts Payable` is nobody's.
  */
 function placeName(reading: Reading, name: string, isKindOfCompany: boolean): void {
-  if (name === '' || isFunction(name)) return;
+  if (isFunction(name)) return;
   const isLone = reading.firstName === '' && reading.lastName === '';
   const isOfCompany = isKindOfCompany || (isLone && ownsDomain(name, reading.address));
   if (isOfCompany) takeCompany(reading, name);
   else if (isOrganisation(name)) {
     if (!hasPersonBefore(name)) takeCompany(reading, name);
-    else if (isLone) reading.fullName ||= name;
-  } else if (reading.firstName === '' || reading.lastName === '') reading.fullName ||= name;
+    else if (isLone) takeWhole(reading, name);
+  } else if (reading.firstName === '' || reading.lastName === '') takeWhole(reading, name);
   else if (!contains(name, reading.firstName) && !contains(name, reading.lastName))
     takeCompany(reading, name);
+}
+
+function takeWhole(reading: Reading, name: string): void {
+  if (reading.fullName !== '') return;
+  reading.fullName = name;
+  if (reading.from) reading.from.fullName = reading.from.name;
 }
 
 function takeCompany(reading: Reading, name: string): void {
   if (reading.company !== '') return;
   reading.company = name;
-  if (reading.from) reading.from.company = reading.from.fullName;
+  if (reading.from) reading.from.company = reading.from.name;
 }
 
 const companyWords = new Set(
@@ -78,12 +82,10 @@ export function readByHeaders(
 ): Reading {
   const { table, isDeal, isThing, kinds } = columns;
   const reading = readByTable(record, table, explain);
-  const isCompany = kinds.length > 0 && saysCompany(record, kinds);
-  if (table.name.length > 0 && !isDeal) {
-    const read = isCompany ? companyIn : nameIn;
-    const whole = reading.fullName;
-    const name = firstText(reading, 'fullName', record, table.name, read);
-    if (whole === '' || isCompany) placeName(reading, name, isCompany);
+  if (!isDeal) {
+    const isCompany = saysCompany(record, kinds);
+    const name = firstText(reading, 'name', record, table.name, isCompany ? companyIn : nameIn);
+    placeName(reading, name, isCompany);
   }
   if ((isDeal || isThing) && table.jobTitle[0]?.isBare) reading.jobTitle = '';
   readFlags(reading, record, columns, shape);

@@ -4,10 +4,10 @@ import { addressesIn, textIn } from './nested';
 import { isSeveral, valueAt, valuesAt } from './paths';
 import { saysNoMail } from './permission/value';
 import { type OptOutFlag, type UnknownRecord } from './preset';
-import { emptyReading, type Reading, takeEmail, takeEmails } from './reading';
+import { emptyReading, type originFields, type Reading, takeEmail, takeEmails } from './reading';
 import { type Place, type Table } from './table';
 
-type TextField = 'firstName' | 'lastName' | 'fullName' | 'company' | 'jobTitle';
+type TextField = Exclude<(typeof originFields)[number], 'email'>;
 
 function firstOf(
   values: readonly unknown[],
@@ -32,11 +32,9 @@ export function firstText(
   for (const place of places) {
     if (place.whose === 'user' && reading.emailOf !== 'user') continue;
     const value = valueAt(record, place.path);
-    if (value === undefined || value === null) continue;
-    const isPlain = typeof value === 'string' || typeof value === 'number';
-    const text = isPlain
-      ? read(value, place.isBare)
-      : firstOf(isSeveral(value) ? valuesAt(record, place.path) : [value], place, read);
+    const text = isSeveral(value)
+      ? firstOf(valuesAt(record, place.path), place, read)
+      : read(textIn(value), place.isBare);
     if (text === '') continue;
     if (reading.from) reading.from[field] = place.path.text;
     return text;
@@ -47,11 +45,12 @@ export function firstText(
 function takeFirstEmail(reading: Reading, record: UnknownRecord, places: readonly Place[]): void {
   for (const { path, whose } of places) {
     const value = valueAt(record, path);
-    if (value === undefined || value === null) continue;
-    const found =
-      typeof value === 'string'
-        ? takeEmail(reading, value, path.text)
-        : takeEmails(reading, isSeveral(value) ? valuesAt(record, path) : addressesIn(value), path.text);
+    const values = typeof value === 'object' ? addressesIn(value) : undefined;
+    const found = isSeveral(value)
+      ? takeEmails(reading, valuesAt(record, path), path.text)
+      : values
+        ? takeEmails(reading, values, path.text)
+        : takeEmail(reading, value, path.text);
     if (!found) continue;
     reading.emailOf = whose;
     return;
@@ -74,9 +73,9 @@ function isRaised(value: unknown, when: OptOutFlag['when']): boolean {
 function raisedFlag(record: UnknownRecord, flags: Table['optOut']): string {
   for (const { path, when } of flags) {
     const value = valueAt(record, path);
-    if (value === undefined || value === null) continue;
-    const values = isSeveral(value) ? valuesAt(record, path) : undefined;
-    const isUp = values ? values.some((one) => isRaised(one, when)) : isRaised(value, when);
+    const isUp = isSeveral(value)
+      ? valuesAt(record, path).some((one) => isRaised(one, when))
+      : isRaised(value, when);
     if (isUp) return path.text;
   }
   return '';

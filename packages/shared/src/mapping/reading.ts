@@ -2,7 +2,15 @@ import { type OptionalLeadField } from '../lead';
 import { meansNoEmail, plainAddress, readAddresses } from './clean/email';
 import { type Whose } from './headers/whose';
 
-export const originFields = ['email', 'firstName', 'lastName', 'fullName', 'company', 'jobTitle'] as const;
+export const originFields = [
+  'email',
+  'firstName',
+  'lastName',
+  'fullName',
+  'name',
+  'company',
+  'jobTitle',
+] as const;
 
 /** The path in a record of each field that was read. */
 type Origin = { [field in (typeof originFields)[number]]?: string };
@@ -57,10 +65,10 @@ function takeAddress(reading: Reading, address: string, count: number, path: str
 export function takeEmails(reading: Reading, values: readonly unknown[], path: string): boolean {
   const addresses = new Set<string>();
   for (const value of values) {
-    if (typeof value !== 'string' || value === '') continue;
+    if (typeof value !== 'string') continue;
     const found = readAddresses(value);
     for (const address of found) addresses.add(address);
-    if (found.length === 0 && reading.rejected === '' && !meansNoEmail(value)) {
+    if (reading.rejected === '' && !meansNoEmail(value)) {
       reading.rejected = value;
       reading.rejectedPath = path;
     }
@@ -71,7 +79,7 @@ export function takeEmails(reading: Reading, values: readonly unknown[], path: s
 
 /** As `takeEmails` for one value, which mostly is an address and nothing else. */
 export function takeEmail(reading: Reading, value: unknown, path: string): boolean {
-  if (typeof value !== 'string' || value === '') return false;
+  if (typeof value !== 'string') return false;
   const address = plainAddress(value);
   return address === undefined ? takeEmails(reading, [value], path) : takeAddress(reading, address, 1, path);
 }

@@ -17,6 +17,9 @@ describe('a path of a custom field', () => {
     ['a[].x', { a: 'x' }, undefined],
     ['a[]', { a: ['hot', 'new'] }, { a: 'hot' }],
     ['a[]', { a: [] }, undefined],
+    ['a[]', { a: 'x' }, undefined],
+    ['a[].x', { a: { ...Object.fromEntries(many.map(({ type }) => [type, 1])), z: { x: 1 } } }, undefined],
+    ['a[]', { a: [...many.slice(0, 100).map(() => null), 'x'] }, undefined],
     [
       'a[type=B].x',
       {
