@@ -1,7 +1,7 @@
 import { isLeadField } from '../../lead';
-import { remembering } from '../../remembering';
 import { type Language } from '../languages/language';
 import { type Permission, permissionOf } from '../permission/column';
+import { remembering } from '../remembering';
 import { withoutQualifiers } from './qualifiers';
 import { termBySlip } from './typos';
 import { type NamedField, phraseSet, type Term, terms } from './vocabulary';

@@ -1,7 +1,7 @@
-import { remembering } from '../../remembering';
 import { cleanText } from '../clean/text';
 import { phraseSet } from '../headers/vocabulary';
 import { wordsOf } from '../headers/words';
+import { remembering } from '../remembering';
 import { isOtherChannel, namesOptIn, namesOptOut, type Permission } from './column';
 
 /** The kinds of columns in which a value forbids to mail. */

@@ -1,4 +1,4 @@
-import { remembering } from '../src/remembering';
+import { remembering } from '../../src/mapping/remembering';
 
 describe('what was found for a text', () => {
   const looked: string[] = [];
