@@ -105,8 +105,10 @@ function mapItem(item: unknown, wanted: LeadSource | 'auto', options: MapLeadOpt
 
   const lead = buildLead(address, reading, options.tidy !== false);
   const wantedCustom = wantedFields(options.customFields);
-  const custom = readCustomFields(wantedCustom, isRecord(item) ? item : record, record, paths);
-  if (custom) lead.customFields = custom;
+  if (wantedCustom.length > 0) {
+    const custom = readCustomFields(wantedCustom, isRecord(item) ? item : record, record, paths);
+    if (custom) lead.customFields = custom;
+  }
   const issues = warningsOf(address, reading.customer);
   if (addressCount > 1) {
     const place = given ? 'There are' : 'The record has';

@@ -32,6 +32,7 @@ export function firstText(
   for (const place of places) {
     if (place.whose === 'user' && reading.emailOf !== 'user') continue;
     const value = valueAt(record, place.path);
+    if (value === undefined) continue;
     const text = isSeveral(value)
       ? firstOf(valuesAt(record, place.path), place, read)
       : read(textIn(value), place.isBare);
@@ -45,12 +46,11 @@ export function firstText(
 function takeFirstEmail(reading: Reading, record: UnknownRecord, places: readonly Place[]): void {
   for (const { path, whose } of places) {
     const value = valueAt(record, path);
-    const values = typeof value === 'object' ? addressesIn(value) : undefined;
-    const found = isSeveral(value)
-      ? takeEmails(reading, valuesAt(record, path), path.text)
-      : values
-        ? takeEmails(reading, values, path.text)
-        : takeEmail(reading, value, path.text);
+    if (value === undefined) continue;
+    const found =
+      typeof value === 'string'
+        ? takeEmail(reading, value, path.text)
+        : takeEmails(reading, isSeveral(value) ? valuesAt(record, path) : addressesIn(value), path.text);
     if (!found) continue;
     reading.emailOf = whose;
     return;
@@ -73,6 +73,7 @@ function isRaised(value: unknown, when: OptOutFlag['when']): boolean {
 function raisedFlag(record: UnknownRecord, flags: Table['optOut']): string {
   for (const { path, when } of flags) {
     const value = valueAt(record, path);
+    if (value === undefined) continue;
     const isUp = isSeveral(value)
       ? valuesAt(record, path).some((one) => isRaised(one, when))
       : isRaised(value, when);

@@ -59,7 +59,7 @@ const legalWords = new WordFilter(() => legalForms);
 
 /** Whether a word is the end of a company's name. */
 export function isLegalForm(word: string): boolean {
-  const undotted = word.replaceAll('.', '');
+  const undotted = word.includes('.') ? word.replaceAll('.', '') : word;
   return legalWords.has(undotted) || spelledLegalForms.has(undotted);
 }
 
