@@ -43,9 +43,11 @@ export function onFirstCall(files) {
           .map((module) => `export * from ${JSON.stringify(path.resolve(module))};`)
           .join('\n');
       const functions = await functionsOf(target);
-      return functions
-        .map((one) => `export const ${one} = (...args) => require('./${name}.js').${one}(...args);`)
-        .join('\n');
+      return [
+        `let file;`,
+        `const read = () => (file ??= require('./${name}.js'));`,
+        ...functions.map((one) => `export const ${one} = (...args) => read().${one}(...args);`),
+      ].join('\n');
     },
   };
 }
