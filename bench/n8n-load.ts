@@ -85,4 +85,4 @@ function filesLike(pattern: string, home: string): string[] {
 }
 
 const loadProfile =
-  'nearly all of it is one file, the core with its schemas and its lists of words in 38 languages, which V8 has to read and compile. Every node and the credential share it.';
+  'V8’s profile of the load: some 40 % to compile `core.js`, 36 % to run it, which makes the fields of all operations and the schemas of zod, and the rest to find and read files. Lemlist’s nodes have fewer operations, and no schemas. The API and the mapping, with its words of 38 languages, are in files of their own and read when a node runs.';
