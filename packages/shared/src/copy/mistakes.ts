@@ -42,6 +42,7 @@ const readable = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 const quoted = (text: string) => `"${text.replace(/\s+/g, ' ').slice(0, 60)}"`;
+const beforeBar = (typed: string) => typed.replace(/\|.*/, '');
 const isOneWord = (name: string) => tokensIn(`[[${name}]]`).includes(name);
 
 /** A name of several words as the one word that a token can be: `Use Case` is `useCase`. */
@@ -49,7 +50,7 @@ function asOneWord(name: string): string {
   return name
     .replace(/^[^\p{L}]+/u, '')
     .replace(/[^\p{L}\p{M}\p{N}]+(.?)/gu, (_gap, next: string) => next.toUpperCase())
-    .replace(/^./u, (first) => first.toLowerCase());
+    .replace(/./u, (first) => first.toLowerCase());
 }
 
 /** The field of a lead, or the custom field, that somebody meant by a name; undefined where it is like none. */
@@ -77,7 +78,7 @@ export function mistakesIn(text: string, customFields: string[]): string[] {
     ...Array.from(plain.matchAll(doubled()), ({ 0: all, groups = {} }) =>
       misspelt(all, groups, customFields),
     ),
-    ...Array.from(plain.replace(doubled(), ' ').matchAll(foreign()), ([all, ...names]) =>
+    ...Array.from(plain.replace(doubled(), tokenMark).matchAll(foreign()), ([all, ...names]) =>
       foreignToken(all, names.join(''), customFields),
     ),
   ].filter((sentence) => sentence !== undefined);
@@ -104,15 +105,15 @@ function misspelt(all: string, groups: Groups, customFields: string[]): string |
   const typed = readable(name ?? '');
   if (end.length === 2) return paired(all, typed, customFields);
   // What is not closed goes on for the rest of the text.
-  const [first = '', second = ''] = typed.split(' ');
-  const isOfTwo = meantBy(`${first} ${second}`, customFields) !== undefined;
+  const two = typed.split(' ').slice(0, 2).join(' ');
+  const isOfTwo = meantBy(two, customFields) !== undefined;
   return unpaired(
     all
-      .replace(/[<\n].*$/s, '')
+      .replace(/[<\n].*/s, '')
       .slice(0, 30)
       .trim(),
     'is not closed',
-    isOfTwo ? `${first} ${second}` : first,
+    isOfTwo ? two : typed.replace(/ .*/, ''),
     customFields,
   );
 }
@@ -123,16 +124,13 @@ function unpaired(all: string, what: string, name: string, customFields: string[
 }
 
 function paired(all: string, typed: string, customFields: string[]): string | undefined {
-  const [name = '', ...fallback] = typed.split('|').map((part) => part.trim());
+  const name = beforeBar(typed);
+  const fallback = typed.slice(name.length);
   const isWords = /^[\p{L}\p{N}\s_-]+$/u.test(name);
   const meant = isWords ? meantBy(name, customFields) : undefined;
   const isNoToken = `${quoted(all)} is no token`;
-  if (fallback.length > 0 && /\p{L}/u.test(name)) {
-    const said =
-      fallback
-        .join(' ')
-        .replace(/[,;&<>]/g, '')
-        .trim() || 'there';
+  if (fallback && /\p{L}/u.test(name)) {
+    const said = fallback.replace(/[|,;&<>\s]+/g, ' ').trim() || 'there';
     return `${isNoToken}: did you mean [[${meant ?? asOneWord(name)}|${said}]]? After one bar stand a few words, without commas, semicolons or "&".`;
   }
   if (meant !== undefined) return `${isNoToken}: did you mean [[${meant}]]?`;
@@ -145,7 +143,7 @@ function paired(all: string, typed: string, customFields: string[]): string | un
 }
 
 function foreignToken(all: string, name: string, customFields: string[]): string | undefined {
-  const words = squash(wordsOf(readable(name).split('|')[0] ?? ''));
+  const words = squash(wordsOf(beforeBar(readable(name))));
   const term = terms().get(words);
   const custom = customFields.find((one) => isOneWord(one) && squash(wordsOf(one)) === words);
   const meant = custom ?? (term && leadFieldFor(term.field));

@@ -31,7 +31,7 @@ export function gapsIn({ subject, bodyHtml }: EmailCopy, blanks: string[]): stri
     const at = sentence.indexOf(mark);
     if (at === -1) return [];
     // To the next comma or the like, since what is missing shows there.
-    const [after = ''] = /^[^,;:.!?]*[,;:.!?]?/.exec(sentence.slice(at + 1)) ?? [];
+    const after = sentence.slice(at + 1).replace(/([,;:.!?]).*/s, '$1');
     return shortened(sentence.slice(0, at).trimStart(), after).replaceAll(mark, '').trim() || '(nothing)';
   });
   return [...new Set(gaps)];

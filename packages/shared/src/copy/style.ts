@@ -20,14 +20,14 @@ function bodyWarnings({ bodyHtml }: Email, index: number): string[] {
 
 const reply = /^\s*(?:(?:re|aw|sv|antw|odp|ynt|rif|fwd?|wg|tr)(?:\[\d+\])?\s*[:：]\s*)+/i;
 
+const aboutOf = (subject: string) => subject.replace(reply, '').trim();
+
 /** A follow-up may answer an earlier email of its own; the first one answers nobody. */
 function replyWarnings(steps: Email[]): string[] {
   return steps.flatMap(({ subject }, index) => {
     const prefix = reply.exec(subject)?.[0];
     if (prefix === undefined) return [];
-    const about = subject.slice(prefix.length).trim();
-    if (steps.slice(0, index).some((earlier) => earlier.subject.replace(reply, '').trim() === about))
-      return [];
+    if (steps.slice(0, index).some((earlier) => aboutOf(earlier.subject) === aboutOf(subject))) return [];
     return [
       `The subject of step ${index + 1} begins with "${prefix.trim()}" though it answers nothing: spam filters and readers take that ill.`,
     ];

@@ -22,8 +22,10 @@ export function parseToken(name: string): Token {
 export function upstreamName(name: string): string {
   const { field, fallback } = parseToken(name);
   if (fallback === undefined) return field;
-  const words = fallback.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return `${field}Or${words.map((word) => word.replace(/^./u, (first) => first.toUpperCase())).join('')}`;
+  const words = Array.from(fallback.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) =>
+    word.replace(/./u, (first) => first.toUpperCase()),
+  );
+  return `${field}Or${words.join('')}`;
 }
 
 /** The text with each token, in both spellings, replaced by what `write` gives for its name and spelling. */
@@ -40,9 +42,9 @@ export function replaceTokens(text: string, write: (name: string, typed: string)
 /** The names of the tokens in a text, in both spellings, with their fallbacks: each once, in order. */
 export function tokensIn(text: string): string[] {
   const names = new Set<string>();
-  replaceTokens(text, (name) => {
+  replaceTokens(text, (name, typed) => {
     names.add(name);
-    return '';
+    return typed;
   });
   return [...names];
 }
@@ -65,7 +67,7 @@ function listedIn(text: string): string[] {
       .some((part) => /\S\s+\S|</.test(part));
   if (isCopy) return inCopy;
   return text
-    .split(/[,;\n[\]{}]+/)
+    .split(/[,;\n[\]{}]/)
     .flatMap((part) => part.match(/[^\s|]+(?:\s*\|.*)?/g) ?? [])
     .map(canonical);
 }
@@ -78,6 +80,6 @@ function canonical(name: string): string {
 /** The text with its tokens as Leadterra wants them, `{{firstName}}`. Everything else stays as typed. */
 export function toUpstreamTokens(text: string): string {
   // A path in braces is code of some other tool, and is left to show.
-  const isCode = (typed: string) => /^\{\{.*\./.test(typed);
+  const isCode = (typed: string) => /\{\{[^|]*\./.test(typed);
   return replaceTokens(text, (name, typed) => (isCode(typed) ? typed : `{{${upstreamName(name)}}}`));
 }

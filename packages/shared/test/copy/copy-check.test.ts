@@ -28,7 +28,7 @@ describe('the tokens of copy', () => {
 
   test('are none that only two texts together would hold', () => {
     const steps = [
-      { subject: 'Is {', bodyHtml: `{firstName}} [${footer}` },
+      { subject: 'Is {', bodyHtml: `{firstName}} ${footer}[` },
       { subject: '[company]]', bodyHtml: '' },
     ];
     expect(checkCopy(steps).tokens).toEqual([]);
@@ -43,6 +43,17 @@ describe('a mistake', () => {
     ['[[First Name]]', '"[[First Name]]" is no token: did you mean [[firstName]]?'],
     ['{{ <b>firstName</b> }}', '"{{ <b>firstName</b> }}" is no token: did you mean [[firstName]]?'],
     ['[[company&nbsp;]]', '"[[company&nbsp;]]" is no token: did you mean [[company]]?'],
+    ['[[company&#160;]]', '"[[company&#160;]]" is no token: did you mean [[company]]?'],
+    ['{{first\n\nname}}', '"{{first name}}" is no token: did you mean [[firstName]]?'],
+    ['{{first<!-- x -->Name}}', '"{{first Name}}" is no token: did you mean [[firstName]]?'],
+    ['[[full_name]]', 'No lead has a field "full_name": did you mean [[firstName]]?'],
+    ['{{company name, a', '"{{company name, a" is not closed: for a token, write [[company]].'],
+    ['{{ full  name, a', '"{{ full name, a" is not closed: for a token, write [[firstName]].'],
+    ['{{your company <b>a', '"{{your company" is not closed: for a token, write [[company]].'],
+    [
+      '{{industry and whatever is beside it',
+      '"{{industry and whatever is bes" is not closed: for a token, write [[industry]].',
+    ],
     ['[[firstName}}', '"[[firstName}}" is no token: did you mean [[firstName]]?'],
     ['Hi [[firstName, how', '"[[firstName, how" is not closed: for a token, write [[firstName]].'],
     ['Hi {{first name, a', '"{{first name, a" is not closed: for a token, write [[firstName]].'],
@@ -68,6 +79,15 @@ describe('a mistake', () => {
       '[[Use Case]]',
       '"[[Use Case]]" is no token, since a token is one word: if leads have it as a custom field, call that "useCase" and write [[useCase]].',
     ],
+    [
+      '[[use<br>case | it; or | that]]',
+      '"[[use<br>case | it; or | that]]" is no token: did you mean [[useCase|it or that]]? After one bar stand a few words, without commas, semicolons or "&".',
+    ],
+    ['{{ data.Use Case }}', '"{{ data.Use Case }}" is no token: it would be sent as it stands.'],
+    [
+      '{{#if a lead is of a company that we have not yet heard of at all}}',
+      '"{{#if a lead is of a company that we have not yet heard of a" is no token: it would be sent as it stands.',
+    ],
     ['{{ $json.name }}', '"{{ $json.name }}" is no token: it would be sent as it stands.'],
     ['{{#if company}}', '"{{#if company}}" is no token: it would be sent as it stands.'],
   ])('in %j is named', (text, sentence) => {
@@ -79,6 +99,8 @@ describe('a mistake', () => {
     '<style>@media (max-width: 600px){.company{color:red}}</style><!--[if mso]>[[x<![endif]-->',
     '<a href="https://acme.example/?a[]=1&b={id}">[our company site]</a> [link] {ok} [email us]',
     '[[[company]]] {{{firstName}}}',
+    '<style>{company}</style >{company|{{firstName}}}',
+    '[[phone]], [[2 of us]], from [[1, 2',
   ])('is not seen in %j', (text) => {
     expect(mistakesOf(text)).toEqual([]);
   });
@@ -106,6 +128,14 @@ describe('a mistake', () => {
       ],
     ],
     ['[[name]] [[first_name]]', ['name', 'first_name'], []],
+    [
+      '{note} {use_case}',
+      ['region', '12. Use - case', 'use case'],
+      [
+        'No copy can show a custom field "12. Use - case", since a token is one word: call it "useCase", also where leads get it.',
+        'No copy can show a custom field "use case", since a token is one word: call it "useCase", also where leads get it.',
+      ],
+    ],
   ])('is found in %j by the names of the custom fields %j', (text, customFields, sentences) => {
     expect(mistakesOf(text, customFields)).toEqual(sentences);
   });
@@ -135,7 +165,7 @@ describe('a warning', () => {
   const warningsOf = (...steps: [subject: string, bodyHtml: string][]) =>
     checkCopy(steps.map(([subject, bodyHtml]) => ({ subject, bodyHtml }))).warnings;
 
-  test.each(['Hi,\n\nhow are you?\nBest, Cleo', 'Hi,\r\n\r\nStop? Unsubscribe'])(
+  test.each(['Hi,\n\nhow are you?\nBest, Cleo', 'Hi\nall', 'Hi,\r\n\r\nStop? Unsubscribe'])(
     'is given for plain text as HTML: %j',
     (text) => {
       expect(warningsOf(['Hello', footer], ['Hello', text])).toEqual([
@@ -144,17 +174,23 @@ describe('a warning', () => {
     },
   );
 
-  test('is given for HTML as text', () => {
-    expect(warningsOf(['Hello', `<p>&lt;p&gt;Hi&lt;/p&gt;</p>${footer}`])).toEqual([
-      'The body of step 1 would show its HTML tags to the reader: choose HTML as its format.',
-    ]);
-  });
+  test.each(['<p>&lt;p&gt;Hi&lt;/p&gt;</p>', '<p>Hi&lt;br&gt;</p>', '<p>&lt;h1>Hi</p>'])(
+    'is given for HTML as text: %j',
+    (body) => {
+      expect(warningsOf(['Hello', body + footer])).toEqual([
+        'The body of step 1 would show its HTML tags to the reader: choose HTML as its format.',
+      ]);
+    },
+  );
 
-  test.each(['<p>One\nline</p>', 'One line\n', 'a < b', ''])('is not given for %j', (html) => {
-    expect(warningsOf(['Hello', footer], ['Hello', html])).toEqual([]);
-  });
+  test.each(['<p>One\nline</p>', 'One<br />\nline', 'One line\n', 'a < b', ''])(
+    'is not given for %j',
+    (html) => {
+      expect(warningsOf(['Hello', footer], ['Hello', html])).toEqual([]);
+    },
+  );
 
-  test.each(['Re: our call', 'RE:our call', 'Fwd: Re: x', 'AW: Termin', 'WG : x'])(
+  test.each(['Re: our call', 'RE:our call', 'Fwd: Re: x', 'AW: Termin', 'WG : x', 'FW: x', 'Re[12]: x'])(
     'is given for the subject %j',
     (subject) => {
       expect(warningsOf([subject, footer])).toEqual([
@@ -164,7 +200,11 @@ describe('a warning', () => {
   );
 
   test('is not given for a follow-up that answers its own email, or a word with such a beginning', () => {
-    expect(warningsOf(['Our call', footer], ['Re: Our call', 'b'], ['Reply: yes', 'c'])).toEqual([]);
+    expect(warningsOf(['Our call', footer], ['Re: Fwd: Our call ', 'b'], ['Hardware: yes', 'c'])).toEqual([]);
+  });
+
+  test('is given for a follow-up that answers an email of nobody', () => {
+    expect(warningsOf(['Our call', footer], ['Re: Your order', 'b'])).toHaveLength(1);
   });
 
   test.each([
@@ -177,18 +217,52 @@ describe('a warning', () => {
     'Acme SARL, 5 rue de la Paix, 75002 Paris',
     'Acme, Austin, TX 78701',
     'Acme Ltd, London EC1A 1BB',
+    'Opt out any time',
+    'To optout, answer',
+    'If you dont want to hear from me, say so',
+    'No more emails?',
+    'Reply STOP',
+    'Reply with “no”',
+    'Keine Mails mehr?',
+    'Keine weiteren Emails?',
+    'Para darse de baja, responda',
+    'Puede cancelar suscripciones',
+    'Puede cancelar la suscripción',
+    '221B New Baker Street',
+    'Acme, 350 5th Ave',
+    'Storgata5, Oslo',
+    'Acme, via Mail an Lange Gasse 3',
+    'Avenue Louise 54, Bruxelles',
+    'Via Roma 10, Torino',
+    'ul. Nowa 5, Łódź',
+    'Acme, 10969<br>Berlin',
+    'M1 1AE',
+    'SW10 0AB',
+    'Toronto M5V 2T6',
+    '00-950 Łódź',
+    '1012 AB Amsterdam',
+    'PO Box 12',
+    'P.O. Box 12',
   ])('is not given where the copy says how to stop it, or where its sender is: %j', (body) => {
     expect(warningsOf(['Hello', 'Hi'], ['Hello', body])).toEqual([]);
   });
 
-  test.each(['Hi [[firstName]]', 'We grew 2025 by 30000 users', 'Room 12 on Monday, 15 minutes?'])(
-    'is given where it says neither: %j',
-    (body) => {
-      expect(warningsOf(['Hello', body])).toEqual([
-        'No email says how to opt out or where its sender is: many countries ask for both, unless Leadterra adds them to your emails.',
-      ]);
-    },
-  );
+  test.each([
+    'Hi [[firstName]]',
+    'We grew 2025 by 30000 users',
+    'Room 12 on Monday, 15 minutes?',
+    '15 minutes on the way',
+    '10 Things about the Milky Way',
+    'Beyond Wall Street, another avenue for you',
+    'You hired during 2025, via Zoom or on 5 calls',
+    'On our way, In 2025 We grew',
+    'Am Weg, Via Roma, ul. Nowa',
+    '<p class="optout">Hi</p>',
+  ])('is given where it says neither: %j', (body) => {
+    expect(warningsOf(['Hello', body])).toEqual([
+      'No email says how to opt out or where its sender is: many countries ask for both, unless Leadterra adds them to your emails.',
+    ]);
+  });
 
   test('is not given for a campaign without emails', () => {
     expect(checkCopy([])).toEqual({ tokens: [], mistakes: [], warnings: [] });

@@ -74,6 +74,11 @@ describe('withFallbacks', () => {
 
   test('leaves a lead alone whose copy has no fallback', () => {
     const lead = { email: 'ava@acme.example' };
-    expect(withFallbacks(lead, ['firstName'])).toBe(lead);
+    expect(withFallbacks(lead, ['firstName', 'email'])).toBe(lead);
+  });
+
+  test('leaves to others what a lead lacks, where it is told to', () => {
+    const lead = { email: 'ava@acme.example' };
+    expect(withFallbacks(lead, ['firstName|there'], { isPartial: true })).toBe(lead);
   });
 });

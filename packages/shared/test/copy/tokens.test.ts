@@ -32,6 +32,7 @@ describe('readTokens', () => {
     ['firstName, company;use_case\n', ['firstName', 'company', 'use_case']],
     ['[[firstName]], {{ company }} , jobTitle', ['firstName', 'company', 'jobTitle']],
     ['[firstName] {company}', ['firstName', 'company']],
+    ['[[firstName]] company', ['firstName', 'company']],
     [
       ['firstName', 'company, firstName'],
       ['firstName', 'company'],
@@ -67,7 +68,7 @@ describe('toUpstreamTokens', () => {
   });
 
   test('gives a token with a fallback a name of its own', () => {
-    expect(toUpstreamTokens('[[firstName|there]] {{company | your très own company!}} [[größe|1,5]]')).toBe(
+    expect(toUpstreamTokens('[[firstName|there]] {{company | your très own company.}} [[größe|1,5]]')).toBe(
       '{{firstNameOrThere}} {{companyOrYourTrèsOwnCompany}} [[größe|1,5]]',
     );
   });
