@@ -46,15 +46,9 @@ export function mayRetry(error: LeadterraError, repeat: 'always' | 'never-twice'
     case 'timeout':
     case 'unexpected_answer':
       return repeat === 'always' || !error.mayHaveActed;
-    case 'invalid_request':
+    default:
       // 408: the server gave up waiting for the request.
       return error.status === 408 && repeat === 'always';
-    case 'authentication':
-    case 'not_found':
-    case 'invalid_input':
-    case 'too_large':
-    case 'cancelled':
-      return false;
   }
 }
 
