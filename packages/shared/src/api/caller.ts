@@ -37,8 +37,8 @@ export type Call<Answer> = {
   task: string;
   request: TransportRequest;
   answer: z.ZodMiniType<Answer>;
-  /** Reads what a refusal (`status` outside 2xx, `body`) is documented to mean; what it does not read is an error. */
-  refusal?: z.ZodMiniType<Answer>;
+  /** What a refusal (a status outside 2xx) is documented to mean; undefined where it is an error. */
+  refusal?: (response: TransportResponse) => Answer | undefined;
   /**
    * `always`: a second time changes nothing, so any failure may be retried. `never-twice`: a second time would make
    * a second one, so it is retried only when the first certainly did nothing.
@@ -88,7 +88,7 @@ export class Caller {
         const isPatient = isRateLimited && rateLimited.waitedMs < this.#retry.rateLimitedMs;
         const isOver = (times >= this.#retry.attempts && !isPatient) || number >= this.#retry.maxTries;
         const delay = retryDelay(error, times, this.#retry, this.#random);
-        const isTooLate = options.deadline !== undefined && this.now() + delay >= options.deadline;
+        const isTooLate = this.now() + delay >= (options.deadline ?? Infinity);
         const isGranted = (error.retryAfterMs ?? 0) <= this.#retry.maxRetryAfterMs;
         const isForAll = error.status === 429 || error.status === 503;
         // Also where this call gives up: the others are to wait all the same.
@@ -105,11 +105,9 @@ export class Caller {
 
   async #try<Answer>(
     { task, request, answer, refusal }: Call<Answer>,
-    options: CallOptions,
+    { deadline = Infinity, signal }: CallOptions,
   ): Promise<Answer> {
-    const { deadline, signal } = options;
-    const timeoutMs =
-      deadline === undefined ? requestTimeoutMs : Math.min(requestTimeoutMs, deadline - this.now());
+    const timeoutMs = Math.min(requestTimeoutMs, deadline - this.now());
     let response: TransportResponse;
     try {
       const sent = this.#transport({ ...request, timeoutMs, signal });
@@ -119,13 +117,17 @@ export class Caller {
       throw errorFromNoAnswer(task, thrown);
     }
     if (response.status < 200 || response.status > 299) {
-      const meaning = refusal?.safeParse(response);
-      if (meaning?.success) return meaning.data;
+      const meaning = refusal?.(response);
+      if (meaning !== undefined) return meaning;
       throw errorFromResponse(task, response, this.now());
     }
     const parsed = answer.safeParse(response.body);
     if (parsed.success) return parsed.data;
-    throw errorFromUnreadableAnswer(task, response, parsed.error.issues[0]?.path ?? []);
+    throw errorFromUnreadableAnswer(
+      task,
+      response,
+      parsed.error.issues.slice(0, 1).flatMap(({ path }) => path),
+    );
   }
 
   /** Waits for the pause that all calls share, unless it outlasts the call. */
@@ -144,21 +146,19 @@ export class Caller {
     }
   }
 
-  #refuseIfOver(task: string, { signal, deadline }: CallOptions, notBefore = 0): void {
+  #refuseIfOver(task: string, { signal, deadline = Infinity }: CallOptions, notBefore = 0): void {
     if (signal?.aborted) throw cancelledError(task, 'aborted');
-    if (deadline !== undefined && Math.max(this.now(), notBefore) >= deadline)
-      throw cancelledError(task, 'deadline');
+    if (Math.max(this.now(), notBefore) >= deadline) throw cancelledError(task, 'deadline');
   }
 }
 
 /** Settles as `work` does, or rejects as soon as the signal aborts. What `work` comes to then is of no interest. */
 async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (signal === undefined) return await work;
-  work.catch(() => {});
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {
-      reject(new Error('aborted'));
+      reject(new Error());
     };
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop);

@@ -14,7 +14,7 @@ export function endingInTime(send: Transport): Transport {
           ending.abort();
         };
         if (cause?.aborted) end();
-        else cause?.addEventListener('abort', end, { once: true, signal: ending.signal });
+        else cause?.addEventListener('abort', end, { signal: ending.signal });
       };
       endWhen(signal, 'AbortError', 'ABORT_ERR', 'The request was aborted');
       const late =

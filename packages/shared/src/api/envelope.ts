@@ -15,6 +15,12 @@ export function unwrap(body: unknown, ...names: string[]): unknown {
   return body;
 }
 
+/** A list as `unwrap` finds it, under its name, with what the answer says beside it, such as how many there are. */
+export function listWithPaging(body: unknown, name: string): Record<string, unknown> {
+  const inner = isRecord(body) && isRecord(body['data']) ? body['data'] : body;
+  return { ...(isRecord(inner) && inner), [name]: unwrap(body, name) };
+}
+
 /** The schema of an answer that may stand in an envelope of one of these names, or under `data`. */
 export function enveloped<Schema extends z.ZodMiniType>(names: string[], schema: Schema) {
   return z.pipe(

@@ -41,11 +41,10 @@ export class SharedPause {
     // A clock that was set back must not make it any longer.
     const left =
       this.#slept === undefined ? Math.min(until - this.#now(), this.#longest) : until - this.#slept;
-    let isOver = true;
     try {
       if (left > 0) await this.#sleep(left);
-      isOver = this.#until === until;
     } finally {
+      const isOver = this.#until === until;
       this.#slept = isOver ? undefined : until;
       if (isOver) {
         this.#until = undefined;

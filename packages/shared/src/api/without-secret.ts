@@ -28,7 +28,7 @@ const shortestSecret = 8;
 function waysToWrite(secret: string): RegExp | undefined {
   if (secret.length < shortestSecret) return undefined;
   const perCharacter = Array.from(secret, (character) => {
-    const encoded = Array.from(Buffer.from(character), (byte) => `%${byte.toString(16).padStart(2, '0')}`);
+    const encoded = Array.from(Buffer.from(character), (byte) => `%${byte.toString(16)}`);
     return `(?:${character.replace(/\W/, '\\$&')}|${encoded.join('')})`;
   });
   // In the base64 of a longer text it looks one of three ways, depending on how many bytes stand before it.
@@ -52,7 +52,7 @@ function cleanDeep(root: unknown, clean: (text: string) => string): unknown {
       const cleanKey = clean(key);
       const cleanValue = typeof value === 'string' ? clean(value) : value;
       if (cleanKey !== key) Reflect.deleteProperty(part, key);
-      if (cleanKey !== key || cleanValue !== value) Reflect.set(part, cleanKey, cleanValue);
+      Reflect.set(part, cleanKey, cleanValue);
     }
   }
   return holder.root;

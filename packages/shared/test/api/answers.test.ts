@@ -7,6 +7,9 @@ const suppression = z.object({ emails: z.array(z.string()) });
 
 const stored = { id: 'camp_123', name: 'VP Sales', status: 'draft', createdAt: '2026-01-15T10:32:00Z' };
 
+type Client = ReturnType<typeof scriptedClient>['client'];
+const assign = (client: Client) => client.assignReply({ replyId: 'r', sdrId: 's' });
+
 describe.each([
   ['bare', (inner: unknown) => inner],
   ['under its own name', (inner: unknown, name: string) => ({ [name]: inner })],
@@ -16,7 +19,10 @@ describe.each([
   test('gives the created campaign', async () => {
     const { client } = scriptedClient([{ status: 201, body: wrap(stored, 'campaign') }]);
     const campaign = await client.createCampaign({ name: 'VP Sales', sequenceSteps: [] });
-    expect(campaign).toMatchObject({ id: 'camp_123', name: 'VP Sales', status: 'draft' });
+    expect(campaign).toMatchObject({
+      ...{ id: 'camp_123', name: 'VP Sales', status: 'draft' },
+      sequenceSteps: [],
+    });
   });
 
   test('gives the replies', async () => {
@@ -24,6 +30,31 @@ describe.each([
       { body: wrap([{ id: 'rpl_1', email: 'ava@acme.example' }], 'replies') },
     ]);
     expect((await client.listReplies()).replies).toEqual([{ id: 'rpl_1', email: 'ava@acme.example' }]);
+  });
+
+  test.each<[string, unknown, (client: Client) => Promise<unknown>, unknown]>([
+    ['campaigns', [{ id: 'c' }], (client) => client.listCampaigns(), [{ id: 'c' }]],
+    ['sdrs', [{ id: 's' }], (client) => client.listSdrs(), [{ id: 's' }]],
+    ['gmail', { connected: false }, (client) => client.getGmailStatus(), { connected: false }],
+    ['status', { healthState: 'active' }, (client) => client.getGmailStatus(), { healthState: 'active' }],
+    [
+      'followups',
+      [{ id: 'f' }],
+      (client) => client.listDueFollowUps(),
+      { followUps: [{ id: 'f' }], isComplete: true },
+    ],
+    [
+      'followUps',
+      [{ id: 'f' }],
+      (client) => client.listDueFollowUps(),
+      { followUps: [{ id: 'f' }], isComplete: true },
+    ],
+    ['followUp', { id: 'f2' }, (client) => client.completeFollowUp('f'), { id: 'f2' }],
+    ['assignment', { handoffId: 'h' }, assign, { status: 'assigned', handoffId: 'h' }],
+    ['handoff', { handoffId: 'h' }, assign, { status: 'assigned', handoffId: 'h' }],
+  ])('gives the %s', async (name, inner, run, expected) => {
+    const { client } = scriptedClient([{ body: wrap(inner, name) }]);
+    expect(await run(client)).toEqual(expected);
   });
 
   test('gives the sender accounts, of which only active ones can send', async () => {
@@ -66,14 +97,22 @@ describe('bulk counts', () => {
   });
 
   test.each([
-    ['a negative number', { enrolled: -2, updated: 0 }],
-    ['a text', { enrolled: '2', updated: 0 }],
-    ['a fraction', { enrolled: 1.5, updated: 0 }],
-  ])('that are %s are unknown and called odd', async (_, body) => {
+    ['a negative number', { enrolled: -2, updated: 0 }, '"enrolled" is -2, not a count'],
+    ['a text', { enrolled: '2', updated: 0 }, '"enrolled" is "2", not a count'],
+    ['a fraction', { enrolled: 1.5, updated: null }, '"enrolled" is 1.5, not a count'],
+  ])('that are %s are unknown and called odd', async (_, body, oddity) => {
     const { client } = scriptedClient([{ body }]);
     const answer = await client.upsertLeads({ campaignId: 'camp_1', leads });
     expect(answer.created).toBeUndefined();
-    expect(answer.oddities).toHaveLength(1);
+    expect(answer.oddities).toEqual([oddity]);
+  });
+
+  test('may be missing beside leads that are refused', async () => {
+    const { client } = scriptedClient([{ body: { errors: [{ index: 1, message: 'no' }] } }]);
+    expect(await client.upsertLeads({ campaignId: 'camp_1', leads })).toEqual({
+      refused: [{ index: 1, message: 'no' }],
+      oddities: [],
+    });
   });
 });
 
@@ -252,6 +291,13 @@ describe('a created campaign', () => {
   ])('warns of %s', async (subject, words) => {
     const { warnings } = await create(subject, confirmed);
     expect(warnings).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('warns of no custom field that its leads bring', async () => {
+    const { client } = scriptedClient([{ body: confirmed }]);
+    const sequenceSteps = [{ subject: '{{useCase}}', bodyHtml: '' }];
+    const campaign = { name: 'VP Sales', sequenceSteps, customFields: ['useCase'] };
+    expect(await client.createCampaign(campaign)).toMatchObject({ warnings: [] });
   });
 
   test('warns of a delay that the answer does not confirm', async () => {

@@ -68,6 +68,8 @@ describe('the message for a status', () => {
       'No workspace belongs to this API key. Create a new key in Leadterra under Settings → API Keys.',
     ],
     ['something_else', 'Check the values that were sent.'],
+    // Also where it is the name of what every object has.
+    ['constructor', 'Check the values that were sent.'],
   ])('with the code %s advises for it', async (code, advice) => {
     const error = await startError({ status: 400, body: { code } });
     expect(error).toMatchObject({ code, advice });
@@ -183,6 +185,10 @@ test.each([
   ],
   [
     { path: 'body.leads[3]', message: 'bad' },
+    { index: 3, message: 'bad' },
+  ],
+  [
+    { path: 'leads.[3].email', message: 'bad' },
     { index: 3, message: 'bad' },
   ],
   [{ path: 'misleads[3]', message: 'bad' }, { message: 'bad' }],

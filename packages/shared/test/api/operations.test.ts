@@ -124,6 +124,13 @@ const operations: [
     { created: 1, updated: 1, total: 2, skipped: 0, refused: [{ index: 1, message: 'no' }], oddities: [] },
   ],
   [
+    'list the campaigns',
+    (client, options) => client.listCampaigns(options),
+    { campaigns: [{ id: 'camp_1', name: 'Spring', status: 'active' }] },
+    { method: 'GET', path: '/v1/campaigns' },
+    [{ id: 'camp_1', name: 'Spring', status: 'running' }],
+  ],
+  [
     'list the replies',
     (client, options) => client.listReplies(undefined, options),
     [{ id: 'rpl_1', email: '', classification: 7, threadSnippet: 'Yes', receivedAt: '2026-01-15' }],
@@ -240,6 +247,13 @@ const operations: [
     { threads: [{ id: 't1', status: 'won' }], isComplete: true },
   ],
   [
+    "list the SDR's threads",
+    (client, options) => client.listInboxThreads(undefined, options),
+    [{ id: 't1', status: '' }],
+    { method: 'GET', path: '/v1/sdr/inbox', query: { limit: '100', offset: '0' } },
+    { threads: [{ id: 't1' }], isComplete: true },
+  ],
+  [
     'list the follow-ups',
     (client, options) => client.listDueFollowUps({ limit: 3, includeUpcoming: true }, options),
     {
@@ -268,6 +282,13 @@ const operations: [
     { id: 'f1', status: 'skipped' },
   ],
   [
+    'skip follow-up "f2"',
+    (client, options) => client.skipFollowUp({ followUpId: 'f2' }, options),
+    '',
+    { method: 'POST', path: '/v1/sdr/followups/f2/skip', body: { reason: undefined } },
+    { id: 'f2' },
+  ],
+  [
     'reschedule follow-up "f1"',
     (client, options) =>
       client.rescheduleFollowUp({ followUpId: 'f1', dueAt: '2026-07-05T14:00:00.000Z' }, options),
@@ -283,8 +304,27 @@ const operations: [
     'schedule a follow-up for thread "t1"',
     (client, options) => client.scheduleFollowUp({ threadId: 't1' }, options),
     { data: { id: 'f2', dueAt: '2026-07-08T14:00:00.000Z' } },
-    { method: 'POST', path: '/v1/sdr/threads/t1/followup/schedule', body: {} },
+    { method: 'POST', path: '/v1/sdr/threads/t1/followup/schedule', body: { dueAt: undefined } },
     { id: 'f2', threadId: 't1', dueAt: '2026-07-08T14:00:00.000Z' },
+  ],
+  [
+    'schedule a follow-up for thread "t2"',
+    (client, options) =>
+      client.scheduleFollowUp({ threadId: 't2', dueAt: '2026-07-05T14:00:00.000Z' }, options),
+    '',
+    {
+      method: 'POST',
+      path: '/v1/sdr/threads/t2/followup/schedule',
+      body: { dueAt: '2026-07-05T14:00:00.000Z' },
+    },
+    { threadId: 't2', dueAt: '2026-07-05T14:00:00.000Z' },
+  ],
+  [
+    'generate a draft for thread "t2"',
+    (client, options) => client.generateDrafts({ threadId: 't2' }, options),
+    { drafts: [{ id: 'd1' }] },
+    { method: 'POST', path: '/v1/sdr/drafts/generate', body: { threadId: 't2' } },
+    [{ id: 'd1', appliedRules: [] }],
   ],
   [
     'generate a draft for thread "t1"',
@@ -318,11 +358,20 @@ const operations: [
   ],
 ];
 
+/** Tasks that would do a second thing when repeated. */
+const happensTwice = /^(?:create|register|assign|schedule|generate|send) /;
+
 describe.each(operations)('%s', (task, run, body, request, result) => {
   test('makes one request and gives what its answer says', async () => {
     const { client, requests } = scriptedClient([{ body }]);
     expect(await run(client)).toEqual(result);
-    expect(requests).toEqual([{ ...request, timeoutMs: 20_000, signal: undefined }]);
+    expect(requests).toStrictEqual([{ ...request, timeoutMs: 20_000, signal: undefined }]);
+  });
+
+  test('is repeated after trouble of Leadterra, unless it might happen twice', async () => {
+    const { client, requests } = scriptedClient([{ status: 500 }, { body }]);
+    await run(client).catch(() => {});
+    expect(requests).toHaveLength(happensTwice.test(task) ? 1 : 2);
   });
 
   test('names itself in its errors', async () => {
@@ -374,6 +423,14 @@ describe('an ID', () => {
   });
 });
 
+test('an ID is named as people call it', async () => {
+  const { client } = scriptedClient([{}]);
+  expect(await rejection(client.completeFollowUp(''))).toMatchObject({
+    message:
+      "The follow-up ID is empty. Copy the follow-up's ID from Leadterra or from the step that made it.",
+  });
+});
+
 describe('an answer without what matters', () => {
   const create = (client: Client) => client.createCampaign({ name: 'Spring', sequenceSteps: [] });
   test.each<[unknown, (client: Client) => Promise<unknown>, string]>([
@@ -390,15 +447,28 @@ describe('an answer without what matters', () => {
       (client) => client.getCampaignStats('c'),
       'it holds an object with the keys delivered',
     ],
-    [{ replies: 'none' }, (client) => client.listReplies(), 'it holds an object with the keys replies'],
-    [[{ email: 'x' }], (client) => client.listReplies(), 'it holds "[{"email":"x"}]"'],
+    [
+      { replies: 'none' },
+      (client) => client.listReplies(),
+      'it lacks a proper "replies" and holds an object with the keys replies',
+    ],
+    [
+      [{ email: 'x' }],
+      (client) => client.listReplies(),
+      'it lacks a proper "replies.0.id" and holds "[{"email":"x"}]"',
+    ],
+    [
+      { email: 'jo@mail.example' },
+      (client) => client.getGmailStatus(),
+      'it holds an object with the keys email',
+    ],
     [
       { pools: [{ name: 'x' }] },
       (client) => client.listSenderPools(),
       'it lacks a proper "0.id" and holds an object with the keys pools',
     ],
     [
-      { accounts: [{ id: '' }] },
+      { accounts: [{ id: '' }, { id: '' }] },
       (client) => client.listSenderAccounts(),
       'it lacks a proper "0.id" and holds an object with the keys accounts',
     ],
@@ -748,4 +818,49 @@ describe('addresses to suppress', () => {
       summary: 'Could not add a@x.example to the suppression list: it was stopped.',
     });
   });
+});
+
+describe('a list of campaigns', () => {
+  test.each<[number, string | undefined]>([
+    [404, undefined],
+    [404, 'not_found'],
+    [405, undefined],
+    [501, undefined],
+  ])('that this API does not have (%i %s) is unknown', async (status, code) => {
+    const { client } = scriptedClient([{ status, body: { code } }]);
+    expect(await client.listCampaigns()).toBeUndefined();
+  });
+
+  test.each([
+    [404, 'workspace_not_found'],
+    [401, 'unauthorized'],
+    [400, 'bad'],
+  ])('that is refused (%i %s) is an error', async (status, code) => {
+    const { client } = scriptedClient([{ status, body: { code } }]);
+    expect(await rejection(client.listCampaigns())).toMatchObject({ status, code });
+  });
+});
+
+test.each<[string, number, (client: Client, options: CallOptions) => Promise<unknown>]>([
+  ['startCampaign', 503, (client, options) => client.startCampaign('camp_1', options)],
+  ['deleteWebhook', 404, (client, options) => client.deleteWebhook('wh_1', options)],
+  ['listCampaigns', 404, (client, options) => client.listCampaigns(options)],
+  ['suppressEmails', 422, (client, options) => client.suppressEmails(['ava@acme.example'], options)],
+])('%s takes no error of its caller for an answer of Leadterra (%i)', async (_, status, run) => {
+  const { client, requests } = scriptedClient([{ body: { status: 'running' } }]);
+  const broken = Object.assign(new Error('no room'), { status, kind: 'server', refused: [] });
+  let told = 0;
+  const onTry = () => {
+    told += 1;
+    throw broken;
+  };
+  expect(await rejection(run(client, { onTry }))).toBe(broken);
+  expect([told, requests.length]).toEqual([1, 0]);
+});
+
+test('replies that are not wanted are left out, and do not count for the limit', async () => {
+  const replies = ['a', 'b', 'c'].map((id) => ({ id, classification: id === 'a' ? 'bounce' : 'interested' }));
+  const { client } = scriptedClient([{ body: { replies } }]);
+  const isWanted = ({ classification }: { classification?: string }) => classification === 'interested';
+  expect(await client.listReplies({ limit: 1, isWanted })).toMatchObject({ replies: [{ id: 'b' }] });
 });

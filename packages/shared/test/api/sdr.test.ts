@@ -22,14 +22,25 @@ describe('a reply that is not assigned', () => {
     expect(await rejection(assign({ status, body }))).toMatchObject({ status });
   });
 
-  test('for want of what the ICP check needs is refused before anything is sent', async () => {
-    const { client, requests } = scriptedClient([{}]);
-    const given = { replyId: 'r', sdrId: 's', skipIcpCheck: false, seniority: 'VP' };
-    expect((await rejection(client.assignReply(given))).message).toBe(
-      'Could not assign reply "r": the ICP check needs the contact\'s seniority and the company\'s employee count. ' +
-        'Give both, or skip the ICP check for a lead that is known to fit.',
-    );
-    expect(requests).toEqual([]);
+  test.each([{ seniority: 'VP' }, { employeeCount: '50' }])(
+    'for want of what the ICP check needs, with %j alone, is refused before anything is sent',
+    async (contact) => {
+      const { client, requests } = scriptedClient([{}]);
+      const given = { replyId: 'r', sdrId: 's', skipIcpCheck: false, ...contact };
+      expect((await rejection(client.assignReply(given))).message).toBe(
+        'Could not assign reply "r": the ICP check needs the contact\'s seniority and the company\'s employee count. ' +
+          'Give both, or skip the ICP check for a lead that is known to fit.',
+      );
+      expect(requests).toEqual([]);
+    },
+  );
+
+  test('is assigned with all that the ICP check needs', async () => {
+    const { client } = scriptedClient([{ body: {} }]);
+    const contact = { skipIcpCheck: false, seniority: 'VP', employeeCount: '50' };
+    expect(await client.assignReply({ replyId: 'r', sdrId: 's', ...contact })).toEqual({
+      status: 'assigned',
+    });
   });
 });
 
@@ -53,6 +64,18 @@ describe('a draft', () => {
     [guardrails],
   ])('that is blocked with %j has its reasons', async (body) => {
     expect(await send({ status: 422, body })).toEqual({ status: 'blocked', guardrails: read });
+  });
+
+  test.each([
+    [{ blocked: true }, { blocked: true, issues: [], scores: {} }],
+    [{ issues: ['Too long'] }, { issues: ['Too long'], scores: {} }],
+    [{ scores: { overall: 0.1 } }, { issues: [], scores: { overall: 0.1 } }],
+  ])('that is blocked with no more than %j is blocked too', async (body, guardrails) => {
+    expect(await send({ status: 422, body })).toEqual({ status: 'blocked', guardrails });
+  });
+
+  test('of which nothing is told but success was sent', async () => {
+    expect(await send({ body: {} })).toMatchObject({ status: 'sent' });
   });
 
   test('that is blocked in an answer without an error was not sent either', async () => {
@@ -93,7 +116,39 @@ describe('the inbox', () => {
   });
 
   test('is not whole where no page brings anything new', async () => {
-    expect(await list([page(ids, { hasMore: true })])).toMatchObject({ count: 100, isComplete: false });
+    expect(await list([page(ids, { hasMore: true })])).toEqual({
+      count: 100,
+      isComplete: false,
+      offsets: ['0', '100'],
+    });
+  });
+
+  test.each([
+    ['beside the list', (threads: object[], total: number) => ({ threads, total })],
+    ['beside data', (threads: object[], total: number) => ({ data: threads, total })],
+    ['within data', (threads: object[], total: number) => ({ data: { threads, total } })],
+  ])('is read to its end by a total %s, however short its pages are', async (_, body) => {
+    const pages = [[{ id: 'a' }, { id: 'b' }], [{ id: 'c' }]];
+    expect(await list(pages.map((threads) => ({ body: body(threads, 3) })))).toEqual({
+      count: 3,
+      isComplete: true,
+      offsets: ['0', '2'],
+    });
+  });
+
+  test('is read up to a limit of more than a page, of which the last asks for the rest', async () => {
+    const { client, requests } = scriptedClient([
+      page(ids, { hasMore: true }),
+      page(['u1', 'u2', 'u3'], { hasMore: true }),
+    ]);
+    const { threads } = await client.listInboxThreads({ limit: 102 });
+    expect(threads).toHaveLength(102);
+    expect(requests.map(({ query }) => query?.['limit'])).toEqual(['100', '2']);
+  });
+
+  test('is read no further than two hundred pages of a server that never ends', async () => {
+    const pages = Array.from({ length: 202 }, (_, i) => page([`t${i}`], { hasMore: i < 201 }));
+    expect(await list(pages)).toMatchObject({ count: 200, isComplete: false });
   });
 
   test('is read no further than the limit', async () => {
@@ -116,6 +171,8 @@ test('follow-ups beyond what the API gives are told of', async () => {
   expect(await client.listDueFollowUps()).toMatchObject({ isComplete: false });
   expect(await client.listDueFollowUps({ limit: 200 })).toMatchObject({ isComplete: true });
   expect(requests[0]?.query).toEqual({ limit: '200' });
+  const { followUps: first } = await client.listDueFollowUps({ limit: 2 });
+  expect(first).toHaveLength(2);
 });
 
 describe('a key without an SDR', () => {
@@ -124,6 +181,7 @@ describe('a key without an SDR', () => {
     [403, ''],
     [403, { code: 'forbidden' }],
     [401, { code: 'sdr_not_linked' }],
+    [400, { code: 'no_sdr' }],
     [400, { error: { code: 'invalid_request', message: 'No SDR is linked to this key.' } }],
   ])('is told of at %i %j', async (status, body) => {
     const { client } = scriptedClient([{ status, body }]);

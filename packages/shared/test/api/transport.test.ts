@@ -97,12 +97,12 @@ describe('a transport without its secret', () => {
     const answer = {
       status: 201,
       headers: { 'x-echo': `a ${key} b ${key}` },
-      body: [`${key}${key}`, { [`x${key}`]: 1, other: { [key]: key } }],
+      body: [`${key}${key}`, { [`x${key}`]: 1, other: { [key]: key } }, null],
     };
     expect(await withoutSecret(key, () => Promise.resolve(answer))(request)).toEqual({
       status: 201,
       headers: { 'x-echo': 'a [redacted] b [redacted]' },
-      body: ['[redacted][redacted]', { 'x[redacted]': 1, other: { '[redacted]': '[redacted]' } }],
+      body: ['[redacted][redacted]', { 'x[redacted]': 1, other: { '[redacted]': '[redacted]' } }, null],
     });
   });
 
@@ -114,6 +114,16 @@ describe('a transport without its secret', () => {
         )
       ).body;
     expect([await of('1234567'), await of('12345678')]).toEqual(['<1234567>', '<[redacted]>']);
+  });
+
+  test.each([
+    ['schlüssel-1', encodeURIComponent('schlüssel-1')],
+    ['a???b>>>c???', Buffer.from('a???b>>>c???').toString('base64')],
+    ['a???b>>>c???', Buffer.from('a???b>>>c???').toString('base64url')],
+    ['a???b>>>c???', encodeURIComponent(Buffer.from('a???b>>>c???').toString('base64'))],
+  ])('replaces %s where it is written %s', async (secret, body) => {
+    const send = withoutSecret(secret, () => Promise.resolve({ status: 200, headers: {}, body }));
+    expect((await send(request)).body).toBe('[redacted]');
   });
 
   test('reads what stands for a dot or a plus as no pattern', async () => {

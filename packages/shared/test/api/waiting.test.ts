@@ -84,6 +84,7 @@ describe('the waits between tries', () => {
     ['1.5', 1500],
     ['0.2', 500],
     ['Sat, 21 Nov 2026 12:00:30 GMT', 30_000],
+    ['2026-11-21T12:00:30+00:00', 30_000],
     // What asks for no wait, or cannot be read, is as if it were not there.
     ['0', 750],
     ['-7', 750],
@@ -134,6 +135,11 @@ describe('the waits between tries', () => {
       outcome: 429,
     });
     expect(await waitsOf([asking('5')], { retry: policy, random: () => 0 })).toMatchObject({ tries: 3 });
+    // What was waited for another reason does not count.
+    const patience = { retry: { ...policy, rateLimitedMs: 8500 }, random: () => 0 };
+    expect(await waitsOf([asking('4'), trouble, asking('4')], patience)).toMatchObject({
+      waits: [4000, 500, 4000, 4000],
+    });
   });
 });
 
@@ -191,8 +197,8 @@ describe('a deadline', () => {
     [20_000, 20_000],
     [20_001, 20_000],
   ])('in %i ms gives a request %i ms', async (deadline, timeoutMs) => {
-    const { client, requests } = scriptedClient([running], { now: () => 0 });
-    await client.startCampaign('camp_1', { deadline });
+    const { client, requests } = scriptedClient([running], { now: () => 1000 });
+    await client.startCampaign('camp_1', { deadline: 1000 + deadline });
     expect(requests[0]).toMatchObject({ timeoutMs });
   });
 
@@ -203,6 +209,13 @@ describe('a deadline', () => {
     };
     expect(await start(7001)).toEqual([{ id: 'camp_1', status: 'running' }, [7000]]);
     expect(await start(7000)).toEqual(['failed', []]);
+  });
+
+  test('that would come with the end of a wait leaves the error as it is', async () => {
+    const { client, waits } = scriptedClient([trouble], { now: () => 0 });
+    const call = client.startCampaign('camp_1', { deadline: 750 });
+    expect(await rejection(call)).toMatchObject({ kind: 'server', status: 500 });
+    expect(waits).toEqual([]);
   });
 
   test('that passes during a wait ends the call before the next try', async () => {
@@ -364,7 +377,8 @@ describe('a pause for all calls', () => {
     requests[2]?.answer({ status: 429, headers: { 'retry-after': '1' } });
     await settle();
     expect(sleeps.map(({ ms }) => ms)).toEqual([10_000]);
-    world.now = 10_000;
+    // Timers and clock need not agree: what was slept is slept.
+    world.now = 5000;
     sleeps[0]?.end();
     await settle();
     expect(sleeps.map(({ ms }) => ms)).toEqual([10_000, 14_000]);

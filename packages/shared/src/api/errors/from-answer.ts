@@ -57,7 +57,7 @@ export function errorFromResponse(task: string, response: TransportResponse, now
     retryAfterMs: parseRetryAfter(headers['retry-after'], now),
     mayHaveActed: status >= 500,
     summary: `Could not ${task}: ${meaning.what} (${label})${details ? `; ${details}` : ''}.`,
-    advice: adviceByCode[code ?? ''] ?? meaning.advice,
+    advice: adviceByCode.get(code) ?? meaning.advice,
     suspectsBaseUrl: code === noSuchEndpoint || (status >= 300 && status < 400),
   });
 }

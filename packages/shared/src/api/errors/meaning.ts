@@ -4,13 +4,18 @@ import { type LeadterraErrorKind } from '../../error';
 export const noSuchEndpoint = 'no_such_endpoint';
 
 /** What the reader can do about an error with one of the documented codes. */
-export const adviceByCode: Record<string, string> = {
-  [noSuchEndpoint]: 'Check the base URL: this API has no such address.',
-  no_leads_enrolled: 'Enroll at least one lead in the campaign, then start it.',
-  no_sequence_steps: 'Give the campaign at least one sequence step with a subject and a body, then start it.',
-  workspace_not_found:
+export const adviceByCode = new Map<string | undefined, string>([
+  [noSuchEndpoint, 'Check the base URL: this API has no such address.'],
+  ['no_leads_enrolled', 'Enroll at least one lead in the campaign, then start it.'],
+  [
+    'no_sequence_steps',
+    'Give the campaign at least one sequence step with a subject and a body, then start it.',
+  ],
+  [
+    'workspace_not_found',
     'No workspace belongs to this API key. Create a new key in Leadterra under Settings → API Keys.',
-};
+  ],
+]);
 
 /** `what` completes "Could not …: ". */
 type Meaning = { kind: LeadterraErrorKind; what: string; advice: string };

@@ -20,8 +20,7 @@ export function refusedItems(errors: unknown): RefusedItem[] {
 }
 
 // `leads[3].email`, `leads.3.email`, `/leads/3/email` and ['leads', 3, 'email'] all name the fourth lead.
-function indexInPath(path: unknown): number | undefined {
-  const text = Array.isArray(path) ? path.join('.') : path;
-  const found = typeof text === 'string' ? /\bleads\W{1,2}(\d{1,9})\b/.exec(text)?.[1] : undefined;
-  return found === undefined ? undefined : Number(found);
+function indexInPath(path: unknown): number {
+  const text = excerpt(Array.isArray(path) ? path.join('.') : path);
+  return Number(/\bleads\W{1,2}(\d{1,9})\b/.exec(text)?.[1]);
 }

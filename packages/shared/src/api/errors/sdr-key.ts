@@ -8,8 +8,8 @@ const linkIt =
  * key is answered: a 403, or words about an SDR. The key itself is good, so this is no matter of authentication.
  */
 export function explainSdrKey(error: LeadterraError): LeadterraError {
-  const { kind, status, code = '', said = '' } = error;
-  const speaksOfSdr = /(?:^|[^a-z])sdr(?:[^a-z]|$)/i.test(`${code} ${said}`);
+  const { kind, status, said = '' } = error;
+  const speaksOfSdr = /(?:^|[^a-z])sdr(?:[^a-z]|$)/i.test(said);
   const isRefusal = kind === 'authentication' || kind === 'invalid_request';
   return status === 403 || (isRefusal && speaksOfSdr) ? error.advising(linkIt, 'invalid_request') : error;
 }

@@ -2,8 +2,14 @@ import { LeadterraError } from '../../error';
 import { stringAt } from '../../json';
 
 // Without a connection nothing was sent.
-const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-const timedOut = new Set([
+const notConnected = new Set<string | undefined>([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+const timedOut = new Set<string | undefined>([
   'ETIMEDOUT',
   'ESOCKETTIMEDOUT',
   'ECONNABORTED',
@@ -12,23 +18,27 @@ const timedOut = new Set([
 ]);
 
 /** What the usual slips in a base URL look like from here. */
-const advices: Record<string, string> = {
-  ECONNREFUSED:
+const advices = new Map<string | undefined, string>([
+  [
+    'ECONNREFUSED',
     'Nobody listens there: check host and port of the base URL. Inside a container, localhost is that container itself.',
-  ENOTFOUND:
+  ],
+  [
+    'ENOTFOUND',
     'There is no such host: check the base URL. The name of a container is known only to containers of its network.',
-};
+  ],
+]);
 
 /** The error for a request without an answer. Of what the transport threw only the code is kept: the rest may hold the key. */
 export function errorFromNoAnswer(task: string, thrown: unknown): LeadterraError {
   const code = stringAt(thrown, 'code') ?? stringAt(thrown, 'cause', 'code');
-  const late = timedOut.has(code ?? '') || stringAt(thrown, 'name') === 'TimeoutError';
+  const late = timedOut.has(code) || stringAt(thrown, 'name') === 'TimeoutError';
   return new LeadterraError({
     kind: late ? 'timeout' : 'network',
     code,
-    mayHaveActed: !notConnected.has(code ?? ''),
+    mayHaveActed: !notConnected.has(code),
     summary: `Could not ${task}: ${late ? 'Leadterra did not answer in time' : 'the connection to Leadterra failed'}${code ? ` (${code})` : ''}.`,
-    advice: (code !== undefined && advices[code]) || 'Check the base URL and the network, then try again.',
+    advice: advices.get(code) ?? 'Check the base URL and the network, then try again.',
     suspectsBaseUrl: true,
   });
 }

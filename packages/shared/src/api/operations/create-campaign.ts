@@ -41,7 +41,7 @@ function asSent({ subject, bodyHtml, delayDays }: SequenceStep, index: number) {
     subject: toUpstreamTokens(subject),
     bodyHtml: toUpstreamTokens(bodyHtml),
     // A delay counts from the step before, so the first step has none.
-    ...(index > 0 && delayDays !== undefined && { delayDays }),
+    ...(index > 0 && { delayDays }),
   };
 }
 

@@ -29,7 +29,7 @@ export const generateDrafts = defineOperation({
       options,
     );
     return drafts.map((draft) => {
-      const { approach, confidence, rationale } = insights.find(({ draftId }) => draftId === draft.id) ?? {};
+      const { approach, confidence, rationale } = insights?.find(({ draftId }) => draftId === draft.id) ?? {};
       return { ...draft, approach, confidence, rationale, appliedRules };
     });
   },

@@ -1,6 +1,5 @@
 import { LeadterraError } from '../../error';
 import { type CallOptions } from '../caller';
-import { noSuchEndpoint } from '../errors/meaning';
 import { defineOperation } from '../operation';
 import { campaigns, type ListedCampaign } from '../schemas/campaign';
 
@@ -21,9 +20,7 @@ export const listCampaigns = defineOperation({
 });
 
 function isMissing({ status, code }: LeadterraError): boolean {
-  return (
-    code === noSuchEndpoint || status === 405 || status === 501 || (status === 404 && code !== noWorkspace)
-  );
+  return status === 405 || status === 501 || (status === 404 && code !== noWorkspace);
 }
 
 /** The code of the one 404 that is about the key and not about the path. */

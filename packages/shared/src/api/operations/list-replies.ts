@@ -28,7 +28,7 @@ export const listReplies = defineOperation({
   repeat: 'always',
   run: async (
     send,
-    { campaignId, limit = Infinity, isWanted = () => true, isKnown = () => false }: Wanted = {},
+    { campaignId, limit = Infinity, isWanted = () => true, isKnown }: Wanted = {},
     options?: CallOptions,
   ): Promise<ReplyList> => {
     const task =
@@ -47,7 +47,7 @@ export const listReplies = defineOperation({
       for (const reply of replies) found.set(reply.id, reply);
       wanted = [...found.values()].filter(isWanted);
       // Where nothing is said of pages, the answer is the whole list.
-      isComplete = !more || replies.some(isKnown);
+      isComplete = !more || replies.some((reply) => isKnown?.(reply));
       if (isComplete || found.size === before) break;
     }
     return { replies: wanted.slice(0, limit), isComplete: isComplete || wanted.length >= limit };

@@ -20,7 +20,7 @@ export const scheduleFollowUp = defineOperation({
         ids: { threadId },
         lookHere:
           'It may have been scheduled all the same: look at the thread in Leadterra before you run this again.',
-        body: dueAt === undefined ? {} : { dueAt },
+        body: { dueAt },
       },
       options,
     );

@@ -13,8 +13,7 @@ export const skipFollowUp = defineOperation({
   explain: explainSdrKey,
   run: async (send, { followUpId, reason }: SkipFollowUpInput, options?: CallOptions) => {
     const task = `skip follow-up "${followUpId}"`;
-    const body = reason === undefined ? {} : { reason };
-    const state = await send({ task, ids: { followUpId }, body }, options);
+    const state = await send({ task, ids: { followUpId }, body: { reason } }, options);
     return { ...state, id: state.id ?? followUpId };
   },
 });

@@ -48,8 +48,8 @@ async function suppress(
   const stopped = report.outcomes.find(stopsTheOthers);
   if (stopped) return settle(report, emails, (email) => ({ ...stopped, email }));
   try {
-    const [first = ''] = emails;
-    const what = emails.length === 1 ? first : `${emails.length} addresses`;
+    const [only] = emails;
+    const what = only && emails.length === 1 ? only : `${emails.length} addresses`;
     const task = `add ${what} to the suppression list`;
     report.suppressed += (await send({ task, body: { emails } }, options)).suppressed;
     settle(report, emails, (email) => ({ email, status: 'suppressed' }));
@@ -73,8 +73,7 @@ type Failed = Extract<SuppressionOutcome, { status: 'failed' }>;
 
 /** An error that every further request would meet too. */
 function stopsTheOthers(outcome: SuppressionOutcome): outcome is Failed {
-  if (outcome.status !== 'failed') return false;
-  return outcome.error.kind === 'authentication' || outcome.error.kind === 'cancelled';
+  return outcome.status === 'failed' && outcome.error.kind === 'authentication';
 }
 
 function settle(

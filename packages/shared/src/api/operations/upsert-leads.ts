@@ -18,7 +18,8 @@ export const upsertLeads = defineOperation({
   // Keyed on the email address: the same leads again change nothing.
   repeat: 'always',
   run: async (send, { campaignId, leads, customFieldsAs }: UpsertLeadsInput, options?: CallOptions) => {
-    const what = leads.length === 1 ? (leads[0]?.email ?? '') : `${leads.length} leads`;
+    const [only] = leads;
+    const what = only && leads.length === 1 ? only.email : `${leads.length} leads`;
     return await send(
       {
         task: `enroll ${what} in campaign "${campaignId}"`,
@@ -31,8 +32,6 @@ export const upsertLeads = defineOperation({
 });
 
 /** The standard fields come last, so that no custom field can take their place. */
-function withCustomFieldsOnTop(lead: Lead): Record<string, unknown> {
-  if (!lead.customFields) return lead;
-  const { customFields, ...standard } = lead;
+function withCustomFieldsOnTop({ customFields, ...standard }: Lead): Record<string, unknown> {
   return { ...customFields, ...standard };
 }

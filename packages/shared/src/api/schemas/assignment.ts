@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 
 import { isRecord } from '../../json';
-import { enveloped } from '../envelope';
+import { enveloped, unwrap } from '../envelope';
 import { messageIn } from '../errors/from-answer';
+import { type TransportResponse } from '../transport';
 import { text } from './lenient';
 
 const ids = z.object({ handoffId: text, threadId: text, messageId: text, gmailThreadId: text });
@@ -21,12 +22,10 @@ export const assigned = z.pipe(
 );
 
 /** The two refusals that are documented as outcomes. */
-export const notAssigned = z.transform(({ status, body }: { status: number; body: unknown }, context) => {
+export function notAssigned({ status, body }: TransportResponse): Assignment | undefined {
   const reason = messageIn(body);
-  if (status === 409) return { status: 'already_forwarded', reason } satisfies Assignment;
-  const said = isRecord(body) ? [body, body['data'], body['error']] : [];
+  if (status === 409) return { status: 'already_forwarded', reason };
+  const said = [body, unwrap(body), unwrap(body, 'error')];
   const isIcpFailed = said.some((part) => isRecord(part) && part['icpFailed'] === true);
-  if (status === 400 && isIcpFailed) return { status: 'icp_failed', reason } satisfies Assignment;
-  context.issues.push({ code: 'custom', message: 'it is another refusal', input: body });
-  return z.NEVER;
-});
+  return status === 400 && isIcpFailed ? { status: 'icp_failed', reason } : undefined;
+}

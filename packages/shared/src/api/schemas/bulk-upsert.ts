@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { excerpt, type RefusedItem } from '../../error';
 import { enveloped } from '../envelope';
 import { refusedItems } from '../errors/refused-items';
+import { count } from './lenient';
 
 /** What the API says of a batch of leads. A count that it does not tell is undefined, never 0. */
 export type BulkUpsertAnswer = {
@@ -40,8 +41,8 @@ export const bulkUpsertAnswer = z.pipe(
     const counts: Partial<Record<CountName, number>> = {};
     for (const name of countNames) {
       const value = answer[name];
-      if (typeof value === 'number' && Number.isInteger(value) && value >= 0) counts[name] = value;
-      else if (value !== undefined && value !== null)
+      counts[name] = count.parse(value);
+      if (counts[name] === undefined && value !== undefined && value !== null)
         oddities.push(`"${name}" is ${excerpt(JSON.stringify(value), 30)}, not a count`);
     }
     // Only where `created` stands beside it, `enrolled` counts the updated ones too.

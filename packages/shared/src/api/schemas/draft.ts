@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 
 import { isRecord } from '../../json';
-import { orElse } from '../../or-else';
+import { orElse, orUnknown } from '../../or-else';
 import { enveloped, unwrap } from '../envelope';
 import { refusedItems } from '../errors/refused-items';
+import { type TransportResponse } from '../transport';
 import { figure, flag, id, text } from './lenient';
 
 const draft = z.object({ id, subject: text, bodyText: text, bodyHtml: text });
@@ -20,7 +21,7 @@ export const generatedDrafts = enveloped(
   [],
   z.object({
     drafts: z.array(draft),
-    insights: orElse(z.array(insight), []),
+    insights: orUnknown(z.array(insight)),
     appliedRules: sentences,
   }),
 );
@@ -50,12 +51,8 @@ export const sentDraft = z.pipe(
 );
 
 /** The refusal that is documented to bring the guardrails along. */
-export const blockedDraft = z.transform(({ status, body }: { status: number; body: unknown }, context) => {
+export function blockedDraft({ status, body }: TransportResponse): SentDraft | undefined {
   const said = unwrap(body, 'guardrails', 'error', 'details');
   const isAbout = isRecord(said) && ('blocked' in said || 'issues' in said || 'scores' in said);
-  const parsed = guardrails.safeParse(said);
-  if (status === 422 && isAbout && parsed.success)
-    return { status: 'blocked', guardrails: parsed.data } satisfies SentDraft;
-  context.issues.push({ code: 'custom', message: 'it is another refusal', input: body });
-  return z.NEVER;
-});
+  return status === 422 && isAbout ? { status: 'blocked', guardrails: guardrails.parse(said) } : undefined;
+}
