@@ -43,7 +43,7 @@ export const requests: Defect[] = [
   {
     name: 'a wait goes on after the deadline',
     file: `${api}/caller.ts`,
-    find: 'options.deadline !== undefined && this.now() + delay >= options.deadline',
+    find: 'this.now() + delay >= (options.deadline ?? Infinity)',
     replace: 'options.deadline === -1',
     foundBy: 'enrollment',
   },
