@@ -8,7 +8,7 @@ import { deliver, leadterraTrigger } from './listeners.ts';
 import { number } from './report.ts';
 
 const counts: Record<Size, { fresh: number; repeated: number; forged: number }> = {
-  full: { fresh: 3000, repeated: 1500, forged: 500 },
+  full: { fresh: 1200, repeated: 600, forged: 200 },
   short: { fresh: 120, repeated: 60, forged: 20 },
 };
 

@@ -11,7 +11,7 @@ import { number } from './report.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
 const sizes: Record<Size, { counts: number[]; runs: number }> = {
-  full: { counts: [1_000, 10_000, 100_000, 1_000_000], runs: 3 },
+  full: { counts: [1_000, 10_000, 100_000, 1_000_000], runs: 2 },
   short: { counts: [1_000, 10_000], runs: 1 },
 };
 

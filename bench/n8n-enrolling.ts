@@ -43,7 +43,7 @@ const settings: Record<Size, Setting[]> = {
   full: [
     {
       ...fast,
-      runs: 7,
+      runs: 5,
       peers: [expert, single],
       goals: [
         { against: nothing, bar: { atMost: 2 }, why: shares },
@@ -57,7 +57,7 @@ const settings: Record<Size, Setting[]> = {
       ...fast,
       name: '50 ms',
       faults: { always: ['latency:50'] },
-      runs: 5,
+      runs: 3,
       peers: [ours20, expert, single],
       goals: [{ against: expert, bar: { atMost: 0.7 }, why: roundTrips }],
       note: 'n8n’s HTTP Request node cannot limit how many requests are on their way. The expert’s 40, and the 10,000 of one call per item, leave at once, so the latency passes once; ours, ten at a time, wait for it four times, and with the option _Requests at a Time_ at 20 twice.',

@@ -8,7 +8,7 @@ import { number } from './report.ts';
 import { type SandboxProcess, startSandboxProcess } from './sandbox-process.ts';
 
 const sizes: Record<Size, { counts: [small: number, large: number]; runs: number }> = {
-  full: { counts: [10_000, 100_000], runs: 3 },
+  full: { counts: [10_000, 100_000], runs: 2 },
   short: { counts: [1_000, 10_000], runs: 1 },
 };
 

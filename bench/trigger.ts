@@ -18,7 +18,7 @@ import {
 import { cpuMs } from './process-use.ts';
 
 const sizes: Record<Size, { runs: number; atOnce: number; oneByOne: number }> = {
-  full: { runs: 7, atOnce: 150, oneByOne: 60 },
+  full: { runs: 5, atOnce: 100, oneByOne: 40 },
   short: { runs: 5, atOnce: 60, oneByOne: 10 },
 };
 
