@@ -457,6 +457,7 @@ describe('an answer without what matters', () => {
       (client) => client.listReplies(),
       'it lacks a proper "replies.0.id" and holds "[{"email":"x"}]"',
     ],
+    ['<html>Welcome</html>', (client) => client.listReplies(), 'it holds "<html>Welcome</html>"'],
     [
       { email: 'jo@mail.example' },
       (client) => client.getGmailStatus(),

@@ -74,7 +74,8 @@ export function errorFromUnreadableAnswer(
     : undefined;
   const seen =
     keys ?? (body === '' || body === undefined || body === null ? 'nothing' : `"${excerpt(body, 80)}"`);
-  const problem = path.length === 0 ? 'it' : `it lacks a proper "${path.join('.')}" and`;
+  // A web page, or an answer that was cut off, is not one with a field too few.
+  const problem = typeof body !== 'string' && path.length > 0 ? `it lacks a proper "${path.join('.')}" and` : 'it';
   return new LeadterraError({
     kind: 'unexpected_answer',
     status,
