@@ -1,4 +1,4 @@
-import { parseWebhookEvent, webhookEventKey, webhookEvents } from '@leadterra/shared';
+import { parseWebhookEvent, sampleEvents, webhookEventKey, webhookEvents } from '@leadterra/shared';
 
 import { rejection } from '../support/scripted';
 
@@ -281,5 +281,20 @@ describe('webhookEventKey', () => {
     const started = { event: 'campaign.started', timestamp, data: { campaignId: 'camp_1' } };
     expect(keyOf(started)).toBe(keyOf({ ...started }));
     expect(keyOf(started)).not.toBe(keyOf({ ...started, timestamp: '2026-06-12T09:14:32Z' }));
+  });
+});
+
+describe('sampleEvents', () => {
+  test('has one of each event', () => {
+    expect(sampleEvents.map(({ event }) => event)).toEqual(webhookEvents.map(({ event }) => event));
+  });
+
+  test.each(sampleEvents)('that of $event is what a delivery with its values is read as', (sample) => {
+    const { event, timestamp, eventKey, ...data } = sample;
+    const read = parseWebhookEvent({ event, timestamp, data });
+    expect({ ...read, eventKey }).toEqual({ ...sample, known: true });
+    // Only an event without an ID of its own is known by a hash, of which the sample shows the beginning.
+    expect(eventKey).toBe(event === 'campaign.started' ? `${event}:f4b2` : webhookEventKey(read, ''));
+    expect(Object.keys(data).length).toBeGreaterThan(1);
   });
 });
