@@ -75,7 +75,8 @@ export function errorFromUnreadableAnswer(
   const seen =
     keys ?? (body === '' || body === undefined || body === null ? 'nothing' : `"${excerpt(body, 80)}"`);
   // A web page, or an answer that was cut off, is not one with a field too few.
-  const problem = typeof body !== 'string' && path.length > 0 ? `it lacks a proper "${path.join('.')}" and` : 'it';
+  const problem =
+    typeof body !== 'string' && path.length > 0 ? `it lacks a proper "${path.join('.')}" and` : 'it';
   return new LeadterraError({
     kind: 'unexpected_answer',
     status,
