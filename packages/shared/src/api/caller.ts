@@ -158,7 +158,7 @@ async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | 
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {
-      reject(new Error());
+      reject(new Error('aborted'));
     };
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop);

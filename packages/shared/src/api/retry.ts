@@ -35,17 +35,27 @@ export const defaultRetryPolicy: RetryPolicy = {
 
 /** Whether a second try may help, and may not do the same thing twice. */
 export function mayRetry(error: LeadterraError, repeat: 'always' | 'never-twice'): boolean {
-  const { kind, status } = error;
-  if (kind === 'rate_limited') return true;
-  // 501 and 505 say that the server will never do this.
-  if (kind === 'server' && status !== 501 && status !== 505) {
-    // A 503 that names a time has refused before acting.
-    return repeat === 'always' || (status === 503 && error.retryAfterMs !== undefined);
+  switch (error.kind) {
+    case 'rate_limited':
+      return true;
+    case 'server':
+      // 501 and 505 say that the server will never do this. A 503 that names a time has refused before acting.
+      if (error.status === 501 || error.status === 505) return false;
+      return repeat === 'always' || (error.status === 503 && error.retryAfterMs !== undefined);
+    case 'network':
+    case 'timeout':
+    case 'unexpected_answer':
+      return repeat === 'always' || !error.mayHaveActed;
+    case 'invalid_request':
+      // 408: the server gave up waiting for the request.
+      return error.status === 408 && repeat === 'always';
+    case 'authentication':
+    case 'not_found':
+    case 'invalid_input':
+    case 'too_large':
+    case 'cancelled':
+      return false;
   }
-  if (kind === 'network' || kind === 'timeout' || kind === 'unexpected_answer')
-    return repeat === 'always' || !error.mayHaveActed;
-  // The server gave up waiting for the request.
-  return status === 408 && repeat === 'always';
 }
 
 /**

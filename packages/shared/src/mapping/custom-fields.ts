@@ -104,11 +104,24 @@ const named = new Set<string>(['phone', 'linkedinUrl', 'website']);
 function addUnmappedColumns(fields: CustomFields, record: UnknownRecord): void {
   for (const [header, value] of Object.entries(record)) {
     const column = columnOf(header);
-    if (column.kind === 'ignored' || (column.kind === 'permission' && column.permission !== 'status'))
-      continue;
-    if (column.kind !== 'field') add(fields, header, customValue(value));
-    else if (named.has(column.field))
-      add(fields, fields.has(column.field) ? header : column.field, customValue(value));
+    switch (column.kind) {
+      case 'field':
+        if (!named.has(column.field)) break;
+        add(fields, fields.has(column.field) ? header : column.field, customValue(value));
+        break;
+      case 'permission':
+        if (column.permission === 'status') add(fields, header, customValue(value));
+        break;
+      case 'ignored':
+        break;
+      case 'kind':
+      case 'deal':
+      case 'thing':
+      case 'own':
+      case 'others':
+      case 'custom':
+        add(fields, header, customValue(value));
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import { companyIn, jobTitleIn, nameIn } from './clean/kinds';
 import { cleanText } from './clean/text';
+import { type originFields } from './headers/vocabulary';
 import { addressesIn, textIn } from './nested';
 import { isSeveral, valueAt, valuesAt } from './paths';
 import { saysNoMail } from './permission/value';
 import { type OptOutFlag, type UnknownRecord } from './preset';
-import { emptyReading, type originFields, type Reading, takeEmail, takeEmails } from './reading';
+import { emptyReading, type Reading, takeEmail, takeEmails } from './reading';
 import { type Place, type Table } from './table';
 
 type TextField = Exclude<(typeof originFields)[number], 'email'>;

@@ -1,16 +1,7 @@
 import { type OptionalLeadField } from '../lead';
 import { meansNoEmail, plainAddress, readAddresses } from './clean/email';
+import { type originFields } from './headers/vocabulary';
 import { type Whose } from './headers/whose';
-
-export const originFields = [
-  'email',
-  'firstName',
-  'lastName',
-  'fullName',
-  'name',
-  'company',
-  'jobTitle',
-] as const;
 
 /** The path in a record of each field that was read. */
 type Origin = { [field in (typeof originFields)[number]]?: string };

@@ -3,20 +3,8 @@ import { languages } from '../languages';
 import { type Language } from '../languages/language';
 import { squash, wordsOf } from './words';
 
-/** What a column can hold of a person. */
-export type NamedField =
-  | 'email'
-  | 'firstName'
-  | 'lastName'
-  | 'fullName'
-  | 'name'
-  | 'company'
-  | 'jobTitle'
-  | 'phone'
-  | 'linkedinUrl'
-  | 'website';
-
-const namedFields: readonly NamedField[] = [
+/** What makes a lead of a person, and what is read for it: a name may be of either kind. */
+export const originFields = [
   'email',
   'firstName',
   'lastName',
@@ -24,10 +12,12 @@ const namedFields: readonly NamedField[] = [
   'name',
   'company',
   'jobTitle',
-  'phone',
-  'linkedinUrl',
-  'website',
-];
+] as const;
+
+const namedFields = [...originFields, 'phone', 'linkedinUrl', 'website'] as const;
+
+/** What a column can hold of a person. */
+export type NamedField = (typeof namedFields)[number];
 
 /**
  * A phrase that heads a column, and how many of its language are better ones for that field. An ambiguous one means this
