@@ -43,11 +43,10 @@ export function onFirstCall(files) {
           .map((module) => `export * from ${JSON.stringify(path.resolve(module))};`)
           .join('\n');
       const functions = await functionsOf(target);
-      return [
-        `let file;`,
-        `const read = () => (file ??= require('./${name}.js'));`,
-        ...functions.map((one) => `export const ${one} = (...args) => read().${one}(...args);`),
-      ].join('\n');
+      // Each takes its own place at the first call: some are called for every item of a run.
+      return functions
+        .map((one) => `export let ${one} = (...args) => (${one} = require('./${name}.js').${one})(...args);`)
+        .join('\n');
     },
   };
 }

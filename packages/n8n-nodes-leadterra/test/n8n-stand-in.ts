@@ -113,7 +113,8 @@ export function helpersFor(node: INode, sandbox: Run['sandbox']) {
         const answer = await fetch(search.size > 0 ? `${url}?${search.toString()}` : url, {
           method,
           headers: { ...headers, authorization: `Bearer ${sandbox.apiKey}` },
-          body,
+          // n8n sends no empty object.
+          body: body && Object.keys(body).length > 0 ? JSON.stringify(body) : undefined,
           redirect: 'manual',
         });
         const answerHeaders = Object.fromEntries(answer.headers);
@@ -131,7 +132,7 @@ const httpRequest = z.object({
   url: z.string(),
   method: z.string(),
   headers: z.record(z.string(), z.string()),
-  body: z.string().optional(),
+  body: z.record(z.string(), z.unknown()).optional(),
   qs: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
   arrayFormat: z.literal('repeat'),
   timeout: z.number(),

@@ -53,7 +53,8 @@ export function n8nTransport(
         'user-agent': `leadterra-n8n/${version}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      // As an object, since of a text axios would look by parsing it whether it is JSON.
+      body,
       // n8n's helper would read an answer of any length, and pass over broken JSON in silence.
       encoding: 'stream',
       timeout: timeoutMs,

@@ -6,7 +6,7 @@ export type TransportRequest = {
   /** Several values of one name are sent as `name=a&name=b`. */
   query?: Record<string, string | string[]>;
   /** Sent as JSON. */
-  body?: unknown;
+  body?: object;
   /** Upper limit for the whole exchange, the body included. */
   timeoutMs?: number;
   /** Ends the exchange at once, with whatever is still on its way. */

@@ -31,18 +31,19 @@ export class LeadReader<Entry> {
   check(entry: Entry): CheckedLead | OptedOut | undefined {
     const index = this.#ledger.read();
     const read = this.#readAs(entry);
-    if ('given' in read) return { index, ...read };
+    if ('given' in read) return { index, email: read.email, given: read.given };
     this.#ledger.settleUnsent({ index }, read.outcome);
     if (read.outcome.status !== 'opted_out' || read.email === undefined) return undefined;
     this.#optedOut.set(read.email, index);
     return { optedOut: read.email };
   }
 
-  prepare({ index, email, given }: CheckedLead): WaitingLead {
+  prepare({ index, email, given }: CheckedLead, onSettled?: WaitingLead['onSettled']): WaitingLead {
     const lead = prepareLead(given, email, (what) =>
       this.#ledger.note(`Lead ${index + 1} was enrolled without ${what}.`),
     );
-    return { index, lead };
+    // With all that most leads will have: what is added to an object later takes more memory.
+    return { index, lead, onSettled, isSettled: false };
   }
 
   settleDuplicate({ index }: { index: number }, of: number): void {
@@ -52,6 +53,11 @@ export class LeadReader<Entry> {
   /** Whether one lead that lacks a token of the copy is to stop all of them. */
   get mustAllBeComplete(): boolean {
     return this.#settings.copy?.whenMissing === 'stop';
+  }
+
+  /** Whether a record so far says that a person must not be mailed. */
+  get hasOptOuts(): boolean {
+    return this.#optedOut.size > 0;
   }
 
   /** Whether no record so far says that a person must not be mailed. A lead of whom one does is settled. */

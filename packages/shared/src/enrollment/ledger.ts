@@ -85,7 +85,7 @@ export class Ledger {
 
   /** Settles a lead of the input that is not sent. */
   settleUnsent({ index, lead, onSettled }: Unsent, outcome: LeadOutcome): void {
-    onSettled?.(outcome);
+    onSettled?.(index, outcome);
     this.#unhanded.push({ index, outcome, lead });
   }
 
@@ -96,8 +96,8 @@ export class Ledger {
       const outcome = outcomeOf(waiting);
       if (outcome.status === 'enrolled') enrolled.push(waiting);
       waiting.isSettled = true;
-      waiting.onSettled?.(outcome);
       const { index, lead } = waiting;
+      waiting.onSettled?.(index, outcome);
       if (waiting.correctionOf === undefined) return { index, outcome, lead };
       if (outcome.status !== 'enrolled' && outcome.status !== 'ready')
         this.note(

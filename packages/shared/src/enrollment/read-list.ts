@@ -24,7 +24,8 @@ export async function readList<Entry>(
       (first.later ??= []).push(checked);
     } else people.set(checked.email, checked);
   }
-  for (const [email, person] of people) if (!reader.isMailable(email, person)) people.delete(email);
+  if (reader.hasOptOuts)
+    for (const [email, person] of people) if (!reader.isMailable(email, person)) people.delete(email);
   if (reader.mustAllBeComplete)
     for (const person of people.values()) reader.fillsCopy(prepare(person, reader));
 

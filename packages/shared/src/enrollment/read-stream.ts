@@ -72,6 +72,9 @@ class LeadStream<Entry> {
   readonly #later = new Map<string, { waiting: WaitingLead; first: number }>();
   /** The first leads of an address that Leadterra is not known to have taken. */
   readonly #notTaken = new Set<number>();
+  readonly #onSettled = (index: number, { status }: LeadOutcome) => {
+    if (!taken.has(status)) this.#notTaken.add(index);
+  };
 
   constructor({ reader, outbox, sender, ledger }: Parts<Entry>) {
     this.#reader = reader;
@@ -85,10 +88,10 @@ class LeadStream<Entry> {
     const checked = this.#reader.check(entry);
     if (!checked) return undefined;
     if ('optedOut' in checked) return this.#heedOptOut(checked.optedOut);
-    const waiting = this.#reader.prepare(checked);
+    const waiting = this.#reader.prepare(checked, this.#onSettled);
     const { lead } = waiting;
     const first = this.#seen.firstOrAdd(lead, waiting.index);
-    if (!first) return this.#outbox.add(this.#watched(waiting));
+    if (!first) return this.#outbox.add(waiting);
     const unsent = this.#outbox.find(first.index) ?? this.#later.get(lead.email)?.waiting;
     if (unsent) mergeLead(unsent.lead, lead);
     if (unsent || first.same) this.#reader.settleDuplicate(waiting, first.index);
@@ -124,13 +127,6 @@ class LeadStream<Entry> {
       if (ready.length > 0) await this.#sender.send(ready);
     }
     await this.#ledger.handOn();
-  }
-
-  #watched(waiting: WaitingLead): WaitingLead {
-    waiting.onSettled = ({ status }: LeadOutcome) => {
-      if (!taken.has(status)) this.#notTaken.add(waiting.index);
-    };
-    return waiting;
   }
 }
 

@@ -159,7 +159,7 @@ export class Sender {
   async #settleEnrolled(leads: WaitingLead[], proof: Proof): Promise<void> {
     await this.#ledger.settle(leads, (waiting) => {
       const verdict = provenVerdict(waiting, proof);
-      return { status: 'enrolled', ...(verdict && { verdict }) };
+      return verdict ? { status: 'enrolled', verdict } : { status: 'enrolled' };
     });
   }
 

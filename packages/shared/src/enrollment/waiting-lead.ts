@@ -13,11 +13,11 @@ export type WaitingLead = {
   /** Its outcome if it is not sent again: it was in a request that did not settle it. */
   unlessSentAgain?: LeadOutcome;
   /** It has its outcome. */
-  isSettled?: true;
+  isSettled: boolean;
   /** To send it again would tell nothing more. */
   wasRefusedAlone?: true;
-  /** Told its outcome. */
-  onSettled?: (outcome: LeadOutcome) => void;
+  /** Is told its index and its outcome. */
+  onSettled?: (index: number, outcome: LeadOutcome) => void;
 };
 
 /** Whether a lead may still be sent. */

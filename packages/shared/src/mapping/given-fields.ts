@@ -21,10 +21,10 @@ export function withGivenFields(lead: Lead, given: GivenFields): Lead {
     const cleaned = isName && hasLetter().test(text) ? nameIn(text) : text;
     if (cleaned !== '') filled[field] = cleaned;
   }
-  const customFields = { ...lead.customFields };
-  for (const [key, value] of Object.entries(given.customFields ?? {})) {
-    if (typeof value !== 'string' || value.trim() !== '') customFields[key] = value;
-  }
-  if (Object.keys(customFields).length > 0) filled.customFields = customFields;
+  const customFields = Object.entries(given.customFields ?? {}).filter(
+    ([, value]) => typeof value !== 'string' || value.trim() !== '',
+  );
+  if (customFields.length > 0)
+    filled.customFields = { ...lead.customFields, ...Object.fromEntries(customFields) };
   return filled;
 }

@@ -70,7 +70,7 @@ export function takeEmails(reading: Reading, values: readonly unknown[], path: s
 
 /** As `takeEmails` for one value, which mostly is an address and nothing else. */
 export function takeEmail(reading: Reading, value: unknown, path: string): boolean {
-  if (typeof value !== 'string') return false;
+  if (typeof value !== 'string' || value === '') return false;
   const address = plainAddress(value);
   return address === undefined ? takeEmails(reading, [value], path) : takeAddress(reading, address, 1, path);
 }

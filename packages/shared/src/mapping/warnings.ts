@@ -36,12 +36,10 @@ function isDisposable(address: string, start: number): boolean {
 
 /** The large provider whose domain is misspelt; undefined for nearly all, of which few need to be compared. */
 function misspeltProvider(address: string, start: number): string | undefined {
-  // One slip leaves the first or the second letter in its place, or has them change places.
-  const [first, second] = [address[start], address[start + 1]];
+  const length = address.length - start;
+  // One slip makes a word by one letter longer or shorter at most, which most are by more.
   return largest.find(
-    (provider) =>
-      (provider[0] === first || provider[1] === second || provider[1] === first) &&
-      isOneSlip(provider, address.slice(start)),
+    (provider) => Math.abs(provider.length - length) <= 1 && isOneSlip(provider, address.slice(start)),
   );
 }
 

@@ -32,6 +32,8 @@ export const upsertLeads = defineOperation({
 });
 
 /** The standard fields come last, so that no custom field can take their place. */
-function withCustomFieldsOnTop({ customFields, ...standard }: Lead): Record<string, unknown> {
+function withCustomFieldsOnTop(lead: Lead): Record<string, unknown> {
+  if (!lead.customFields) return lead;
+  const { customFields, ...standard } = lead;
   return { ...customFields, ...standard };
 }

@@ -11,9 +11,19 @@ export type ItemName = { [part in keyof typeof keys]?: string | number };
 const longest = 60;
 
 export function itemName(json: Record<string, unknown>): ItemName {
-  const first = (names: string[]) =>
-    names.map((name) => shortIn(json[name])).find((one) => one !== undefined);
-  return { rowNumber: first(keys.rowNumber), recordId: first(keys.recordId), name: first(keys.name) };
+  return {
+    rowNumber: firstOf(json, keys.rowNumber),
+    recordId: firstOf(json, keys.recordId),
+    name: firstOf(json, keys.name),
+  };
+}
+
+function firstOf(json: Record<string, unknown>, names: string[]): string | number | undefined {
+  for (const name of names) {
+    const found = shortIn(json[name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function shortIn(value: unknown): string | number | undefined {
