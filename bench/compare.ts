@@ -38,11 +38,18 @@ export type Goal = {
   why?: string;
 };
 
+/** Milliseconds of processor time by what took them. */
+export type Parts = Record<string, number>;
+
+/** Where the time of some ways goes, as V8's profiler saw it. */
+export type Profile = { what: string; ways: { name: string; parts: Parts }[] };
+
 export type BenchResult = {
   title: string;
   /** What is measured and how, in Markdown. */
   about: string;
   questions: Question[];
+  profiles?: Profile[];
 };
 
 export function isWithin(value: number, bar: Bar | undefined): boolean {

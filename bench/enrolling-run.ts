@@ -30,12 +30,14 @@ let workflows = 0;
 /** Requests of the bench itself that the sandbox counts with the others: setting the faults twice, and the count. */
 const questions = 3;
 
-export async function enrollContacts(
+/** Activates a workflow that enrolls contacts in a new campaign, for as long as `work` goes on, which may run it. */
+export async function withWorkflow<T>(
   n8n: N8n,
   sandbox: SandboxProcess,
   way: EnrollingWay,
-  { faults, contacts, batching }: EnrollingSetting,
-): Promise<{ ms: number; cpuMs: number; requests: number; lost: number }> {
+  { contacts, batching }: EnrollingSetting,
+  work: (run: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   await callLeadterra(sandbox, 'POST', '/_sandbox/reset');
   const campaignId = String(
     valueAt(await callLeadterra(sandbox, 'POST', '/v1/campaigns', { name: 'Bench' }), 'id'),
@@ -44,20 +46,32 @@ export async function enrollContacts(
   const target = { sandbox, campaignId, batching };
   const id = await n8n.importWorkflow(enrollingWorkflow(path, contacts, way, target));
   await n8n.activate(id);
-  const before = await counts(sandbox);
-  await callLeadterra(sandbox, 'POST', '/_sandbox/faults', faults);
-  const used = cpuMs(n8n.pid);
-  const { ms } = await timed(() => post(`${n8n.url}/webhook/${path}`));
-  const cpu = cpuMs(n8n.pid) - used;
-  await callLeadterra(sandbox, 'POST', '/_sandbox/faults', {});
-  const after = await counts(sandbox);
+  const done = await work(() => post(`${n8n.url}/webhook/${path}`));
   await n8n.deactivate(id);
-  return {
-    ms,
-    cpuMs: cpu,
-    requests: after.requests - before.requests - questions,
-    lost: contacts - after.enrollments,
-  };
+  return done;
+}
+
+export async function enrollContacts(
+  n8n: N8n,
+  sandbox: SandboxProcess,
+  way: EnrollingWay,
+  setting: EnrollingSetting,
+): Promise<{ ms: number; cpuMs: number; requests: number; lost: number }> {
+  return await withWorkflow(n8n, sandbox, way, setting, async (run) => {
+    const before = await counts(sandbox);
+    await callLeadterra(sandbox, 'POST', '/_sandbox/faults', setting.faults);
+    const used = cpuMs(n8n.pid);
+    const { ms } = await timed(run);
+    const cpu = cpuMs(n8n.pid) - used;
+    await callLeadterra(sandbox, 'POST', '/_sandbox/faults', {});
+    const after = await counts(sandbox);
+    return {
+      ms,
+      cpuMs: cpu,
+      requests: after.requests - before.requests - questions,
+      lost: setting.contacts - after.enrollments,
+    };
+  });
 }
 
 /** What n8n loads and compiles at a way's first runs. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { packNode } from '@leadterra/testing/n8n-install';
 
-import { loadCold } from './cold-load.ts';
+import { loadCold, profileLoads } from './cold-load.ts';
 import { type BenchResult, type Size } from './compare.ts';
 import { doNothingTriggerFile } from './do-nothing-trigger.ts';
 import { inTurn } from './in-turn.ts';
@@ -74,6 +74,14 @@ export async function n8nLoad(size: Size): Promise<BenchResult> {
           goals: [{ bar: { atMost: 190 }, guard: { atMost: 190 } }],
         },
       ],
+      profiles: [
+        {
+          what: 'Where the time of requiring it goes',
+          ways: profileLoads(
+            [ours, peer, floor].map((name) => ({ name, files: files[name], how: { before: workflow } })),
+          ),
+        },
+      ],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -85,4 +93,4 @@ function filesLike(pattern: string, home: string): string[] {
 }
 
 const loadProfile =
-  'V8’s profile of the load: some 40 % to compile `core.js`, 36 % to run it, which makes the fields of all operations and the schemas of zod, and the rest to find and read files. Lemlist’s nodes have fewer operations, and no schemas. The API and the mapping, with its words of 38 languages, are in files of their own and read when a node runs.';
+  'in the profile below nearly half is to compile `core.js`, and a third to run it, which makes the fields of all operations and the schemas of zod. Lemlist’s nodes have fewer operations, and no schemas. The API and the mapping, with its words of 38 languages, are in files of their own and read when a node runs.';

@@ -16,7 +16,7 @@ import {
 import { batched, expert, single } from './enrolling-ways.ts';
 import { setup } from './machine.ts';
 import { plotsOf } from './plots.ts';
-import { barText, head, mark, number, ratioText, rowsOf } from './report.ts';
+import { barText, head, mark, number, profileRows, ratioText, rowsOf } from './report.ts';
 
 const page = 'docs/performance.md';
 const images = 'docs/images';
@@ -101,7 +101,7 @@ function measuredText(question: Question, goal: Goal): string {
   return goal.against === undefined ? `${number(value)} ${question.unit}`.trim() : ratioText(value);
 }
 
-function sectionOf({ title, about, questions }: BenchResult): string {
+function sectionOf({ title, about, questions, profiles = [] }: BenchResult): string {
   const drawnPlots = new Set<string>();
   const parts = questions.map((question) => {
     const { what, plot, note, goals = [] } = question;
@@ -122,7 +122,11 @@ function sectionOf({ title, about, questions }: BenchResult): string {
       ...reasons,
     ].join('\n\n');
   });
-  return [`## ${title}`, about, ...parts].join('\n\n');
+  const profiled = profiles.map((profile) => {
+    const [columns = [], ...rows] = profileRows(profile);
+    return `### ${profile.what}\n\n${table(columns, rows)}`;
+  });
+  return [`## ${title}`, about, ...parts, ...profiled].join('\n\n');
 }
 
 function readmeOf(results: BenchResult[]): string {

@@ -6,6 +6,8 @@ import {
   type Goal,
   isWithin,
   median,
+  type Parts,
+  type Profile,
   type Question,
   ratio,
   type Side,
@@ -56,8 +58,33 @@ function spread({ values }: Side): string {
   return low === high ? '' : `${low} – ${high}`;
 }
 
+/** What took less than this part of the time of every way is told as one. */
+const leastShare = 0.03;
+
+/** A profile as rows of cells: a head, and what took time, the most of it in the first way first. */
+export function profileRows({ ways }: Profile): string[][] {
+  const together = (parts: Parts) => Object.values(parts).reduce((sum, ms) => sum + ms, 0);
+  const names = [...new Set(ways.flatMap(({ parts }) => Object.keys(parts)))].filter((name) =>
+    ways.some(({ parts }) => (parts[name] ?? 0) >= leastShare * together(parts)),
+  );
+  const [first] = ways;
+  names.sort((a, b) => (first?.parts[b] ?? 0) - (first?.parts[a] ?? 0));
+  const row = (name: string, msOf: (parts: Parts) => number) => [
+    name,
+    ...ways.map(({ parts }) => `${number(msOf(parts))} ms`),
+  ];
+  const unnamed = (parts: Parts) =>
+    together(Object.fromEntries(Object.entries(parts).filter(([name]) => !names.includes(name))));
+  return [
+    ['', ...ways.map(({ name }) => name)],
+    ...names.map((name) => row(name, (parts) => parts[name] ?? 0)),
+    row('the rest', unnamed),
+    row('**together**', together),
+  ];
+}
+
 /** A result for a terminal. */
-export function asTable({ title, questions }: BenchResult): string {
+export function asTable({ title, questions, profiles = [] }: BenchResult): string {
   const table = new Table({
     head: [title, ...head.slice(1)],
     style: { head: [], border: [], compact: true },
@@ -66,6 +93,12 @@ export function asTable({ title, questions }: BenchResult): string {
     table.push([{ colSpan: head.length, content: question.what }]);
     table.push(
       ...rowsOf(question).map(([name = '', ...cells]) => [`  ${name.replaceAll('**', '')}`, ...cells]),
+    );
+  }
+  for (const profile of profiles) {
+    table.push([{ colSpan: head.length, content: profile.what }]);
+    table.push(
+      ...profileRows(profile).map(([name = '', ...cells]) => [`  ${name.replaceAll('**', '')}`, ...cells]),
     );
   }
   return `\n${table.toString()}`;

@@ -3,10 +3,11 @@
 import { startSandbox } from '@leadterra/sandbox';
 import { bounce } from '@leadterra/testing/leadterra';
 import { N8n } from '@leadterra/testing/n8n';
+import { closeStandIns } from '@leadterra/testing/stand-in';
 
-import { type BenchResult, median, quantile, type Question, type Size } from './compare.ts';
+import { type BenchResult, median, type Profile, quantile, type Question, type Size } from './compare.ts';
 import { customNodes } from './do-nothing-trigger.ts';
-import { inTurn, type Values } from './in-turn.ts';
+import { inTurn, type Sides, type Values } from './in-turn.ts';
 import {
   deliver,
   doNothingTrigger,
@@ -15,6 +16,7 @@ import {
   type Listener,
   webhookNode,
 } from './listeners.ts';
+import { profileN8n } from './n8n-profile.ts';
 import { cpuMs } from './process-use.ts';
 
 const sizes: Record<Size, { runs: number; atOnce: number; oneByOne: number }> = {
@@ -33,8 +35,15 @@ const [github, webhook] = ['n8n’s GitHub Trigger', 'n8n’s Webhook node'] as 
 const webhookAlone = `${webhook}, with an isolate for each`;
 
 export async function trigger(size: Size): Promise<BenchResult> {
-  const sides = await measureAll(size, {}, [leadterraTrigger, doNothingTrigger, githubTrigger, webhookNode]);
-  const others = size === 'full' ? await measureAll(size, isolates, [webhookNode]) : undefined;
+  const all = [leadterraTrigger, doNothingTrigger, githubTrigger, webhookNode];
+  const { sides, profiles } = await inN8n({}, all, async (n8n, listeners) => ({
+    sides: await measureAll(n8n, listeners, size),
+    profiles: size === 'full' ? [await profile(n8n, listeners)] : [],
+  }));
+  const others =
+    size === 'full'
+      ? await inN8n(isolates, [webhookNode], (n8n, listeners) => measureAll(n8n, listeners, size))
+      : undefined;
   const question = (what: string, unit: string, metric: string): Question => ({
     what,
     unit,
@@ -74,50 +83,77 @@ export async function trigger(size: Size): Promise<BenchResult> {
         goals: [{ bar: { exactly: 0 }, guard: { exactly: 0 } }],
       },
     ],
+    profiles,
   };
 }
 
 const moreThanNothing =
   'with each new event ours changes the workflow’s static data, so that the event is known after a restart, and n8n writes that to its database before it answers. The floor stores nothing.';
 const moreThanGithub =
-  'n8n’s GitHub Trigger stores nothing, so it starts the workflow twice when GitHub delivers twice. Ours writes each new event to n8n’s database before n8n answers.';
+  'n8n’s GitHub Trigger stores nothing, so it starts the workflow twice when GitHub delivers twice. Ours writes each new event to n8n’s database before n8n answers; in the profile below, all else is the same in both.';
 
 type Start = typeof leadterraTrigger | typeof webhookNode;
 
-/** Starts an n8n with one active workflow for each listener, and measures them in turn. */
-async function measureAll(size: Size, env: NodeJS.ProcessEnv, starts: Start[]) {
+/** Starts an n8n with one active workflow for each listener, and stops it after the work. */
+async function inN8n<T>(
+  env: NodeJS.ProcessEnv,
+  starts: Start[],
+  work: (n8n: N8n, listeners: Listener[]) => Promise<T>,
+): Promise<T> {
   const sandbox = await startSandbox();
   const n8n = await N8n.start({ env: { N8N_CUSTOM_EXTENSIONS: customNodes, ...env } });
   try {
     const listeners: Listener[] = [];
     for (const start of starts)
       listeners.push(await start(n8n, { saveDataSuccessExecution: 'none' }, sandbox));
-    return await inTurn(
-      sizes[size].runs,
-      listeners.map((listener) => ({ name: listener.name, measure: () => measure(n8n, listener, size) })),
-    );
+    return await work(n8n, listeners);
   } finally {
     await n8n.stop();
     await sandbox.close();
+    await closeStandIns();
   }
+}
+
+async function measureAll(n8n: N8n, listeners: Listener[], size: Size): Promise<Sides> {
+  return await inTurn(
+    sizes[size].runs,
+    listeners.map((listener) => ({ name: listener.name, measure: () => measure(n8n, listener, size) })),
+  );
+}
+
+async function profile(n8n: N8n, listeners: Listener[]): Promise<Profile> {
+  const count = sizes.full.atOnce;
+  const ways: Profile['ways'] = [];
+  for (const listener of listeners) {
+    const prepared = prepare(listener, count);
+    const parts = await profileN8n(n8n, count, async () => {
+      await deliver(prepared, atATime, () => {});
+      await n8n.idle();
+    });
+    ways.push({ name: listener.name, parts });
+  }
+  return { what: 'Where the time of n8n’s main thread goes, per delivery', ways };
 }
 
 let messages = 0;
 
-async function measure(n8n: N8n, { url, headers }: Listener, size: Size): Promise<Values> {
+/** So many deliveries of events that have not come before. */
+function prepare({ url, headers }: Listener, count: number) {
+  return Array.from({ length: count }, () => {
+    const body = bounce(`msg_${messages++}`);
+    return { url, headers: headers(body), body };
+  });
+}
+
+async function measure(n8n: N8n, listener: Listener, size: Size): Promise<Values> {
   const { atOnce, oneByOne } = sizes[size];
-  const deliveries = (count: number) =>
-    Array.from({ length: count }, () => {
-      const body = bounce(`msg_${messages++}`);
-      return { url, headers: headers(body), body };
-    });
   const times: number[] = [];
   let refused = 0;
   const taken = (status: number, ms: number) => {
     if (status !== 200) refused += 1;
     times.push(ms);
   };
-  const prepared = deliveries(atOnce);
+  const prepared = prepare(listener, atOnce);
   const used = cpuMs(n8n.pid);
   const began = performance.now();
   await deliver(prepared, atATime, taken);
@@ -125,7 +161,7 @@ async function measure(n8n: N8n, { url, headers }: Listener, size: Size): Promis
   await n8n.idle();
   const cpu = cpuMs(n8n.pid) - used;
   times.length = 0;
-  await deliver(deliveries(oneByOne), 1, taken);
+  await deliver(prepare(listener, oneByOne), 1, taken);
   await n8n.idle();
   return {
     perSecond: atOnce / seconds,

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { unzip } from '@leadterra/testing/unzip';
 
-import { loadCold } from './cold-load.ts';
+import { loadCold, profileLoads } from './cold-load.ts';
 import { type BenchResult, type Size } from './compare.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -54,6 +54,12 @@ export async function zapierLoad(size: Size): Promise<BenchResult> {
           goals: [{ against: core, bar: { atMost: 1.06 }, guard: { atMost: 1.2 }, why: sizeProfile }],
         },
       ],
+      profiles: [
+        {
+          what: 'Where the time of requiring it goes',
+          ways: profileLoads([app, core].map((name) => ({ name, files: entries, how: { cwd: apps[name] } }))),
+        },
+      ],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -81,6 +87,6 @@ function bareZip(bare: string): string {
 const entries = ['./zapierwrapper.js', './index.js'];
 
 const loadProfile =
-  'V8’s profile of what comes on top of the core: some 60 % to compile `app.js` and 30 % to run it, which makes the fields, samples and schemas of all steps. The API and the mapping are in files of their own and read when a step runs.';
+  'in the profile below, what comes on top of the core is to compile `app.js`, and to run it, which makes the fields, samples and schemas of all steps. The API and the mapping are in files of their own and read when a step runs.';
 const sizeProfile =
   'the bundle above, zipped, is all that is more than the core; its largest parts are the mapping’s lists of words and zod.';

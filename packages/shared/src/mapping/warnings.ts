@@ -37,9 +37,14 @@ function isDisposable(address: string, start: number): boolean {
 /** The large provider whose domain is misspelt; undefined for nearly all, of which few need to be compared. */
 function misspeltProvider(address: string, start: number): string | undefined {
   const length = address.length - start;
-  // One slip makes a word by one letter longer or shorter at most, which most are by more.
+  const [first, second] = [address[start], address[start + 1]];
   return largest.find(
-    (provider) => Math.abs(provider.length - length) <= 1 && isOneSlip(provider, address.slice(start)),
+    (provider) =>
+      // One slip changes the length by one at most.
+      Math.abs(provider.length - length) <= 1 &&
+      // It leaves the first or the second letter in its place, or has them change places.
+      (provider[0] === first || provider[1] === second || provider[1] === first) &&
+      isOneSlip(provider, address.slice(start)),
   );
 }
 
