@@ -33,7 +33,7 @@ export const upsertLeads = defineOperation({
 
 /** The standard fields come last, so that no custom field can take their place. */
 function withCustomFieldsOnTop(lead: Lead): Record<string, unknown> {
-  if (!lead.customFields) return lead;
+  if (!('customFields' in lead)) return lead;
   const { customFields, ...standard } = lead;
   return { ...customFields, ...standard };
 }
