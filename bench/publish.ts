@@ -57,7 +57,7 @@ function pageOf(results: BenchResult[], { minutes, size }: Run): string {
 
 <!-- Written by npm run bench -- --publish from bench/; change that instead. -->
 
-How fast and how small this is, beside what people would use instead, and beside the floor: the least that any solution has to pay for the same. All ways of a question were measured in turn in one run, so their ratios hold on any machine, and the times on this one only. _Of the floor_ is each way's median as a multiple of the floor's; _ours to it_ is ours divided by theirs, run by run, of which the median is shown.
+How fast and how small this is, beside what people would use instead, and beside the floor: the least that any solution has to pay for the same. All ways of a question were measured in turn in one run, so their ratios hold on any machine, and the times on this one only. _Of the floor_ is each way's median as a multiple of the floor's; _ours to it_ is ours divided by theirs, run by run, of which the median is shown. _Where the time goes_ is the busy time of a process’s main thread by whose code it is, as V8’s profiler samples it.
 ${size === 'short' ? `\n${preliminary}\n` : ''}
 ${table(['Measured', 'on or with'], setup())}
 
