@@ -1,6 +1,6 @@
 // `npm run bench [-- NAME …] [-- --short | --publish]`: measures us beside the least that anybody has to pay and beside
 // what people would use instead, in turn in one run, and writes bench/results/. It fails where a change of ours has
-// spoilt something. --short takes a few minutes, for CI; --publish, some 25 minutes on an idle machine with two cores,
+// spoilt something. --short takes a few minutes, for CI; --publish, some 30 minutes on an idle machine with two cores,
 // writes docs/performance.md and what other pages quote of it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

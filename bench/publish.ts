@@ -64,7 +64,7 @@ ${table(['Measured', 'on or with'], setup())}
 To repeat it, on an idle machine with Linux:
 
 \`\`\`sh
-npm run bench                     # all of it, ${size === 'full' ? `in ${minutes} minutes here` : 'in some 25 minutes'}
+npm run bench                     # all of it, ${size === 'full' ? `in ${minutes} minutes here` : 'in some 30 minutes'}
 npm run bench -- n8n-enrolling    # one file of bench/
 npm run bench -- --short          # what CI runs: fails where a change has spoilt a ratio
 npm run bench -- --publish        # all of it, and writes this page
