@@ -101,7 +101,7 @@ function carryOut(trace: CallTrace, { path, body }: TransportRequest, acts: 'no'
     return { status: 201, body: { id, ...fields } };
   }
   const { bad, namesBad } = trace.history;
-  const given: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'emails') : [];
+  const given: unknown = body ? Reflect.get(body, 'emails') : [];
   const emails = Array.isArray(given) ? given.map(String) : [];
   if (emails.length > 1000) return { status: 400, body: { message: 'Too many addresses.' } };
   const refused = emails.filter((email) => bad.some((number) => callAddress(number) === email));
